@@ -1,0 +1,54 @@
+// One measurement: autocannon for some seconds against one engine, requests rotating over the work's values.
+import autocannon from 'autocannon';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HEADERS } from './client.mjs';
+
+/** `{ rate, p50, p99 }`: requests/s and ms. Throws when any answer was not a 2xx or carried GraphQL errors. */
+export async function measure(engine, messages, { connections, seconds }) {
+  const requests = messages.map(({ path, body }) => ({ method: 'POST', path, headers: HEADERS, body }));
+  const latencies = [];
+  const started = performance.now();
+  let last = started;
+  let client = 0;
+
+  const run = autocannon({
+    url: engine.url,
+    connections,
+    duration: seconds,
+    sampleInt: 50,
+    timeout: 60,
+    requests: [requests[0]],
+    setupClient: (connection) => connection.setRequests(rotated(requests, client++ / connections)),
+    verifyBody: (body) => !body.startsWith('{"errors"'),
+  });
+  run.on('response', (_client, _status, _bytes, ms) => {
+    latencies.push(ms);
+    last = performance.now();
+  });
+  const result = await run;
+  const bad = result.non2xx + result.errors + result.mismatches;
+  if (bad > 0 || latencies.length === 0) throw new Error(`${engine.name}: ${bad} of ${latencies.length} answers were errors`);
+
+  await sleep(100); // requests cut off at the end finish in the server before another engine's turn
+  latencies.sort((a, b) => a - b);
+  return { rate: (latencies.length * 1000) / (last - started), p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+}
+
+/** Every connection starts elsewhere, so that no two ask the same at the same moment. */
+function rotated(requests, share) {
+  const start = Math.floor(requests.length * share);
+  return [...requests.slice(start), ...requests.slice(0, start)];
+}
+
+const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
+
+/** Rounds with the engines in turn, so that what disturbs the machine disturbs all. → Map of engine to its measurements. */
+export async function measureInTurn(engines, messages, { rounds, ...settings }) {
+  const results = new Map(engines.map((engine) => [engine, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const turn = round % engines.length;
+    for (const engine of [...engines.slice(turn), ...engines.slice(0, turn)])
+      results.get(engine).push(await measure(engine, messages.get(engine), settings));
+  }
+  return results;
+}

@@ -1,0 +1,93 @@
+// Filtered sorted list: events of one type, deadly enough, within some years, newest first, with places and participants.
+import { between, pick, randomOf } from '../graph/random.mjs';
+import { EVENT_TYPES } from '../graph/vocabulary.mjs';
+import { VALUES, byId } from './parameters.mjs';
+
+const eventOf = (event, places, participants) => ({
+  id: event.id,
+  name: event.name,
+  dateStart: event.dateStart,
+  fatalitiesBest: event.fatalitiesBest,
+  places: byId(places.map(({ id, name }) => ({ id, name }))),
+  participants: byId(participants.map(([edge, actor]) => ({ role: edge.role ?? null, id: actor.id, name: actor.name }))),
+});
+
+const casus = {
+  document: /* GraphQL */ `
+    query FilteredList($type: EventType!, $deaths: Int!, $from: Date!, $to: Date!) {
+      events(
+        where: { eventType: { eq: $type }, fatalitiesBest: { gte: $deaths }, dateStart: { gte: $from, lte: $to } }
+        orderBy: [{ dateStart: DESC }, { id: ASC }]
+        first: 50
+      ) {
+        nodes {
+          id
+          name
+          dateStart
+          fatalitiesBest
+          locations(first: 1) { nodes { id name } }
+          participants(first: 10) { edges { role node { id name } } }
+        }
+      }
+    }
+  `,
+  answer: ({ events }) =>
+    events.nodes.map((e) => eventOf(e, e.locations.nodes, e.participants.edges.map((edge) => [edge, edge.node]))),
+};
+
+const peer = {
+  document: /* GraphQL */ `
+    query FilteredList($type: EventType!, $deaths: Int!, $from: String!, $to: String!) {
+      events(
+        where: { eventType: { eq: $type }, fatalitiesBest: { gte: $deaths }, dateStart: { gte: $from, lte: $to } }
+        sort: [{ dateStart: DESC }, { id: ASC }]
+        limit: 50
+      ) {
+        id
+        name
+        dateStart
+        fatalitiesBest
+        locations(limit: 1) { id name }
+        participantsConnection(first: 10) { edges { properties { role } node { id name } } }
+      }
+    }
+  `,
+  answer: ({ events }) =>
+    events.map((e) => eventOf(e, e.locations, e.participantsConnection.edges.map((edge) => [edge.properties, edge.node]))),
+};
+
+const floor = {
+  text: `MATCH (e:Event) WHERE e.eventType = $type AND e.fatalitiesBest >= $deaths AND e.dateStart >= $from AND e.dateStart <= $to
+WITH e ORDER BY e.dateStart DESC, e.id LIMIT 50
+CALL (e) { MATCH (e)-[:OCCURRED_AT]->(p:Place) WITH p LIMIT 1 RETURN collect([p.id, p.name]) AS places }
+CALL (e) { MATCH (e)<-[r:PARTICIPATED_IN]-(x:Actor) WITH r, x LIMIT 10 RETURN collect([r.role, x.id, x.name]) AS people }
+RETURN e.id, e.name, e.dateStart, e.fatalitiesBest, places, people`,
+  whole: ['deaths'],
+  answer: (rows) =>
+    rows.map(([id, name, dateStart, fatalitiesBest, places, people]) =>
+      eventOf(
+        { id, name, dateStart, fatalitiesBest },
+        places.map(([placeId, placeName]) => ({ id: placeId, name: placeName })),
+        people.map(([role, actorId, actorName]) => [{ role }, { id: actorId, name: actorName }]),
+      ),
+    ),
+};
+
+export const filteredList = {
+  name: 'filtered list',
+  goals: { 'neo4j-graphql': 5 },
+  parameters({ graph }) {
+    const random = randomOf(graph.seed, 0x115);
+    return Array.from({ length: VALUES }, () => {
+      const year = between(random, 2004, 2021);
+      const month = String(between(random, 1, 12)).padStart(2, '0');
+      return {
+        type: pick(random, Object.keys(EVENT_TYPES)),
+        deaths: between(random, 1, 8),
+        from: `${year}-${month}-01`,
+        to: `${year + between(random, 1, 2)}-${month}-01`,
+      };
+    });
+  },
+  ask: { casus, 'neo4j-graphql': peer, floor },
+};

@@ -1,0 +1,28 @@
+// totalCount alone, on the actors with the most events.
+import { VALUES } from './parameters.mjs';
+
+const casus = {
+  document: 'query HubCount($id: ID!) { actor(id: $id) { events { totalCount } } }',
+  answer: ({ actor }) => actor.events.totalCount,
+};
+
+const peer = {
+  document:
+    'query HubCount($id: ID!) { actors(where: { id: { eq: $id } }) { eventsConnection { aggregate { count { nodes } } } } }',
+  answer: ({ actors: [actor] }) => actor.eventsConnection.aggregate.count.nodes,
+};
+
+const floor = {
+  text: 'MATCH (a:Actor {id: $id}) RETURN COUNT { (a)-[:PARTICIPATED_IN]->() }',
+  answer: ([[count]]) => count,
+};
+
+export const hubCount = {
+  name: 'count on a hub',
+  goals: { 'neo4j-graphql': 20 },
+  parameters({ graph, degree }) {
+    const hubs = Array.from(degree.keys()).sort((a, b) => degree[b] - degree[a]);
+    return hubs.slice(0, VALUES).map((i) => ({ id: graph.id('actor', i) }));
+  },
+  ask: { casus, 'neo4j-graphql': peer, floor },
+};

@@ -1,0 +1,13 @@
+// The works that are measured, in the order of the table.
+import { entityById } from './entity-by-id.mjs';
+import { filteredList } from './filtered-list.mjs';
+import { hubCount } from './hub-count.mjs';
+import { deepPage, firstPage } from './pages.mjs';
+import { relationshipView } from './relationship-view.mjs';
+
+/**
+ * A work: `{ name, goals: { against: ratio }, parameters({ graph, degree }), ask }`, where `ask` has, per kind of server,
+ * a document or a Cypher text, `variables` (default: the parameters themselves), sometimes `prepare` (variables that only
+ * the server can tell), and `answer`, which brings the server's data into the one form that all must agree on.
+ */
+export const works = Object.freeze([relationshipView, entityById, filteredList, hubCount, firstPage, deepPage]);

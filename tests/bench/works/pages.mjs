@@ -1,0 +1,89 @@
+// Page 1 and the pages from 500 on of all events, newest first: casus and the floor go by key, the peer by offset.
+import { VALUES, newestFirst } from './parameters.mjs';
+
+const PAGE = 50;
+const DEEP = 500;
+
+const eventOf = ({ id, name, eventType, dateStart, fatalitiesBest }) => ({ id, name, eventType, dateStart, fatalitiesBest });
+
+const casus = {
+  document: /* GraphQL */ `
+    query Page($after: String) {
+      events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) {
+        nodes { id name eventType dateStart fatalitiesBest }
+      }
+    }
+  `,
+  /** Cursors are opaque, so they are had as a client has them: by walking there. */
+  async prepare(parameters, request) {
+    const cursors = new Map([[0, null]]);
+    const last = Math.max(...parameters.map((p) => p.offset));
+    for (let offset = 0; offset < last; offset += PAGE) {
+      const { events } = await request(WALK, { after: cursors.get(offset) });
+      cursors.set(offset + PAGE, events.pageInfo.endCursor);
+    }
+    return (p) => ({ after: cursors.get(p.offset) });
+  },
+  answer: ({ events }) => events.nodes.map(eventOf),
+};
+
+const WALK = /* GraphQL */ `
+  query Walk($after: String) {
+    events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) { pageInfo { endCursor } }
+  }
+`;
+
+const peer = {
+  document: /* GraphQL */ `
+    query Page($offset: Int!) {
+      events(sort: [{ dateStart: DESC }, { id: ASC }], limit: 50, offset: $offset) {
+        id
+        name
+        eventType
+        dateStart
+        fatalitiesBest
+      }
+    }
+  `,
+  variables: ({ offset }) => ({ offset }),
+  answer: ({ events }) => events.map(eventOf),
+};
+
+const FIELDS = 'e.id, e.name, e.eventType, e.dateStart, e.fatalitiesBest';
+const answer = (rows) =>
+  rows.map(([id, name, eventType, dateStart, fatalitiesBest]) => ({ id, name, eventType, dateStart, fatalitiesBest }));
+
+const floorFirst = {
+  text: `MATCH (e:Event) WHERE e.dateStart IS NOT NULL RETURN ${FIELDS} ORDER BY e.dateStart DESC, e.id LIMIT 50`,
+  answer,
+};
+
+const floorDeep = {
+  text: `MATCH (e:Event) WHERE e.dateStart <= $date AND (e.dateStart < $date OR e.id > $id)
+RETURN ${FIELDS} ORDER BY e.dateStart DESC, e.id LIMIT 50`,
+  answer,
+};
+
+export const firstPage = {
+  name: 'page 1',
+  goals: {},
+  parameters: () => [{ offset: 0 }],
+  ask: { casus, 'neo4j-graphql': peer, floor: floorFirst },
+};
+
+export const deepPage = {
+  name: 'page 500',
+  goals: { 'neo4j-graphql': 20 },
+  /** Pages 500 … 699, or the last ones of a smaller graph. */
+  parameters({ graph }) {
+    const order = newestFirst(graph);
+    const end = Math.min(DEEP + VALUES - 1, Math.floor(graph.events / PAGE));
+    const first = Math.min(DEEP, Math.max(2, end - VALUES + 1));
+    return Array.from({ length: end - first + 1 }, (_, i) => {
+      const offset = (first - 1 + i) * PAGE;
+      const before = graph.eventAt(order[offset - 1]).row;
+      return { offset, date: before.dateStart, id: before.id };
+    });
+  },
+  ask: { casus, 'neo4j-graphql': peer, floor: floorDeep },
+};

@@ -1,0 +1,53 @@
+import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { examples, type Example } from './examples.js';
+
+/** Lists the examples, so that a closed tab can be had again and a returning user sees those that are new. */
+function ExamplesPanel() {
+  const actions = useGraphiQLActions();
+  const tabs = useGraphiQL((state) => state.tabs);
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+
+  const open = (example: Example) => {
+    const index = tabs.findIndex((tab) => tab.query === example.document);
+    if (index >= 0) return actions.changeTab(index);
+    actions.addTab();
+    queryEditor?.setValue(example.document);
+    variableEditor?.setValue(example.variables ?? '');
+  };
+
+  return (
+    <section aria-label="Examples" className="casus-examples">
+      <h2>Examples</h2>
+      <ul>
+        {examples.map((example) => (
+          <li key={example.document}>
+            <button type="button" onClick={() => open(example)}>
+              {example.question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExamplesIcon() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M6 3.5h8M6 8h8M6 12.5h8" />
+      <circle cx="2.5" cy="3.5" r="1" />
+      <circle cx="2.5" cy="8" r="1" />
+      <circle cx="2.5" cy="12.5" r="1" />
+    </svg>
+  );
+}
+
+export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };

@@ -21,9 +21,9 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Answers a browser's GET /graphql with the playground. */
+/** Answers a browser's GET /graphql with the playground; a program's GET of the same address is a query, hence `vary`. */
 export function sendPlayground(reply: FastifyReply, dist = builtWeb): FastifyReply {
-  return reply.headers(pageHeaders(policy)).send(playgroundHtml(dist));
+  return reply.headers({ ...pageHeaders(policy), vary: 'accept' }).send(playgroundHtml(dist));
 }
 
 /** The playground's page; before the first build, a page that says so. */

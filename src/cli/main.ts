@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config.js';
+import { EngineRefused } from '../engines/engine.js';
+import { CasusError } from '../errors.js';
+import { version } from '../version.js';
+import { doctor } from './doctor.js';
+import { printSchema } from './printSchema.js';
+import { seed } from './seed.js';
+import { serve } from './serve.js';
+
+/** Exit codes: what a script may rely on. */
+const exitCodes = { failed: 1, usage: 2 } as const;
+
+const program = new Command('casus')
+  .description('A GraphQL knowledge graph of actors, places and events, on Neo4j or embedded.')
+  .version(version)
+  .exitOverride()
+  .addHelpText('after', '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration.');
+
+program.command('serve').description('serve the graph over HTTP').action(serve);
+program.command('seed').description('load the seed graph; what is there already is left alone').action(seed);
+program.command('schema').description('print the GraphQL schema').action(printSchema);
+program.command('doctor').description('say which engine, versions, indexes and counts, what is wrong and how to mend it').action(doctor);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  } else if (error instanceof ConfigError || error instanceof EngineRefused) {
+    process.stderr.write(`casus: ${error.message}\n`);
+    process.exitCode = exitCodes.usage;
+  } else {
+    process.stderr.write(`casus: ${error instanceof CasusError ? error.message : String(error)}\n`);
+    process.exitCode = exitCodes.failed;
+  }
+}

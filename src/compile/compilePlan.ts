@@ -1,0 +1,121 @@
+import type { Model } from '../model/model.js';
+import type { ConnectionPlan, ObjectPlan, Page, Param, Plan } from '../plan/plan.js';
+import { everything } from '../plan/planFilter.js';
+import { anchorOf } from './anchor.js';
+import type { Source } from './compileItems.js';
+import { compileObject } from './compileObject.js';
+import { compilePredicate } from './compilePredicate.js';
+import { compileSections, printCount, printRows } from './compileRelation.js';
+import type { Dialect } from './dialect.js';
+import { Row } from './row.js';
+import { identifier, Scope } from './scope.js';
+import type { Shape } from './shape.js';
+import type { Statement } from './statement.js';
+
+/** Prints the one statement that answers a root field; the text depends on the plan only, never on a value. */
+export function compilePlan(model: Model, dialect: Dialect, plan: Plan): Statement {
+  const scope = new Scope(model, dialect);
+  const { text, shape } = compileRoot(scope, plan);
+  return { text, params: scope.params, shape };
+}
+
+function compileRoot(scope: Scope, plan: Plan): Pick<Statement, 'text' | 'shape'> {
+  switch (plan.kind) {
+    case 'entity': {
+      const vertex = scope.variable('n');
+      const row = new Row();
+      const match = `MATCH (${vertex}:${identifier(plan.label)} {id: ${scope.param(plan.id)}})`;
+      const shape = compileObject({ scope, row, binding: { vertex } }, plan.object);
+      return { text: finish([match, ...row.subqueries], row), shape: { kind: 'first', shape } };
+    }
+    case 'nodes':
+      return compileNodes(scope, plan);
+    case 'list':
+      return compileList(scope, plan.connection, (where) => vertexSource(scope, plan.label, where, plan.connection.page));
+    case 'edges':
+      return compileList(scope, plan.connection, (where) => edgeSource(scope, where));
+  }
+}
+
+const finish = (lines: readonly string[], row: Row): string => [...lines, `RETURN ${row.list()} AS row`].join('\n');
+
+/** A page at which nothing is cut: lookups by id. */
+const whole: Page = { where: everything, order: [], tie: 'vertex', backwards: false, signature: '' };
+
+function compileNodes(scope: Scope, plan: Extract<Plan, { kind: 'nodes' }>): Pick<Statement, 'text' | 'shape'> {
+  const row = new Row();
+  const vertex = scope.variable('n');
+  const byId: Source = { match: [`MATCH (${vertex}:Entity)`], conditions: [`${vertex}.id IN ${scope.param(plan.ids)}`], vertex, distinct: false };
+  const entities = row.subquery('entities', () =>
+    printRows(scope, 'CALL', byId, whole, (place) => {
+      place.row.column(`${vertex}.id`);
+      return compileObject(place, plan.entity);
+    }),
+  );
+  const shape = { kind: 'byIds', single: plan.single, entity: entities.shape } as const;
+  if (!plan.relationship) return { text: finish(row.subqueries, row), shape };
+  const relationship = compileRelationships(scope, row, plan.refs, plan.relationship);
+  return { text: finish(row.subqueries, row), shape: { ...shape, relationship } };
+}
+
+/** Edges by their ids taken apart: both ends are looked up, then the edge between them. */
+function compileRelationships(scope: Scope, row: Row, refs: Param, object: ObjectPlan): Shape {
+  const [ref, from, edge, to] = ['ref', 's', 'r', 't'].map((name) => scope.variable(name)) as [string, string, string, string];
+  const match = [
+    `UNWIND ${scope.param(refs)} AS ${ref}`,
+    `MATCH (${from}:Entity {id: ${ref}[1]})`,
+    `MATCH (${to}:Entity {id: ${ref}[2]})`,
+    `MATCH (${to})<-[${edge}]-(${from})`,
+  ];
+  const source: Source = { match, conditions: [`${edge}.id = ${ref}[0]`], edge, from, to, distinct: false };
+  return row.subquery('relationships', () =>
+    printRows(scope, 'CALL', source, { ...whole, tie: 'edge' }, (place) => {
+      place.row.column(`${edge}.id`);
+      return compileObject(place, object);
+    }),
+  ).shape;
+}
+
+function compileList(scope: Scope, connection: ConnectionPlan, source: (where: Page['where']) => { source: Source; where: Page['where'] }): Pick<Statement, 'text' | 'shape'> {
+  const row = new Row();
+  const shape = compileSections(scope, connection, {
+    total: () =>
+      row.subquery('total', () => {
+        const counted = source(connection.page.where);
+        return { ...printCount(scope, 'CALL', counted.source, { ...connection.page, where: counted.where }), shape: undefined };
+      }).column,
+    items: (fill) =>
+      row.subquery('items', () => {
+        const listed = source(connection.page.where);
+        return printRows(scope, 'CALL', listed.source, { ...connection.page, where: listed.where }, fill);
+      }),
+  });
+  return { text: finish(row.subqueries, row), shape: { kind: 'first', shape } };
+}
+
+/** All vertices of a label, or those that an anchored filter reaches. */
+function vertexSource(scope: Scope, label: string, where: Page['where'], { order }: Page): { source: Source; where: Page['where'] } {
+  const vertex = scope.variable('n');
+  const anchor = anchorOf(scope, where, vertex);
+  if (anchor) return { source: { match: anchor.match, conditions: [], vertex, distinct: true }, where: anchor.rest };
+  const conditions = scope.dialect.ordersByIndex ? presenceOf(order[0], vertex) : [];
+  return { source: { match: [`MATCH (${vertex}:${identifier(label)})`], conditions, vertex, distinct: false }, where };
+}
+
+/** A planner that knows the first sort key to be there reads the list in index order. */
+function presenceOf(first: Page['order'][number] | undefined, vertex: string): string[] {
+  if (!first) return [`${vertex}.id IS NOT NULL`];
+  const { subject, nullable } = first;
+  return subject.kind === 'vertex' && !nullable ? [`${vertex}.${identifier(subject.property)} IS NOT NULL`] : [];
+}
+
+function edgeSource(scope: Scope, where: Page['where']): { source: Source; where: Page['where'] } {
+  const [from, edge, to] = ['s', 'r', 't'].map((name) => scope.variable(name)) as [string, string, string];
+  const ends = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind === 'at');
+  const conditions = ends.map((part) => compilePredicate(scope, part, { edge, from, to }));
+  const rest = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind !== 'at');
+  return {
+    source: { match: [`MATCH (${from}:Entity)-[${edge}]->(${to}:Entity)`], conditions, edge, from, to, distinct: false },
+    where: { kind: 'all', of: rest },
+  };
+}

@@ -1,0 +1,93 @@
+import { operators } from '../plan/operators.js';
+import type { Predicate, Subject } from '../plan/plan.js';
+import { matchPattern, matchRelation } from './pattern.js';
+import { identifier, type Scope } from './scope.js';
+
+/** What the variables at hand stand for; expressions such as `startNode(r0)` serve as well. */
+export interface Binding {
+  readonly vertex?: string;
+  readonly edge?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** The item of a column list: its owner and its index. */
+  readonly item?: { readonly owner: string; readonly index: string };
+}
+
+type Printers = { readonly [K in Predicate['kind']]: (scope: Scope, predicate: Extract<Predicate, { kind: K }>, binding: Binding) => string };
+
+/** Mean radius of the Earth in kilometres (IUGG), for the haversine formula. */
+const earthRadiusKm = 6371.0088;
+
+/** One printer a kind of condition: a kind that nobody prints fails to compile. */
+const printers: Printers = {
+  all: (scope, { of }, binding) => (of.length === 0 ? 'true' : of.map((part) => compilePredicate(scope, part, binding)).join(' AND ')),
+  any: (scope, { of }, binding) => (of.length === 0 ? 'false' : `(${of.map((part) => compilePredicate(scope, part, binding)).join(' OR ')})`),
+  not: (scope, { of }, binding) => `NOT (${compilePredicate(scope, of, binding)})`,
+  compare: (scope, { subject, operator, param }, binding) => operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
+  related: (scope, { quantifier, relation, where }, { vertex = '' }) => {
+    const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
+    const { match, conditions } = matchRelation(relation, step);
+    const condition = compilePredicate(scope, where, { vertex: step.to, edge: step.edge });
+    const wanted = quantifier === 'every' ? `NOT coalesce(${condition}, false)` : condition;
+    const body = [...conditions, ...(wanted === 'true' ? [] : [wanted])].join(' AND ');
+    const exists = scope.dialect.exists(body === '' ? match : `${match} WHERE ${body}`);
+    return quantifier === 'some' ? exists : `NOT ${exists}`;
+  },
+  reaches: (scope, { pattern, id }, { vertex = '' }) => {
+    const node = scope.variable('n');
+    return scope.dialect.exists(`${matchPattern(pattern, { this: vertex, node })} WHERE ${node}.id = ${scope.param(id)}`);
+  },
+  columns: (scope, { on, size, where }, binding) => {
+    const owner = (on === 'edge' ? binding.edge : binding.vertex) ?? '';
+    const index = scope.variable('i');
+    const condition = compilePredicate(scope, where, { item: { owner, index } });
+    return `any(${index} IN range(0, size(coalesce(${owner}.${identifier(size)}, [])) - 1) WHERE ${condition})`;
+  },
+  at: (scope, { end, where }, binding) => {
+    const { vertex, edge = '', from = `startNode(${edge})`, to = `endNode(${edge})` } = binding;
+    return compilePredicate(scope, where, { vertex: { TARGET: vertex ?? '', FROM: from, TO: to }[end] });
+  },
+  near: (scope, { latitude, longitude, radiusKm }, { vertex = '' }) => {
+    const [lat, lon, radius] = [latitude, longitude, radiusKm].map((param) => scope.param(param));
+    const half = (difference: string): string => `sin(radians(${difference}) / 2) ^ 2`;
+    // The band of latitudes first: it is cheap, and an index may answer it.
+    const band = `${vertex}.latitude >= ${lat} - degrees(${radius} / ${earthRadiusKm}) AND ${vertex}.latitude <= ${lat} + degrees(${radius} / ${earthRadiusKm})`;
+    const haversine = `${half(`${vertex}.latitude - ${lat}`)} + cos(radians(${lat})) * cos(radians(${vertex}.latitude)) * ${half(`${vertex}.longitude - ${lon}`)}`;
+    return `${band} AND ${2 * earthRadiusKm} * asin(sqrt(${haversine})) <= ${radius}`;
+  },
+  box: (scope, { south, west, north, east }, { vertex = '' }) => {
+    const [s, w, n, e] = [south, west, north, east].map((param) => scope.param(param));
+    const longitude = `${vertex}.longitude`;
+    return (
+      `${vertex}.latitude >= ${s} AND ${vertex}.latitude <= ${n} AND ` +
+      `((${w} <= ${e} AND ${longitude} >= ${w} AND ${longitude} <= ${e}) OR (${w} > ${e} AND (${longitude} >= ${w} OR ${longitude} <= ${e})))`
+    );
+  },
+  validAt: (scope, { date }, { edge = '' }) => {
+    const at = scope.param(date);
+    return `(${edge}.dateStart IS NULL OR ${edge}.dateStart <= ${at}) AND (${edge}.dateEnd IS NULL OR ${edge}.dateEnd >= ${at})`;
+  },
+};
+
+/** Prints a condition on the vertex and edge at hand. */
+export function compilePredicate<K extends Predicate['kind']>(scope: Scope, predicate: Extract<Predicate, { kind: K }>, binding: Binding): string {
+  return (printers[predicate.kind as K] as (scope: Scope, predicate: Predicate, binding: Binding) => string)(scope, predicate, binding);
+}
+
+/** Prints what a condition or a sort key reads. */
+export function printSubject(scope: Scope, subject: Subject, { vertex = '', edge = '', item }: Binding): string {
+  switch (subject.kind) {
+    case 'vertex':
+      return `${vertex}.${identifier(subject.property)}`;
+    case 'edge':
+      return `${edge}.${identifier(subject.property)}`;
+    case 'column':
+      return `${item?.owner ?? ''}.${identifier(subject.property)}[${item?.index ?? ''}]`;
+    case 'relationshipType':
+      return `type(${edge})`;
+    case 'count': {
+      const { match, conditions } = matchRelation(subject.relation, { from: vertex, edge: scope.variable('r'), to: '' });
+      return `COUNT { ${match}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''} }`;
+    }
+  }
+}

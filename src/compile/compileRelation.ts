@@ -1,0 +1,134 @@
+import type { Relation } from '../model/model.js';
+import type { ConnectionPlan, FieldPlan, Page, Section } from '../plan/plan.js';
+import { compileItems, indent, whereLine, type Source } from './compileItems.js';
+import { compileObject, type Place } from './compileObject.js';
+import { compilePredicate } from './compilePredicate.js';
+import { matchRelation } from './pattern.js';
+import type { Scope } from './scope.js';
+import type { ConnectionShape, Shape } from './shape.js';
+
+/** The vertices, and edges, that a relation leads to from a vertex. */
+export function relationSource(scope: Scope, vertex: string, relation: Relation): Source {
+  const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
+  const { match, conditions } = matchRelation(relation, step);
+  const { pattern } = relation;
+  return {
+    match: [match],
+    conditions,
+    vertex: step.to,
+    ...((!pattern || pattern.hasEdge) && { edge: step.edge }),
+    ...(pattern?.hasRank && { rank: `${step.to}_rank` }),
+    distinct: pattern !== undefined && !pattern.hasRank,
+  };
+}
+
+/** A number of edges, or of vertices under a pattern, as an expression. */
+export function countRelated(scope: Scope, vertex: string, relation: Relation, where?: Page['where']): string {
+  const bare = !where && (relation.in.length === 0 || relation.out.length === 0);
+  const step = { from: vertex, edge: bare ? '' : scope.variable('r'), to: bare ? '' : scope.variable('n') };
+  const { match, conditions } = matchRelation(relation, step);
+  const condition = where ? compilePredicate(scope, where, { vertex: step.to, edge: step.edge }) : 'true';
+  const wanted = [...conditions, ...(condition === 'true' ? [] : [condition])];
+  return `COUNT { ${[match, ...whereLine(wanted)].join(' ')} }`;
+}
+
+/** A to-one field, or a list that is not paged. */
+export function compileRelated({ scope, row, binding }: Place, field: Extract<FieldPlan, { kind: 'one' | 'many' }>): Shape {
+  const { vertex = '' } = binding;
+  const { key: _, ...plan } = field;
+  const { column, shape } = row.subquery(JSON.stringify([vertex, plan]), () => {
+    const result = scope.variable('c');
+    const items = compileItems(scope, relationSource(scope, vertex, field.relation), field.page, (place) => compileObject(place, field.object));
+    const collected = `collect(${items.row.list()})`;
+    const lines = [...items.lines, `RETURN ${field.kind === 'one' ? `head(${collected})` : collected} AS ${result}`];
+    return { text: `CALL (${vertex}) {\n${indent(lines)}\n}`, result, shape: items.filled };
+  });
+  return field.kind === 'one' ? { kind: 'row', column, nullable: field.nullable, shape } : { kind: 'rows', column, shape };
+}
+
+/** A connection below a vertex. */
+export function compileConnection({ scope, row, binding }: Place, relation: Relation, connection: ConnectionPlan): ConnectionShape {
+  const { vertex = '' } = binding;
+  const { where } = connection.page;
+  const counted = where.kind === 'all' && where.of.length === 0 ? undefined : where;
+  return compileSections(scope, connection, {
+    total: () => {
+      if (!relation.pattern) return row.column(countRelated(scope, vertex, relation, counted));
+      return row.subquery(JSON.stringify(['count', vertex, relation, where]), () => {
+        const source = relationSource(scope, vertex, relation);
+        return { ...printCount(scope, `CALL (${vertex})`, source, connection.page), shape: undefined };
+      }).column;
+    },
+    items: (fill) =>
+      row.subquery(JSON.stringify([vertex, relation, connection]), () =>
+        printRows(scope, `CALL (${vertex})`, relationSource(scope, vertex, relation), connection.page, fill),
+      ),
+  });
+}
+
+type Fill<T> = (place: Omit<Place, 'type'>) => T;
+
+/** A subquery that collects the rows of a page. */
+export function printRows<T>(scope: Scope, call: string, source: Source, page: Page, fill: Fill<T>): { text: string; result: string; shape: T } {
+  const result = scope.variable('c');
+  const items = compileItems(scope, source, page, fill);
+  const lines = [...items.lines, `RETURN collect(${items.row.list()}) AS ${result}`];
+  return { text: `${call} {\n${indent(lines)}\n}`, result, shape: items.filled };
+}
+
+/** A subquery that counts all items of a list, whatever its page. */
+export function printCount(scope: Scope, call: string, source: Source, page: Page): { text: string; result: string } {
+  const result = scope.variable('c');
+  const counted = source.vertex ?? source.edge ?? '';
+  const condition = compilePredicate(scope, page.where, { vertex: counted, ...(source.edge && { edge: source.edge }) });
+  const lines = [
+    ...source.match,
+    ...whereLine([...source.conditions, ...(condition === 'true' ? [] : [condition])]),
+    `RETURN count(${source.distinct ? 'DISTINCT ' : ''}${counted}) AS ${result}`,
+  ];
+  return { text: `${call} {\n${indent(lines)}\n}`, result };
+}
+
+interface Parts {
+  readonly total: () => number;
+  readonly items: (fill: Fill<Filled>) => { column: number; shape: Filled };
+}
+
+interface Filled {
+  readonly cursor?: ConnectionShape['cursor'];
+  /** Shapes of the sections that read items, by response name. */
+  readonly shapes: ReadonlyMap<Section, Shape>;
+}
+
+const readsItems = (section: Section): boolean => section.kind === 'edges' || section.kind === 'nodes' || section.kind === 'pageInfo';
+
+/** Prints the parts of a connection that are selected, and nothing else. */
+export function compileSections(scope: Scope, { page, sections }: ConnectionPlan, parts: Parts): ConnectionShape {
+  const wantsCursor = sections.some(
+    (section) => section.kind === 'pageInfo' && section.fields.some(({ name }) => name === 'startCursor' || name === 'endCursor'),
+  );
+  const items = sections.some(readsItems)
+    ? parts.items((place) => ({
+        shapes: new Map(sections.flatMap((section) => ('object' in section ? [[section, compileObject(place, section.object)]] : []))),
+        ...(wantsCursor && place.cursor && { cursor: place.cursor() }),
+      }))
+    : undefined;
+  return {
+    kind: 'connection',
+    ...(items && { rows: items.column }),
+    ...(items?.shape.cursor && { cursor: items.shape.cursor }),
+    page: {
+      backwards: page.backwards,
+      hasCursor: page.cursor !== undefined,
+      ...(items && page.limit && { limit: scope.paramIndex(page.limit) }),
+    },
+    sections: sections.map((section) => {
+      const { key } = section;
+      if (section.kind === 'totalCount') return { key, kind: 'totalCount', column: parts.total() };
+      if (section.kind === 'pageInfo' || section.kind === 'typename') return section;
+      const shape = items?.shape.shapes.get(section);
+      if (!shape) throw new Error(`nothing reads the items of ${key}`);
+      return { key, kind: 'items', shape };
+    }),
+  };
+}

@@ -1,0 +1,7 @@
+/** What an engine prints otherwise than the shared dialect. */
+export interface Dialect {
+  /** A condition that holds when the body, `MATCH … WHERE …`, finds something. */
+  readonly exists: (body: string) => string;
+  /** Whether the planner reads a list in index order once it knows that the sort key is there. */
+  readonly ordersByIndex: boolean;
+}

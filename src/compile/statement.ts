@@ -1,0 +1,15 @@
+import type { Param } from '../plan/plan.js';
+import type { Shape } from './shape.js';
+
+/** Cypher with the parameters it takes, in order `p0`, `p1`, …, and how its rows become the answer. */
+export interface Statement {
+  readonly text: string;
+  readonly params: readonly Param[];
+  readonly shape: RootShape;
+}
+
+/** How the rows of a root statement become the value of its field. */
+export type RootShape =
+  | { readonly kind: 'first'; readonly shape: Shape }
+  /** Entities and edges looked up by ids, put back in the order asked. */
+  | { readonly kind: 'byIds'; readonly single: boolean; readonly entity: Shape; readonly relationship?: Shape };

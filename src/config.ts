@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** The roles a key may have: each may do what those before it may. */
+export type LogLevel = (typeof logLevels)[number];
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How the service runs; see the README's configuration table, which a test keeps equal to `settings`. */
+export interface Config {
+  /** Set: Neo4j. Unset: the embedded engine. */
+  readonly neo4j?: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string };
+  /** Path of the embedded graph, or `:memory:`. */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicRead: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** One row an environment variable: its default, what it means, and the sentence for a wrong value. */
+export const settings = {
+  NEO4J_URI: { default: '', means: 'Address of a Neo4j; without it the embedded engine is used.' },
+  NEO4J_USERNAME: { default: 'neo4j', means: 'User at Neo4j.' },
+  NEO4J_PASSWORD: { default: '', means: 'Password at Neo4j; empty for a Neo4j without authentication.' },
+  NEO4J_DATABASE: { default: 'neo4j', means: 'Database at Neo4j.' },
+  CASUS_DATA: { default: '.casus/graph', means: 'Where the embedded graph is kept; `:memory:` for nowhere.' },
+  CASUS_PUBLIC_READ: { default: 'false', means: 'Whether everybody who reaches the port may read; needed beyond loopback.' },
+  HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
+  PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },
+  LOG_LEVEL: { default: 'info', means: `One of ${logLevels.join(', ')}.` },
+} as const;
+
+const environment = z.object({
+  NEO4J_URI: z
+    .string()
+    .regex(/^((neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+.*)?$/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .default(settings.NEO4J_URI.default),
+  NEO4J_USERNAME: z.string().min(1, 'must not be empty').default(settings.NEO4J_USERNAME.default),
+  NEO4J_PASSWORD: z.string().default(settings.NEO4J_PASSWORD.default),
+  NEO4J_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'must be a database name: 3 to 63 letters, digits, dots and dashes')
+    .default(settings.NEO4J_DATABASE.default),
+  CASUS_DATA: z.string().min(1, 'must be a path, or :memory:').default(settings.CASUS_DATA.default),
+  CASUS_PUBLIC_READ: z.enum(['true', 'false'], 'must be true or false').default(settings.CASUS_PUBLIC_READ.default),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')
+    .default(settings.HOST.default),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .refine((port) => Number(port) <= 65535, 'must be a number from 0 to 65535')
+    .default(settings.PORT.default),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default(settings.LOG_LEVEL.default),
+});
+
+/** A setting that stops the start: one sentence that names it. */
+export class ConfigError extends Error {}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** Reads the configuration from environment variables; throws {@link ConfigError} on the first wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw new ConfigError(`${name} ${issue?.message ?? 'is wrong'}, not "${env[name] ?? ''}".`);
+  }
+  const { data } = parsed;
+  const publicRead = data.CASUS_PUBLIC_READ === 'true';
+  if (!publicRead && !loopback.test(data.HOST)) {
+    throw new ConfigError(`HOST ${data.HOST} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`);
+  }
+  return {
+    ...(data.NEO4J_URI && {
+      neo4j: {
+        uri: data.NEO4J_URI,
+        username: data.NEO4J_USERNAME,
+        password: data.NEO4J_PASSWORD,
+        database: data.NEO4J_DATABASE,
+      },
+    }),
+    data: data.CASUS_DATA,
+    host: data.HOST,
+    port: Number(data.PORT),
+    publicRead,
+    logLevel: data.LOG_LEVEL,
+  };
+}

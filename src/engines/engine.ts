@@ -1,0 +1,38 @@
+import type { Dialect } from '../compile/dialect.js';
+import { CasusError } from '../errors.js';
+
+/** The engine answers, but not to us: waiting does not help. */
+export class EngineRefused extends CasusError {
+  constructor(message: string, cause: unknown) {
+    super('ENGINE_UNAVAILABLE', message, { cause });
+  }
+}
+
+/** Values a statement takes; whole numbers are integers to every engine. */
+export type Params = Readonly<Record<string, unknown>>;
+
+/** Runs a statement and gives the values of its single column, one a row. */
+export type Run = (text: string, params?: Params) => Promise<readonly unknown[]>;
+
+/**
+ * A graph engine: a driver and what it prints otherwise. Errors are ENGINE_UNAVAILABLE where it does not answer,
+ * TIMEOUT where a statement runs too long, and plain errors for everything that is a fault of ours.
+ */
+export interface Engine {
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** The folder under cypher/ that holds its own statements. */
+  readonly folder: string;
+  /** Reads, possibly from a replica, seeing what this process wrote before. */
+  readonly read: Run;
+  /** Runs statements in one transaction: all of them are kept, or none. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Makes the constraints and indexes that are not there yet. */
+  setUp(): Promise<void>;
+  version(): Promise<string>;
+  /** The plan the engine would follow, without running the statement. */
+  explain(text: string, params: Params): Promise<string>;
+  /** Indexes by name, with the state they are in. */
+  indexes(): Promise<readonly { readonly name: string; readonly state: string }[]>;
+  close(): Promise<void>;
+}

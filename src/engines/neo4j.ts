@@ -1,0 +1,104 @@
+import neo4j, { Neo4jError, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
+import type { Config } from '../config.js';
+import { CasusError } from '../errors.js';
+import { readStatements } from '../model/project.js';
+import { EngineRefused, type Engine, type Params, type Run } from './engine.js';
+
+/** Half of the five seconds within which a client is told that Neo4j is away. */
+const connectionTimeoutMs = 2_500;
+
+/** How statements of ours are marked in Neo4j's query log. */
+const metadata = { app: 'casus' };
+
+/** Opens a driver; nothing is sent before the first statement. */
+export function openNeo4j(config: NonNullable<Config['neo4j']>, timeoutMs: number): Engine {
+  const { uri, username, password, database } = config;
+  const driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: connectionTimeoutMs,
+    connectionAcquisitionTimeout: 2 * connectionTimeoutMs,
+    maxTransactionRetryTime: connectionTimeoutMs,
+    userAgent: 'casus',
+    telemetryDisabled: true,
+  });
+  const { read, write, plain } = runners(driver, database, timeoutMs);
+  return {
+    name: 'neo4j',
+    folder: 'neo4j',
+    dialect: { exists: (body) => `EXISTS { ${body} }`, ordersByIndex: true },
+    read,
+    write,
+    setUp: async () => {
+      for (const statement of readStatements('cypher/neo4j/schema.cypher')) await plain(statement);
+      await plain('CALL db.awaitIndexes(60)');
+    },
+    version: async () => String((await read('CALL dbms.components() YIELD name, versions WHERE name = "Neo4j Kernel" RETURN versions[0]'))[0]),
+    explain: async (text, params) => {
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, encode(params), { database, routing: 'READ' });
+      return JSON.stringify(summary.plan);
+    },
+    indexes: async () =>
+      (await plain('SHOW INDEXES YIELD name, state, type WHERE type <> "LOOKUP"')).map((record) => ({
+        name: String(record.get('name')),
+        state: String(record.get('state')),
+      })),
+    close: () => driver.close(),
+  };
+}
+
+function runners(driver: Driver, database: string, timeoutMs: number) {
+  const bookmarkManager = neo4j.bookmarkManager();
+  const transactionConfig = { timeout: timeoutMs, metadata };
+  const first = (records: readonly Neo4jRecord[]): unknown[] => records.map((record) => record.get(0) as unknown);
+  const read: Run = (text, params = {}) =>
+    translated(async () => {
+      const { records } = await driver.executeQuery(text, encode(params), { database, bookmarkManager, routing: 'READ', transactionConfig });
+      return first(records);
+    });
+  const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
+    translated(async () => {
+      const session = driver.session({ database, bookmarkManager });
+      try {
+        return await session.executeWrite(
+          (transaction) => work(async (text, params = {}) => first((await transaction.run(text, encode(params))).records)),
+          { metadata },
+        );
+      } finally {
+        await session.close();
+      }
+    });
+  /** Schema statements, which may not share a transaction with data. */
+  const plain = (text: string): Promise<readonly Neo4jRecord[]> =>
+    translated(async () => (await driver.executeQuery(text, {}, { database })).records);
+  return { read, write, plain };
+}
+
+/** Whole numbers as Cypher integers: LIMIT takes no other. */
+function encode(value: Params): Record<string, unknown>;
+function encode(value: unknown): unknown;
+function encode(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map((item) => encode(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
+}
+
+const unavailable = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Neo4jError)) throw error;
+    if (unavailable.has(error.code) || error.code.startsWith('Neo.TransientError.General.DatabaseUnavailable')) {
+      throw new CasusError('ENGINE_UNAVAILABLE', 'Neo4j does not answer; try again in a moment.', { cause: error });
+    }
+    if (error.code.startsWith('Neo.ClientError.Security') || error.code === 'Neo.ClientError.Database.DatabaseNotFound') {
+      throw new EngineRefused('Neo4j refuses casus: check NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.', error);
+    }
+    if (error.code.includes('TransactionTimedOut') || error.code === 'Neo.ClientError.Transaction.LockClientStopped') {
+      throw new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.', { cause: error });
+    }
+    throw error;
+  }
+}

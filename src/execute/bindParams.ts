@@ -1,0 +1,64 @@
+import { badInput, limitExceeded } from '../errors.js';
+import { decodeCursor } from '../plan/cursor.js';
+import type { RangeCheck } from '../plan/context.js';
+import { limits } from '../plan/limits.js';
+import type { Param } from '../plan/plan.js';
+import { endsOf } from '../plan/relationshipId.js';
+import { readSource, type Variables } from '../select/argument.js';
+
+type Binders = { readonly [K in Param['as']]: (value: unknown, param: Extract<Param, { as: K }>) => unknown };
+
+/** One way a kind of parameter gets its value; what cannot be used is BAD_USER_INPUT. */
+const binders: Binders = {
+  value: (value, { at }) => {
+    if (value === null || value === undefined) throw badInput(at, 'must not be null; leave it out, or ask with isNull.');
+    return value;
+  },
+  limit: (value, { at, extra }) => {
+    const { value: most } = limits.pageSizeMax;
+    if (typeof value !== 'number' || value < 0 || value > most) throw badInput(at, `must be from 0 to ${most}, not ${String(value)}.`);
+    return value + extra;
+  },
+  cursorKey: (value, { at, index, order }) => {
+    const keys = decodeCursor(value, order, at);
+    return keys[index] ?? null;
+  },
+  ids: (value, { at }) => idsOf(value, at),
+  relationshipRefs: (value, { at }) =>
+    idsOf(value, at).flatMap((id) => {
+      const ends = endsOf(id);
+      return ends ? [[id, ends.from, ends.to]] : [];
+    }),
+  number: (value, { at, above, from, to }) => {
+    const number = Number(value);
+    if (above !== undefined && number <= above) throw badInput(at, `must be above ${above}, not ${number}.`);
+    if ((from !== undefined && number < from) || (to !== undefined && number > to)) {
+      throw badInput(at, `must be from ${from} to ${to}, not ${number}.`);
+    }
+    return number;
+  },
+};
+
+/** The values of a statement's parameters under the variables of one request. */
+export function bindParams(params: readonly Param[], variables: Variables): unknown[] {
+  return params.map((param) => bindParam(param, readSource(param.source, variables)));
+}
+
+function bindParam<K extends Param['as']>(param: Extract<Param, { as: K }>, value: unknown): unknown {
+  return (binders[param.as as K] as (value: unknown, param: Param) => unknown)(value, param);
+}
+
+function idsOf(value: unknown, at: string): string[] {
+  const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
+  const { value: most } = limits.idsMax;
+  if (ids.length > most) throw limitExceeded('idsMax', most, `Argument "${at}" has ${ids.length} ids.`);
+  return ids;
+}
+
+/** Refuses a lower bound above its upper one. */
+export function checkRanges(ranges: readonly RangeCheck[], variables: Variables): void {
+  for (const { at, lower, upper } of ranges) {
+    const [low, high] = [readSource(lower, variables), readSource(upper, variables)] as [string, string];
+    if (low > high) throw badInput(at, `is an inverted range: the lower bound ${low} is above the upper bound ${high}.`);
+  }
+}

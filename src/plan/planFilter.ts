@@ -1,0 +1,165 @@
+import { badInput } from '../errors.js';
+import { objectOf, type Field, type ObjectModel, type Relation } from '../model/model.js';
+import type { Argument } from '../select/argument.js';
+import { inputTypeName, valueParam, type PlanContext } from './context.js';
+import { boundOf, isOperator } from './operators.js';
+import type { Param, Predicate, Subject } from './plan.js';
+import { presenceOf } from './presence.js';
+
+/** What a filter object is read against: the object, the edge that leads to it, and the column it stands in. */
+interface Target {
+  readonly object: ObjectModel;
+  readonly edge?: ObjectModel | undefined;
+  readonly column?: string;
+}
+
+const quantifiers = ['some', 'none', 'every'] as const;
+
+export const everything: Predicate = { kind: 'all', of: [] };
+
+/** Joins conditions; those that hold of everything fall away. */
+export function all(of: readonly Predicate[]): Predicate {
+  const parts = of.flatMap((part) => (part.kind === 'all' ? part.of : [part]));
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { kind: 'all', of: parts };
+}
+
+/** Reads a filter object into the condition it states. */
+export function planFilter(context: PlanContext, filter: Argument, target: Target): Predicate {
+  return all(filter.entries().map(([key, value]) => planEntry(context, inputTypeName(filter), key, value, target)));
+}
+
+function planEntry(context: PlanContext, input: string, key: string, value: Argument, target: Target): Predicate {
+  if (value.isNull) throw badInput(value.at, 'must not be null; leave it out, or ask with isNull.');
+  switch (key) {
+    case 'AND':
+      return all(value.items().map((item) => planFilter(context, item, target)));
+    case 'OR':
+      return { kind: 'any', of: value.items().map((item) => planFilter(context, item, target)) };
+    case 'NOT':
+      return { kind: 'not', of: planFilter(context, value, target) };
+  }
+  const pattern = context.model.filterPatterns.get(`${input}.${key}`);
+  if (pattern) {
+    context.countCondition();
+    return { kind: 'reaches', pattern, id: valueParam(value) };
+  }
+  if (key === 'edge' && target.edge) return planFilter(context, value, { object: target.edge });
+  const field = target.object.fields.get(key);
+  if (!field) throw new Error(`${input}.${key} has no field of ${target.object.name} to filter by`);
+  return planField(context, field, value, target);
+}
+
+function planField(context: PlanContext, field: Field, value: Argument, target: Target): Predicate {
+  const { model } = context;
+  switch (field.kind) {
+    case 'property':
+      return planOperators(context, value, subjectOf(target, field.property));
+    case 'relationshipType':
+      return planOperators(context, value, { kind: 'relationshipType' });
+    case 'embedded':
+      return planPoint(context, value);
+    case 'columns':
+      return planColumns(context, value, objectOf(model, field.type), field.prefix, target);
+    case 'one':
+    case 'many':
+      return planRelated(context, value, field.relation, { object: objectOf(model, field.type) });
+    case 'connection': {
+      const edge = model.objects.get(field.edgeType);
+      return planRelated(context, value, field.relation, { object: objectOf(model, field.type), edge });
+    }
+    case 'target':
+    case 'end':
+      return {
+        kind: 'at',
+        end: field.kind === 'end' ? field.end : 'TARGET',
+        where: planFilter(context, value, { object: objectOf(model, field.type) }),
+      };
+    case 'count':
+    case 'self':
+    case 'cursor':
+      throw new Error(`${value.at} filters a ${field.kind} field, which no filter reads`);
+  }
+}
+
+function subjectOf({ object, column }: Target, property: string): Subject {
+  if (column !== undefined) return { kind: 'column', property: `${column}_${property}` };
+  return { kind: object.isEdge ? 'edge' : 'vertex', property };
+}
+
+function planOperators(context: PlanContext, conditions: Argument, subject: Subject): Predicate {
+  const bounds: Partial<Record<'lower' | 'upper', Param>> = {};
+  const parts = conditions.entries().map(([operator, value]): Predicate => {
+    if (!isOperator(operator)) throw new Error(`${value.at} is an operator that plan/operators.ts does not have`);
+    context.countCondition();
+    const param = valueParam(value);
+    const bound = boundOf(operator);
+    if (bound) bounds[bound] = param;
+    return { kind: 'compare', subject, operator, param };
+  });
+  if (bounds.lower && bounds.upper) {
+    context.ranges.push({ at: conditions.at, lower: bounds.lower.source, upper: bounds.upper.source });
+  }
+  return all(parts);
+}
+
+/** Reads `{ some, none, every }`; other fields are short for `some` of them. */
+function planRelated(context: PlanContext, value: Argument, relation: Relation, target: Target): Predicate {
+  return all(
+    value.entries().map(([key, item]): Predicate => {
+      context.countCondition();
+      if (item.isNull) throw badInput(item.at, 'must not be null; leave it out.');
+      const quantifier = quantifiers.find((name) => name === key);
+      if (quantifier) return { kind: 'related', quantifier, relation, where: planFilter(context, item, target) };
+      const itemInput = inputTypeName(value).replace(/ListFilter$/, 'Filter');
+      return { kind: 'related', quantifier: 'some', relation, where: planEntry(context, itemInput, key, item, target) };
+    }),
+  );
+}
+
+function planColumns(context: PlanContext, value: Argument, object: ObjectModel, prefix: string, target: Target): Predicate {
+  return all(
+    value.entries().map(([quantifier, item]): Predicate => {
+      context.countCondition();
+      const on = target.object.isEdge ? 'edge' : 'vertex';
+      const size = `${prefix}_${presenceOf(object)}`;
+      const some: Predicate = { kind: 'columns', on, size, where: planFilter(context, item, { object, column: prefix }) };
+      return quantifier === 'none' ? { kind: 'not', of: some } : some;
+    }),
+  );
+}
+
+/** Reads the conditions on a point; values are checked when they are bound. */
+function planPoint(context: PlanContext, value: Argument): Predicate {
+  return all(
+    value.entries().map(([key, item]): Predicate => {
+      context.countCondition();
+      const number = (name: string, limits: { from?: number; to?: number; above?: number }): Param => {
+        const field = item.field(name);
+        if (!field) throw badInput(`${item.at}.${name}`, 'is missing.');
+        return { ...valueParam(field), as: 'number', ...limits };
+      };
+      const degreesNorth = { from: -90, to: 90 };
+      const degreesEast = { from: -180, to: 180 };
+      if (key === 'near') {
+        return {
+          kind: 'near',
+          latitude: number('latitude', degreesNorth),
+          longitude: number('longitude', degreesEast),
+          radiusKm: number('radiusKm', { above: 0 }),
+        };
+      }
+      if (key === 'box') {
+        const box = {
+          south: number('south', degreesNorth),
+          west: number('west', degreesEast),
+          north: number('north', degreesNorth),
+          east: number('east', degreesEast),
+        };
+        context.ranges.push({ at: item.at, lower: box.south.source, upper: box.north.source });
+        return { kind: 'box', ...box };
+      }
+      return { kind: 'compare', subject: { kind: 'vertex', property: 'latitude' }, operator: 'isNull', param: valueParam(item) };
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { getNamedType, isListType, getNullableType, type GraphQLField } from 'graphql';
+import { connectionOf } from '../model/buildModel.js';
+import { objectOf, type Model } from '../model/model.js';
+import type { SelectedField, SelectionSet } from '../select/selection.js';
+import { PlanContext, valueParam, type RangeCheck } from './context.js';
+import type { Plan } from './plan.js';
+import { planConnection } from './planConnection.js';
+import { planObject } from './planObject.js';
+
+export interface PlannedField {
+  readonly plan: Plan;
+  readonly ranges: readonly RangeCheck[];
+}
+
+/** Plans a root field that reads the graph; undefined for those that are about the service itself. */
+export function planRoot(model: Model, field: GraphQLField<unknown, unknown>, selected: SelectedField): PlannedField | undefined {
+  const context = new PlanContext(model);
+  const plan = planGraphField(context, field, selected);
+  return plan && { plan, ranges: context.ranges };
+}
+
+function planGraphField(context: PlanContext, field: GraphQLField<unknown, unknown>, selected: SelectedField): Plan | undefined {
+  const { model } = context;
+  const type = getNamedType(field.type);
+  const id = selected.arguments.get('id');
+  const ids = selected.arguments.get('ids');
+  if (type.name === 'Node') {
+    const source = id ?? ids;
+    return source && nodesPlan(context, { source: source.source(), at: source.at }, id !== undefined, selected.below ?? new Map());
+  }
+  const object = model.objects.get(type.name);
+  if (object?.label && id && !isListType(getNullableType(field.type))) {
+    return { kind: 'entity', label: object.label, id: valueParam(id), object: planObject(context, type.name, selected.below ?? new Map()) };
+  }
+  const connection = connectionOf(type);
+  if (!connection || !selected.arguments.has('where') && !field.args.some(({ name }) => name === 'where')) return undefined;
+  const { label, isEdge } = objectOf(model, connection.node);
+  const listed = { type: connection.node, edgeType: connection.edge, relation: { out: [], in: [] } };
+  const planned = planConnection(context, selected, listed, isEdge ? 'edge' : 'vertex');
+  if (isEdge) return { kind: 'edges', connection: planned };
+  return label === undefined ? undefined : { kind: 'list', label, connection: planned };
+}
+
+/** Entities and edges by ids; edges are looked for only where an id may be one's. */
+function nodesPlan(context: PlanContext, ids: { source: ReturnType<typeof valueParam>['source']; at: string }, single: boolean, below: SelectionSet): Plan {
+  const { model } = context;
+  const entities = new Map([...below].filter(([name]) => objectOf(model, name).label !== undefined));
+  const edges = new Map([...below].filter(([name]) => objectOf(model, name).isEdge));
+  return {
+    kind: 'nodes',
+    single,
+    ids: { as: 'ids', ...ids },
+    refs: { as: 'relationshipRefs', ...ids },
+    entity: planObject(context, 'Entity', entities),
+    ...(edges.size > 0 && { relationship: planObject(context, 'Relationship', edges) }),
+  };
+}

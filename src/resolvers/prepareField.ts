@@ -1,0 +1,25 @@
+import { graphField } from '../execute/graphField.js';
+import type { RootField } from '../execute/rootField.js';
+import type { SelectedField } from '../select/selection.js';
+import { limitsField } from './limitsField.js';
+import { searchField } from './searchField.js';
+import type { Service, ServiceField } from './service.js';
+import { statisticsField } from './statisticsField.js';
+
+/** Root fields that are more than a selection of the graph, one row each. */
+const serviceFields: Readonly<Record<string, ServiceField>> = {
+  search: searchField,
+  limits: limitsField,
+  statistics: statisticsField,
+};
+
+/** Prepares any root field; undefined for introspection. */
+export function prepareField(service: Service, selected: SelectedField): RootField | undefined {
+  const field = service.model.schema.getQueryType()?.getFields()[selected.name];
+  if (!field) return undefined;
+  const own = serviceFields[selected.name];
+  if (own) return own(service, selected);
+  const prepared = graphField(service.model, service.engine, field, selected);
+  if (!prepared) throw new Error(`Query.${selected.name} has no mapping to the graph`);
+  return prepared;
+}

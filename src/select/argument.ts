@@ -1,0 +1,131 @@
+import {
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  valueFromAST,
+  type GraphQLInputType,
+  type ObjectFieldNode,
+  type ValueNode,
+} from 'graphql';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Where the value of an argument is found at each request: a plan holds this instead of the value. */
+export type ValueSource =
+  | { readonly kind: 'constant'; readonly value: unknown }
+  | { readonly kind: 'variable'; readonly name: string; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'list'; readonly items: readonly ValueSource[] };
+
+/** The value of a source under the coerced variables of one request. */
+export function readSource(source: ValueSource, variables: Variables): unknown {
+  switch (source.kind) {
+    case 'constant':
+      return source.value;
+    case 'variable':
+      return source.path.reduce<unknown>(
+        (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+        variables[source.name],
+      );
+    case 'list':
+      return source.items.map((item) => readSource(item, variables));
+  }
+}
+
+/**
+ * An argument, or a part of one: its value now, and where to find it in later requests of the same shape.
+ * `at` is its path for error messages, e.g. `where.dateStart.gte`.
+ */
+export class Argument {
+  private constructor(
+    readonly at: string,
+    readonly value: unknown,
+    readonly type: GraphQLInputType,
+    private readonly variables: Variables,
+    private readonly origin: ValueNode | { name: string; path: readonly (string | number)[] } | undefined,
+  ) {}
+
+  /** Reads an argument; undefined when it is neither given nor has a default. */
+  static read(
+    at: string,
+    type: GraphQLInputType,
+    node: ValueNode | undefined,
+    defaultValue: unknown,
+    variables: Variables,
+  ): Argument | undefined {
+    if (node?.kind === Kind.VARIABLE && node.name.value in variables) {
+      const name = node.name.value;
+      return new Argument(at, variables[name], type, variables, { name, path: [] });
+    }
+    if (node && node.kind !== Kind.VARIABLE) {
+      return new Argument(at, valueFromAST(node, type, variables), type, variables, node);
+    }
+    return defaultValue === undefined ? undefined : new Argument(at, defaultValue, type, variables, undefined);
+  }
+
+  get isNull(): boolean {
+    return this.value === null;
+  }
+
+  /** The fields given of an input object, in schema order. */
+  entries(): [string, Argument][] {
+    return Object.keys(this.value as object).flatMap((key) => {
+      const field = this.field(key);
+      return field ? [[key, field] as [string, Argument]] : [];
+    });
+  }
+
+  field(key: string): Argument | undefined {
+    const type = nullable(this.type);
+    if (this.isNull || !isInputObjectType(type)) return undefined;
+    const field = type.getFields()[key];
+    if (!field) return undefined;
+    const at = `${this.at}.${key}`;
+    if (this.origin && 'kind' in this.origin) {
+      const given = this.origin.kind === Kind.OBJECT ? this.origin.fields.find(named(key)) : undefined;
+      return Argument.read(at, field.type, given?.value, field.defaultValue, this.variables);
+    }
+    return this.child(at, field.type, key);
+  }
+
+  /** The items of a list; a single value stands for a list of one, as GraphQL coerces it. */
+  items(): Argument[] {
+    const type = nullable(this.type);
+    if (this.isNull || !isListType(type)) return [];
+    const { origin } = this;
+    if (origin && 'kind' in origin) {
+      const nodes = origin.kind === Kind.LIST ? origin.values : [origin];
+      return nodes.flatMap((node, index) => {
+        return Argument.read(`${this.at}.${index}`, type.ofType as GraphQLInputType, node, undefined, this.variables) ?? [];
+      });
+    }
+    return (this.value as unknown[]).flatMap(
+      (_, index) => this.child(`${this.at}.${index}`, type.ofType as GraphQLInputType, index) ?? [],
+    );
+  }
+
+  /** Where later requests find this value. */
+  source(): ValueSource {
+    const { origin } = this;
+    if (!origin) return { kind: 'constant', value: this.value };
+    if (!('kind' in origin)) return { kind: 'variable', name: origin.name, path: origin.path };
+    if (origin.kind === Kind.LIST && origin.values.some(({ kind }) => kind === Kind.VARIABLE)) {
+      return { kind: 'list', items: this.items().map((item) => item.source()) };
+    }
+    return { kind: 'constant', value: this.value };
+  }
+
+  private child(at: string, type: GraphQLInputType, key: string | number): Argument | undefined {
+    const value = (this.value as Record<string | number, unknown>)[key];
+    if (value === undefined) return undefined;
+    const origin = this.origin && !('kind' in this.origin) ? { name: this.origin.name, path: [...this.origin.path, key] } : undefined;
+    return new Argument(at, value, type, this.variables, origin);
+  }
+}
+
+const named =
+  (key: string) =>
+  (field: ObjectFieldNode): boolean =>
+    field.name.value === key;
+
+const nullable = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? type.ofType : type);

@@ -1,0 +1,155 @@
+import {
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  typeFromAST,
+  TypeNameMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { limitExceeded } from '../errors.js';
+import { Argument, type Variables } from './argument.js';
+import type { SelectedField, SelectionSet } from './selection.js';
+
+interface Reader {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Variables;
+  readonly depthMax: number;
+}
+
+/**
+ * Reads the root selection of an operation: fields collected by response name and runtime type, as the
+ * GraphQL specification says (6.3.2 CollectFields), with fragments, `@skip` and `@include` resolved.
+ */
+export function readSelection(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  depthMax: number,
+): readonly SelectedField[] {
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+  const reader: Reader = { schema, fragments, variables, depthMax };
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`schema.graphql has no ${operation.operation} type`);
+  return readFields(reader, root, [operation.selectionSet], 1);
+}
+
+function readFields(
+  reader: Reader,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  depth: number,
+): readonly SelectedField[] {
+  if (depth > reader.depthMax) throw limitExceeded('depthMax', reader.depthMax, 'The selection nests too deeply.');
+  const groups = new Map<string, FieldNode[]>();
+  for (const set of sets) collect(reader, type, set.selections, groups, new Set());
+  return [...groups].flatMap(([key, nodes]) => readField(reader, type, key, nodes, depth) ?? []);
+}
+
+function readField(
+  reader: Reader,
+  parent: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  depth: number,
+): SelectedField | undefined {
+  const [node] = nodes;
+  if (!node) return undefined;
+  if (introspection.has(node.name.value)) return { key, name: node.name.value, arguments: new Map() };
+  const field = fieldOf(parent, node.name.value);
+  if (!field) return undefined;
+  const type = getNamedType(field.type);
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return {
+    key,
+    name: field.name,
+    arguments: readArguments(reader, field, node),
+    ...(isCompositeType(type) && { below: readSet(reader, type, sets, depth + 1) }),
+  };
+}
+
+/** Root fields about the schema itself, which graphql-js answers. */
+const introspection = new Set(['__schema', '__type']);
+
+const fieldOf = (parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined =>
+  name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
+
+function readSet(reader: Reader, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): SelectionSet {
+  const concrete = isAbstractType(type) ? reader.schema.getPossibleTypes(type) : [type];
+  const [first] = concrete;
+  // One reading serves all types where no fragment tells them apart; else nested interfaces would multiply.
+  const shared = first && concrete.length > 1 && !sets.some(hasFragment) ? readFields(reader, first, sets, depth) : undefined;
+  return new Map(concrete.map((object) => [object.name, shared ?? readFields(reader, object, sets, depth)]));
+}
+
+const hasFragment = ({ selections }: SelectionSetNode): boolean => selections.some(({ kind }) => kind !== Kind.FIELD);
+
+function readArguments(reader: Reader, field: GraphQLField<unknown, unknown>, node: FieldNode): ReadonlyMap<string, Argument> {
+  const read = new Map<string, Argument>();
+  for (const { name, type, defaultValue } of field.args) {
+    const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const argument = Argument.read(name, type, given, defaultValue, reader.variables);
+    if (argument) read.set(name, argument);
+  }
+  return read;
+}
+
+function collect(
+  reader: Reader,
+  type: GraphQLObjectType,
+  selections: readonly SelectionNode[],
+  groups: Map<string, FieldNode[]>,
+  visited: Set<string>,
+): void {
+  for (const node of selections) {
+    if (!isIncluded(reader, node)) continue;
+    if (node.kind === Kind.FIELD) {
+      const key = node.alias?.value ?? node.name.value;
+      const group = groups.get(key);
+      if (group) group.push(node);
+      else groups.set(key, [node]);
+      continue;
+    }
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : namedFragment(reader, node.name.value, visited);
+    if (fragment && applies(reader, type, fragment)) collect(reader, type, fragment.selectionSet.selections, groups, visited);
+  }
+}
+
+function namedFragment(reader: Reader, name: string, visited: Set<string>): FragmentDefinitionNode | undefined {
+  if (visited.has(name)) return undefined;
+  visited.add(name);
+  return reader.fragments.get(name);
+}
+
+function applies(
+  { schema }: Reader,
+  type: GraphQLObjectType,
+  { typeCondition }: { readonly typeCondition?: FragmentDefinitionNode['typeCondition'] | undefined },
+): boolean {
+  const condition = typeCondition && typeFromAST(schema, typeCondition);
+  if (!condition || condition === type) return true;
+  return isAbstractType(condition) && schema.isSubType(condition, type);
+}
+
+function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
+  return skip?.['if'] !== true && include?.['if'] !== false;
+}
+

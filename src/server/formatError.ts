@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { apolloCodes, errorCodes } from '../errors.js';
+
+const shown = new Set<unknown>([...Object.keys(errorCodes), ...apolloCodes]);
+
+/** Errors we mean for clients go out as they are; any other is logged, and goes out as an id the log has. */
+export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const { message, locations, path } = formatted;
+    const code = codeOf(formatted, error);
+    if (code !== 'INTERNAL_SERVER_ERROR') {
+      const cause = unwrapResolverError(error);
+      if (cause instanceof Error && cause.cause !== undefined) log.warn({ code, err: cause.cause }, message);
+      return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+    }
+    const id = randomUUID();
+    log.error({ id, err: unwrapResolverError(error) }, 'request failed');
+    return {
+      message: `Something went wrong on our side; the log has it under ${id}.`,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { code, id },
+    };
+  };
+}
+
+/** The code shown: a scalar's own where its check failed in the document, else what the error says. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
+  const code = extensions?.['code'];
+  if (!shown.has(code)) return 'INTERNAL_SERVER_ERROR';
+  const original = error instanceof GraphQLError ? error.originalError : undefined;
+  const own = original instanceof GraphQLError ? original.extensions['code'] : undefined;
+  return String(shown.has(own) ? own : code);
+}

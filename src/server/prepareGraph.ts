@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { EngineRefused } from '../engines/engine.js';
+import { CasusError } from '../errors.js';
+import { isEmpty, loadSeed } from '../ingest/seed.js';
+import type { Service } from '../resolvers/service.js';
+
+/** How long an engine that is away is left alone before it is asked again. */
+const retryMs = 2_000;
+
+/** Whether the graph's indexes are made and it is filled. */
+export interface Preparation {
+  readonly done: boolean;
+  stop(): void;
+}
+
+/**
+ * Makes constraints and indexes, and loads the seed graph where there is none yet. An engine that is away is asked
+ * again until it answers; one that refuses us throws {@link EngineRefused}.
+ */
+export async function prepareGraph(service: Service, log: Logger): Promise<Preparation> {
+  const stopped = new AbortController();
+  const state = { done: await attempt(service, log), stop: () => stopped.abort() };
+  if (!state.done) {
+    void (async () => {
+      while (!state.done && !stopped.signal.aborted) {
+        await wait(retryMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+        if (!stopped.signal.aborted) state.done = await attempt(service, log).catch((error: unknown) => told(log, error));
+      }
+    })();
+  }
+  return state;
+}
+
+function told(log: Logger, error: unknown): false {
+  log.error({ err: error }, 'the graph cannot be prepared');
+  return false;
+}
+
+async function attempt({ engine, model }: Service, log: Logger): Promise<boolean> {
+  try {
+    await engine.setUp();
+    if (await isEmpty(engine)) log.info(await loadSeed(engine, model), 'loaded the seed graph into an empty graph');
+    return true;
+  } catch (error) {
+    if (error instanceof EngineRefused || !(error instanceof CasusError)) throw error;
+    log.warn({ code: error.code }, error.message);
+    return false;
+  }
+}

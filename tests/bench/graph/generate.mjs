@@ -45,7 +45,10 @@ export function generateGraph({ events, seed = 1 }) {
   const actorRank = zipf(actors);
 
   const levelOf = (index) => bounds.findLastIndex((bound) => bound <= index);
-  const actorAt = (index) => ({ ...entity('actor', 'ACTOR', index), actorType: ACTOR_TYPES[index % ACTOR_TYPES.length] });
+  const actorAt = (index) => ({
+    ...entity('actor', 'ACTOR', index),
+    actorType: ACTOR_TYPES[index % ACTOR_TYPES.length],
+  });
   const placeAt = (index) => ({ ...entity('place', 'PLACE', index), placeType: PLACE_TYPES[levelOf(index)] });
 
   function parentOf(index) {
@@ -62,7 +65,10 @@ export function generateGraph({ events, seed = 1 }) {
     return [...chosen].map((actor, i) => {
       const role = pick(random, ROLES);
       const side = SIDES[i] ?? null;
-      return { actor, edge: edge(id('actor', actor), 'PARTICIPATED_IN', eventId, { ...(role && { role }), ...(side && { side }) }) };
+      return {
+        actor,
+        edge: edge(id('actor', actor), 'PARTICIPATED_IN', eventId, { ...(role && { role }), ...(side && { side }) }),
+      };
     });
   }
 
@@ -86,8 +92,24 @@ export function generateGraph({ events, seed = 1 }) {
       ...fatalities(random),
     };
     const place = between(random, bounds[1], places - 1);
-    return { row, place, participants: participantsOf(random, row.id), location: edge(row.id, 'OCCURRED_AT', id('place', place)) };
+    return {
+      row,
+      place,
+      participants: participantsOf(random, row.id),
+      location: edge(row.id, 'OCCURRED_AT', id('place', place)),
+    };
   }
 
-  return { seed, events, actors, places, id, actorAt, placeAt, parentOf, eventAt, within: (child, parent) => edge(id('place', child), 'WITHIN', id('place', parent)) };
+  return {
+    seed,
+    events,
+    actors,
+    places,
+    id,
+    actorAt,
+    placeAt,
+    parentOf,
+    eventAt,
+    within: (child, parent) => edge(id('place', child), 'WITHIN', id('place', parent)),
+  };
 }

@@ -21,7 +21,28 @@ export const ROLES = ['INITIATOR', 'TARGET', 'VICTIM', 'SUPPORTER', null, null];
 
 export const SIDES = ['A', 'B'];
 
-const SYLLABLES = ['ba', 'dar', 'el', 'fa', 'gor', 'ha', 'is', 'ka', 'lam', 'mir', 'na', 'or', 'qa', 'ras', 'sul', 'tad', 'um', 'ya', 'zor', 'hum'];
+const SYLLABLES = [
+  'ba',
+  'dar',
+  'el',
+  'fa',
+  'gor',
+  'ha',
+  'is',
+  'ka',
+  'lam',
+  'mir',
+  'na',
+  'or',
+  'qa',
+  'ras',
+  'sul',
+  'tad',
+  'um',
+  'ya',
+  'zor',
+  'hum',
+];
 
 /** A name of three syllables and a number: readable, and no two alike. */
 export function nameOf(kind, index) {

@@ -1,12 +1,12 @@
 // The whole run: graph, engines, equal answers, measurements, report; every process it started is ended.
 import { countsOf } from '../graph/batches.mjs';
 import { generateGraph } from '../graph/generate.mjs';
-import { loadGraph } from '../load/load-graph.mjs';
-import { neo4jTarget } from '../load/neo4j-target.mjs';
+import { embeddedPath } from '../load/cache.mjs';
+import { fillEmbedded, fillNeo4j } from '../load/fill.mjs';
 import { works as allWorks } from '../works/index.mjs';
 import { checkAnswers } from './check.mjs';
 import { messagesOf } from './client.mjs';
-import { casusIsBuilt, startCasusOnNeo4j, startFloor, startNeo4jGraphql } from './engines.mjs';
+import { casusIsBuilt, startCasusEmbedded, startCasusOnNeo4j, startFloor, startNeo4jGraphql } from './engines.mjs';
 import { measure, measureInTurn } from './measure.mjs';
 import { openNeo4j } from './neo4j.mjs';
 import { endWithParent } from './processes.mjs';
@@ -19,21 +19,25 @@ export async function benchmark(options) {
   const works = chosen(options.works);
   endWithParent();
   const opened = [];
+  const open = async (start) => {
+    const process = await start();
+    opened.push(process);
+    return process;
+  };
   try {
+    const built = await casusIsBuilt();
+    if (!built) say('casus is not built (npm run build): the others are measured alone');
     const graph = generateGraph(options);
     const { totals, degree } = countsOf(graph);
-    const neo4j = await openNeo4j(options.neo4j);
-    opened.push(neo4j);
-    await fill(neo4jTarget(neo4j.uri), graph, totals);
+    const neo4j = await open(() => openNeo4j(options.neo4j));
+    const embedded = built && options.embedded ? await embeddedPath(options) : undefined;
+    const world = { graph, degree, totals, built };
+    await Promise.all([fillNeo4j(neo4j.uri, world, say), embedded && fillEmbedded(embedded, world, say)]);
 
     const engines = [];
-    for (const start of await starters(options, neo4j.uri)) {
-      const engine = await start();
-      opened.push(engine);
-      engines.push(engine);
-    }
+    for (const start of starters({ ...options, built, uri: neo4j.uri, embedded })) engines.push(await open(start));
     const results = [];
-    for (const work of works) results.push(await runWork(work, engines, { graph, degree }, options));
+    for (const work of works) results.push(await runWork(work, engines, world, options));
     if (!options.check) print(await circumstances(options, neo4j.version), results.flat(), options.json);
   } finally {
     for (const process of opened.reverse()) await process.stop();
@@ -47,21 +51,11 @@ function chosen(names) {
   return allWorks.filter((work) => names.some((name) => work.name.startsWith(name)));
 }
 
-async function fill(target, graph, totals) {
-  try {
-    await loadGraph(target, graph, totals, say);
-  } finally {
-    await target.close();
-  }
-}
-
-async function starters({ peers }, uri) {
-  const all = [];
-  if (await casusIsBuilt()) all.push(() => startCasusOnNeo4j(uri));
-  else say('casus is not built (npm run build): the others are measured alone');
-  if (peers) all.push(() => startNeo4jGraphql(uri), () => startFloor(uri));
-  return all;
-}
+const starters = ({ built, embedded, peers, uri }) => [
+  ...(built ? [() => startCasusOnNeo4j(uri)] : []),
+  ...(embedded ? [() => startCasusEmbedded(embedded.path)] : []),
+  ...(peers ? [() => startNeo4jGraphql(uri), () => startFloor(uri)] : []),
+];
 
 async function runWork(work, engines, world, options) {
   const parameters = work.parameters(world);
@@ -76,7 +70,11 @@ async function runWork(work, engines, world, options) {
   for (const connections of options.connections) {
     const { rounds, seconds } = options;
     const measured = await measureInTurn(engines, messages, { rounds, connections, seconds });
-    results.push({ work, connections, summaries: new Map([...measured].map(([engine, list]) => [engine, summary(list)])) });
+    results.push({
+      work,
+      connections,
+      summaries: new Map([...measured].map(([engine, list]) => [engine, summary(list)])),
+    });
   }
   return results;
 }

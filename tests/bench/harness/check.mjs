@@ -6,7 +6,9 @@ import { answerTo } from './client.mjs';
 export async function checkAnswers(work, engines, messages, count = 20) {
   const [first, ...others] = engines;
   const total = messages.get(first).length;
-  const chosen = Array.from({ length: Math.min(count, total) }, (_, i) => Math.floor((i * total) / Math.min(count, total)));
+  const chosen = Array.from({ length: Math.min(count, total) }, (_, i) =>
+    Math.floor((i * total) / Math.min(count, total)),
+  );
   for (const index of chosen) {
     const expected = await answerTo(first, work, messages.get(first)[index]);
     for (const engine of others) {

@@ -27,10 +27,17 @@ export const startFloor = (uri) =>
 
 /** casus as a person starts it; only its log is lowered to warnings, as the peers log nothing. */
 const startCasus = (store, env) =>
-  start({ name: `casus (${store})`, kind: 'casus', store }, [fileURLToPath(CASUS), 'serve'], { LOG_LEVEL: 'warn', ...env });
+  start({ name: `casus (${store})`, kind: 'casus', store }, [fileURLToPath(CASUS), 'serve'], {
+    LOG_LEVEL: 'warn',
+    ...env,
+  });
 
 export const startCasusOnNeo4j = (uri) => startCasus('neo4j', { NEO4J_URI: uri });
 
 export const startCasusEmbedded = (path) => startCasus('embedded', { CASUS_DATA: path, NEO4J_URI: undefined });
 
-export const casusIsBuilt = () => access(CASUS).then(() => true, () => false);
+export const casusIsBuilt = () =>
+  access(CASUS).then(
+    () => true,
+    () => false,
+  );

@@ -27,11 +27,16 @@ export async function measure(engine, messages, { connections, seconds }) {
   });
   const result = await run;
   const bad = result.non2xx + result.errors + result.mismatches;
-  if (bad > 0 || latencies.length === 0) throw new Error(`${engine.name}: ${bad} of ${latencies.length} answers were errors`);
+  if (bad > 0 || latencies.length === 0)
+    throw new Error(`${engine.name}: ${bad} of ${latencies.length} answers were errors`);
 
   await sleep(100); // requests cut off at the end finish in the server before another engine's turn
   latencies.sort((a, b) => a - b);
-  return { rate: (latencies.length * 1000) / (last - started), p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99) };
+  return {
+    rate: (latencies.length * 1000) / (last - started),
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+  };
 }
 
 /** Every connection starts elsewhere, so that no two ask the same at the same moment. */

@@ -13,7 +13,10 @@ export async function openNeo4j(given) {
   const port = await freePort();
   const uri = `bolt://127.0.0.1:${port}`;
   const ready = async () => Boolean(await versionAt(uri));
-  const server = await startNode('Neo4j', [fileURLToPath(SERVE), '--port', String(port)], { ready, timeoutMs: 540_000 });
+  const server = await startNode('Neo4j', [fileURLToPath(SERVE), '--port', String(port)], {
+    ready,
+    timeoutMs: 540_000,
+  });
   return { uri, version: await versionAt(uri), stop: server.stop };
 }
 

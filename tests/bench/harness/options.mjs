@@ -10,7 +10,7 @@ Measures casus beside @neo4j/graphql under Apollo Server and beside hand-written
   --works LIST       names or their beginnings, comma separated (default: all)
   --connections LIST open connections, each sending one request after the other (default 1,8)
   --rounds N         rounds, engines taking turns in each (default 3)
-  --seconds N        length of one measurement (default 1.5)
+  --seconds N        length of one measurement (default 1)
   --no-peers         casus alone
   --no-embedded      leave the embedded engine out
   --neo4j URI        use this Neo4j, without authentication; it must be empty or hold this very graph
@@ -19,7 +19,11 @@ Measures casus beside @neo4j/graphql under Apollo Server and beside hand-written
   --help             this text
 `;
 
-const LIST = (text) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const LIST = (text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function positive(name, text) {
   const value = Number(text);
@@ -38,7 +42,7 @@ export function readOptions(argv) {
       works: { type: 'string', default: '' },
       connections: { type: 'string', default: '1,8' },
       rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '1.5' },
+      seconds: { type: 'string', default: '1' },
       peers: { type: 'boolean', default: true },
       embedded: { type: 'boolean', default: true },
       neo4j: { type: 'string' },

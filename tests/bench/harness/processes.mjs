@@ -16,7 +16,11 @@ export async function freePort() {
 
 /** Starts `node …args`; `ready()` is asked until it is true. Rejects with the end of the log when the process ends first. */
 export async function startNode(name, args, { env = {}, cwd, ready, timeoutMs = 120_000 }) {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let log = '';
   const keep = (chunk) => (log = (log + chunk).slice(-LOG_KEPT));

@@ -36,7 +36,17 @@ export function tables({ engineRows, ratioRows }) {
   if (ratioRows.length === 0) return figures;
   const ratios = table(
     ['work', 'conns', 'casus on', 'req/s', 'against', 'req/s', 'ratio', 'goal', ''],
-    ratioRows.map((r) => [r.work, r.connections, r.engine, r.ours, r.against, r.peer, r.ratio, r.goal ?? '', verdict(r)]),
+    ratioRows.map((r) => [
+      r.work,
+      r.connections,
+      r.engine,
+      r.ours,
+      r.against,
+      r.peer,
+      r.ratio,
+      r.goal ?? '',
+      verdict(r),
+    ]),
   );
   return `${figures}\n\n${ratios}`;
 }

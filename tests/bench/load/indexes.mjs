@@ -8,7 +8,9 @@ const OWN = new URL('../../../cypher/neo4j/', import.meta.url);
  * The composite one is what an expert adds for the list's equality + range; all of them serve every engine alike.
  */
 const ADVISED = [
-  ...['Entity', 'Actor', 'Place', 'Event', 'Source'].map((label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
+  ...['Entity', 'Actor', 'Place', 'Event', 'Source'].map(
+    (label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.dateStart)',
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.eventType)',
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.fatalitiesBest)',
@@ -20,7 +22,7 @@ const ADVISED = [
 /** casus's schema statements first, so that theirs win where both name the same index. */
 export async function indexStatements() {
   const files = await readdir(OWN).catch(() => []);
-  const schemaFiles = files.filter((file) => /^(constraints|indexes).*\.cypher$/.test(file)).sort();
+  const schemaFiles = files.filter((file) => /^schema.*\.cypher$/.test(file)).sort();
   const texts = await Promise.all(schemaFiles.map((file) => readFile(new URL(file, OWN), 'utf8')));
   return [...texts.flatMap(statementsOf), ...ADVISED];
 }

@@ -8,7 +8,8 @@ import { batchesOf } from '../graph/batches.mjs';
 export async function loadGraph(target, graph, totals, say = () => {}) {
   const present = await target.totals();
   if (same(present, totals)) return { loaded: false, seconds: 0 };
-  if (present.entities > 0) throw new Error(`${target.name} holds another graph (${JSON.stringify(present)}); empty it first`);
+  if (present.entities > 0)
+    throw new Error(`${target.name} holds another graph (${JSON.stringify(present)}); empty it first`);
 
   const started = performance.now();
   await target.prepare();
@@ -18,7 +19,8 @@ export async function loadGraph(target, graph, totals, say = () => {}) {
   }
   await target.finish();
   const found = await target.totals();
-  if (!same(found, totals)) throw new Error(`${target.name} ended with ${JSON.stringify(found)}, not ${JSON.stringify(totals)}`);
+  if (!same(found, totals))
+    throw new Error(`${target.name} ended with ${JSON.stringify(found)}, not ${JSON.stringify(totals)}`);
   const seconds = (performance.now() - started) / 1000;
   say(`loaded ${totals.entities} vertices and ${totals.edges} edges into ${target.name} in ${seconds.toFixed(1)} s`);
   return { loaded: true, seconds };

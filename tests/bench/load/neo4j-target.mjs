@@ -36,4 +36,8 @@ export function neo4jTarget(uri) {
 
 /** JavaScript numbers travel as floats unless told otherwise. */
 const wholeNumbers = (rows) =>
-  rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value])));
+  rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? neo4j.int(value) : value]),
+    ),
+  );

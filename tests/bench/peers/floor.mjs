@@ -12,7 +12,7 @@ async function answer(ask, body) {
   const params = JSON.parse(body);
   for (const name of ask.whole ?? []) params[name] = neo4j.int(params[name]);
   const { records } = await driver.executeQuery(ask.text, params, config);
-  return JSON.stringify({ data: ask.answer(records.map((record) => record._fields)) });
+  return JSON.stringify({ data: ask.answer(records.map((record) => [...record.values()])) });
 }
 
 const server = createServer((request, response) => {

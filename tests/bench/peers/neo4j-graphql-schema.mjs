@@ -1,15 +1,58 @@
 // The peer's type definitions: the same stored graph, described the way @neo4j/graphql's manual does.
 
 export const typeDefs = /* GraphQL */ `
-  enum ActorType { STATE_FORCES REBEL_GROUP POLITICAL_MILITIA IDENTITY_MILITIA RIOTERS }
-  enum PlaceType { COUNTRY ADMIN1 ADMIN2 SETTLEMENT }
-  enum EventKind { EVENT CAMPAIGN CONFLICT }
-  enum EventStatus { CONFIRMED REPORTED DISPUTED RETRACTED }
-  enum DatePrecision { DAY WEEK MONTH YEAR UNKNOWN }
-  enum ParticipantRole { INITIATOR TARGET VICTIM SUPPORTER REQUESTER MEDIATOR SPEAKER SUBJECT }
-  enum Side { A B }
+  enum ActorType {
+    STATE_FORCES
+    REBEL_GROUP
+    POLITICAL_MILITIA
+    IDENTITY_MILITIA
+    RIOTERS
+  }
+  enum PlaceType {
+    COUNTRY
+    ADMIN1
+    ADMIN2
+    SETTLEMENT
+  }
+  enum EventKind {
+    EVENT
+    CAMPAIGN
+    CONFLICT
+  }
+  enum EventStatus {
+    CONFIRMED
+    REPORTED
+    DISPUTED
+    RETRACTED
+  }
+  enum DatePrecision {
+    DAY
+    WEEK
+    MONTH
+    YEAR
+    UNKNOWN
+  }
+  enum ParticipantRole {
+    INITIATOR
+    TARGET
+    VICTIM
+    SUPPORTER
+    REQUESTER
+    MEDIATOR
+    SPEAKER
+    SUBJECT
+  }
+  enum Side {
+    A
+    B
+  }
   enum EventType {
-    BATTLES EXPLOSIONS_REMOTE_VIOLENCE VIOLENCE_AGAINST_CIVILIANS PROTESTS RIOTS STRATEGIC_DEVELOPMENTS
+    BATTLES
+    EXPLOSIONS_REMOTE_VIOLENCE
+    VIOLENCE_AGAINST_CIVILIANS
+    PROTESTS
+    RIOTS
+    STRATEGIC_DEVELOPMENTS
   }
 
   type Actor @node(labels: ["Actor"]) {

@@ -1,6 +1,9 @@
 // Peer: @neo4j/graphql 7 under Apollo Server 5, set up as its manual says for production.
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import Fastify from 'fastify';
@@ -32,7 +35,11 @@ const apollo = new ApolloServer({
   introspection: false,
   includeStacktraceInErrorResponses: false,
   stopOnTerminationSignals: true,
-  plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+  plugins: [
+    fastifyApolloDrainPlugin(app),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+  ],
 });
 await apollo.start();
 await app.register(fastifyApollo(apollo), { context: () => Promise.resolve({ sessionConfig: { database: 'neo4j' } }) });

@@ -17,7 +17,7 @@ const peer = {
 
 const floor = {
   text: `MATCH (p:Place {id: $id})
-RETURN p.id, p.name, p.placeType, [(p)-[:WITHIN]->(w:Place) | [w.id, w.name, w.placeType]]`,
+RETURN p.id, p.name, p.placeType, [(p)-[:WITHIN]->(w) | [w.id, w.name, w.placeType]]`,
   answer([[id, name, placeType, [parent]]]) {
     return placeOf({ id, name, placeType }, parent && { id: parent[0], name: parent[1], placeType: parent[2] });
   },

@@ -7,9 +7,8 @@ const casus = {
 };
 
 const peer = {
-  document:
-    'query HubCount($id: ID!) { actors(where: { id: { eq: $id } }) { eventsConnection { aggregate { count { nodes } } } } }',
-  answer: ({ actors: [actor] }) => actor.eventsConnection.aggregate.count.nodes,
+  document: 'query HubCount($id: ID!) { actors(where: { id: { eq: $id } }) { eventsConnection { totalCount } } }',
+  answer: ({ actors: [actor] }) => actor.eventsConnection.totalCount,
 };
 
 const floor = {

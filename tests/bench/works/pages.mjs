@@ -4,13 +4,25 @@ import { VALUES, newestFirst } from './parameters.mjs';
 const PAGE = 50;
 const DEEP = 500;
 
-const eventOf = ({ id, name, eventType, dateStart, fatalitiesBest }) => ({ id, name, eventType, dateStart, fatalitiesBest });
+const eventOf = ({ id, name, eventType, dateStart, fatalitiesBest }) => ({
+  id,
+  name,
+  eventType,
+  dateStart,
+  fatalitiesBest,
+});
 
 const casus = {
   document: /* GraphQL */ `
     query Page($after: String) {
       events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) {
-        nodes { id name eventType dateStart fatalitiesBest }
+        nodes {
+          id
+          name
+          eventType
+          dateStart
+          fatalitiesBest
+        }
       }
     }
   `,
@@ -29,7 +41,11 @@ const casus = {
 
 const WALK = /* GraphQL */ `
   query Walk($after: String) {
-    events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) { pageInfo { endCursor } }
+    events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) {
+      pageInfo {
+        endCursor
+      }
+    }
   }
 `;
 

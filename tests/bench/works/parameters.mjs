@@ -16,9 +16,7 @@ export function sample(values, seed, count = VALUES) {
 /** Event indexes, newest first and by id within a day: the order that every paged work asks for. */
 export function newestFirst(graph) {
   const days = Array.from({ length: graph.events }, (_, i) => graph.eventAt(i).row.dateStart);
-  return days
-    .map((_, i) => i)
-    .sort((a, b) => (days[a] === days[b] ? a - b : days[a] < days[b] ? 1 : -1));
+  return days.map((_, i) => i).sort((a, b) => (days[a] === days[b] ? a - b : days[a] < days[b] ? 1 : -1));
 }
 
 /** Lists that no engine promises an order for, in one order. */

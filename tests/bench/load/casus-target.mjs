@@ -1,0 +1,36 @@
+// The load target that goes through casus's own ingest: every property it stores is there, search texts included.
+const DIST = new URL('../../../dist/', import.meta.url);
+const load = (file) => import(new URL(file, DIST));
+
+/** One instant for all rows, so that the same graph is the same on every run. */
+const INSTANT = '2024-01-01T00:00:00.000Z';
+
+/** `config` as casus reads it: `{ neo4j: { uri, … } }` or `{ data: path }`. Sets up constraints and indexes as a start would. */
+export async function casusTarget(name, config, extraStatements = []) {
+  const [{ openEngine }, { buildModel }, { loadGraph }] = await Promise.all(
+    ['engines/index.js', 'model/buildModel.js', 'ingest/loadGraph.js'].map(load),
+  );
+  const engine = openEngine(config);
+  const model = buildModel();
+  const ingest = (records) => loadGraph(engine, model, { vertices: [], relationships: [], ...records }, INSTANT);
+  const one = async (text) => Number((await engine.read(text))[0] ?? 0);
+
+  return {
+    name,
+    totals: async () => ({
+      entities: await one('MATCH (n:Entity) RETURN count(n)'),
+      fatalities: await one('MATCH (n:Event) RETURN sum(n.fatalitiesBest)'),
+      edges: await one('MATCH ()-[r]->() RETURN count(r)'),
+    }),
+    async prepare() {
+      await engine.setUp();
+      for (const text of extraStatements) await engine.write((run) => run(text));
+    },
+    vertices: (label, rows) =>
+      ingest({ vertices: rows.map(({ entityType, ...row }) => ({ ...row, type: entityType })) }),
+    edges: ({ type }, rows) =>
+      ingest({ relationships: rows.map(({ from, to, properties }) => ({ ...properties, type, from, to })) }),
+    finish: async () => {},
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,29 @@
+// Decides which loader fills an engine: casus's own, or plain UNWIND batches while casus is not built.
+import { casusTarget } from './casus-target.mjs';
+import { indexStatements } from './indexes.mjs';
+import { loadGraph } from './load-graph.mjs';
+import { neo4jTarget } from './neo4j-target.mjs';
+
+const credentials = { username: 'neo4j', password: '', database: 'neo4j' };
+
+async function fill(target, graph, totals, say) {
+  try {
+    return await loadGraph(target, graph, totals, say);
+  } finally {
+    await target.close();
+  }
+}
+
+export async function fillNeo4j(uri, { graph, totals, built }, say) {
+  const target = built
+    ? await casusTarget('Neo4j', { neo4j: { uri, ...credentials } }, await indexStatements())
+    : neo4jTarget(uri);
+  return fill(target, graph, totals, say);
+}
+
+/** `place` is where the graph is kept for the next run. */
+export async function fillEmbedded(place, { graph, totals }, say) {
+  const filled = await fill(await casusTarget('the embedded engine', { data: place.path }), graph, totals, say);
+  await place.keep();
+  return filled;
+}

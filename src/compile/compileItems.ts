@@ -26,7 +26,7 @@ export const whereLine = (conditions: readonly string[]): string[] =>
   conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [];
 
 /** Prints a page of items up to its RETURN: match, filter, sort, cut, and the subqueries below each. */
-export function compileItems<T>(scope: Scope, source: Source, page: Page, fill: (place: Omit<Place, 'type'>) => T): { lines: string[]; row: Row; filled: T } {
+export function compileItems<T>(scope: Scope, source: Source, page: Page, fill: (place: Place) => T): { lines: string[]; row: Row; filled: T } {
   const { vertex, edge } = source;
   const from = source.from ?? scope.variable('s');
   const to = source.to ?? scope.variable('t');

@@ -18,12 +18,12 @@ export interface Place {
 }
 
 /** Prints the fields of an object into a row and tells how to read them back. */
-export function compileObject(place: Omit<Place, 'type'>, object: ObjectPlan): Shape {
+export function compileObject({ scope, row, binding, cursor }: Place, object: ObjectPlan): Shape {
+  const place: Place = { scope, row, binding, ...(cursor && { cursor }) };
   if (!object.abstract) {
     const [only] = Object.entries(object.byType);
     return only ? compileFields({ ...place, type: only[0] }, only[1]) : { kind: 'object', fields: [] };
   }
-  const { scope, row, binding } = place;
   const compiled = new Map<readonly FieldPlan[], Shape>();
   const shapes: Record<string, Shape> = {};
   const column = row.column(`${binding.vertex ?? ''}.entityType`);

@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js';
-import type { ConnectionPlan, ObjectPlan, Page, Param, Plan } from '../plan/plan.js';
+import type { ConnectionPlan, ObjectPlan, Page, Param, Plan, Predicate } from '../plan/plan.js';
 import { everything } from '../plan/planFilter.js';
 import { anchorOf } from './anchor.js';
 import type { Source } from './compileItems.js';
@@ -31,7 +31,7 @@ function compileRoot(scope: Scope, plan: Plan): Pick<Statement, 'text' | 'shape'
     case 'nodes':
       return compileNodes(scope, plan);
     case 'list':
-      return compileList(scope, plan.connection, (where) => vertexSource(scope, plan.label, where, plan.connection.page));
+      return compileList(scope, plan.connection, (where, order) => vertexSource(scope, plan.label, where, order));
     case 'edges':
       return compileList(scope, plan.connection, (where) => edgeSource(scope, where));
   }
@@ -76,7 +76,7 @@ function compileRelationships(scope: Scope, row: Row, refs: Param, object: Objec
   ).shape;
 }
 
-function compileList(scope: Scope, connection: ConnectionPlan, source: (where: Page['where']) => { source: Source; where: Page['where'] }): Pick<Statement, 'text' | 'shape'> {
+function compileList(scope: Scope, connection: ConnectionPlan, source: (where: Predicate, order?: Page['order']) => Listed): Pick<Statement, 'text' | 'shape'> {
   const row = new Row();
   const shape = compileSections(scope, connection, {
     total: () =>
@@ -86,19 +86,25 @@ function compileList(scope: Scope, connection: ConnectionPlan, source: (where: P
       }).column,
     items: (fill) =>
       row.subquery('items', () => {
-        const listed = source(connection.page.where);
+        const listed = source(connection.page.where, connection.page.order);
         return printRows(scope, 'CALL', listed.source, { ...connection.page, where: listed.where }, fill);
       }),
   });
   return { text: finish(row.subqueries, row), shape: { kind: 'first', shape } };
 }
 
-/** All vertices of a label, or those that an anchored filter reaches. */
-function vertexSource(scope: Scope, label: string, where: Page['where'], { order }: Page): { source: Source; where: Page['where'] } {
+/** Where a root list comes from, and what of its filter is left. */
+interface Listed {
+  readonly source: Source;
+  readonly where: Predicate;
+}
+
+/** All vertices of a label, or those that an anchored filter reaches; `order` is left out where they are counted. */
+function vertexSource(scope: Scope, label: string, where: Predicate, order?: Page['order']): Listed {
   const vertex = scope.variable('n');
   const anchor = anchorOf(scope, where, vertex);
-  if (anchor) return { source: { match: anchor.match, conditions: [], vertex, distinct: true }, where: anchor.rest };
-  const conditions = scope.dialect.ordersByIndex ? presenceOf(order[0], vertex) : [];
+  if (anchor) return { source: { match: anchor.match, conditions: anchor.conditions, vertex, distinct: true }, where: anchor.rest };
+  const conditions = order && scope.dialect.ordersByIndex ? presenceOf(order[0], vertex) : [];
   return { source: { match: [`MATCH (${vertex}:${identifier(label)})`], conditions, vertex, distinct: false }, where };
 }
 
@@ -109,7 +115,7 @@ function presenceOf(first: Page['order'][number] | undefined, vertex: string): s
   return subject.kind === 'vertex' && !nullable ? [`${vertex}.${identifier(subject.property)} IS NOT NULL`] : [];
 }
 
-function edgeSource(scope: Scope, where: Page['where']): { source: Source; where: Page['where'] } {
+function edgeSource(scope: Scope, where: Predicate): Listed {
   const [from, edge, to] = ['s', 'r', 't'].map((name) => scope.variable(name)) as [string, string, string];
   const ends = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind === 'at');
   const conditions = ends.map((part) => compilePredicate(scope, part, { edge, from, to }));

@@ -66,7 +66,7 @@ export function compileConnection({ scope, row, binding }: Place, relation: Rela
   });
 }
 
-type Fill<T> = (place: Omit<Place, 'type'>) => T;
+type Fill<T> = (place: Place) => T;
 
 /** A subquery that collects the rows of a page. */
 export function printRows<T>(scope: Scope, call: string, source: Source, page: Page, fill: Fill<T>): { text: string; result: string; shape: T } {

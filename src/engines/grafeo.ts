@@ -3,12 +3,14 @@ import { dirname, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ConfigError } from '../config.js';
 import { CasusError } from '../errors.js';
-import { readStatements } from '../model/project.js';
+import { readProjectFile, readStatements } from '../model/project.js';
 import type { Engine, Run } from './engine.js';
 
-/** Labels whose search texts are indexed; Grafeo has no DDL for text indexes. */
-const searchable = ['Actor', 'Place', 'Event', 'Source'] as const;
-const searchTexts = ['searchNames', 'searchDescription'] as const;
+const searchFile = 'cypher/search/grafeo.cypher';
+
+/** Label and property of every text index that search asks for; Grafeo has no DDL for them. */
+const textIndexes = (): [label: string, text: string][] =>
+  [...readProjectFile(searchFile).matchAll(/grafeo\.search\.text\('(\w+)', '(\w+)'/g)].map(([, label = '', text = '']) => [label, text]);
 
 /** Opens, or creates, the embedded graph at a path, or in memory for `:memory:`. */
 export function openGrafeo(path: string): Engine {
@@ -20,6 +22,12 @@ export function openGrafeo(path: string): Engine {
   };
   const firstColumn = (result: { rows(): unknown[][] }): unknown[] => result.rows().map(([value]) => value);
   const read: Run = (text, params = {}) => guarded(async () => firstColumn(await db.executeCypher(text, params)));
+  /** Creating a text index again would build it anew; nothing lists them, but a search tells. */
+  const hasTextIndex = (label: string, text: string): Promise<boolean> =>
+    db.executeCypher(`CALL grafeo.search.text('${label}', '${text}', 'a', 1) YIELD node_id RETURN node_id`).then(
+      () => true,
+      () => false,
+    );
   return {
     name: 'grafeo',
     folder: 'grafeo',
@@ -41,8 +49,8 @@ export function openGrafeo(path: string): Engine {
     setUp: () =>
       guarded(async () => {
         for (const statement of readStatements('cypher/grafeo/schema.cypher')) await db.executeCypher(statement);
-        for (const label of searchable) {
-          for (const text of searchTexts) await db.createTextIndex(label, text, { tokenizer: 'standard', stopWords: [] });
+        for (const [label, text] of textIndexes()) {
+          if (!(await hasTextIndex(label, text))) await db.createTextIndex(label, text, { tokenizer: 'standard', stopWords: [] });
         }
       }),
     version: () => Promise.resolve(db.version()),

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, isScalarType, type GraphQLSchema } from 'graphql';
+import { GraphQLError, TokenKind, isScalarType, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
 
 interface TextScalar {
   readonly is: (text: string) => boolean;
@@ -40,12 +40,23 @@ export function bindScalars(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function bind(type: GraphQLScalarType, { is, expected, normalise = (text) => text }: TextScalar): void {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     if (typeof value === 'string' && is(value)) return normalise(value);
-    throw new GraphQLError(`${type.name} must be ${expected}, not ${JSON.stringify(value)}.`, {
+    const name = node && argumentBefore(node);
+    const message = `${type.name} must be ${expected}, not ${JSON.stringify(value)}.`;
+    throw new GraphQLError(name === undefined ? message : `Argument "${name}": ${message}`, {
       extensions: { code: 'BAD_USER_INPUT' },
+      ...(node && { nodes: node }),
     });
   };
-  type.parseValue = parse;
-  type.parseLiteral = (node) => parse(node.kind === Kind.STRING ? node.value : undefined);
+  type.parseValue = (value) => parse(value);
+  type.parseLiteral = (node) => parse('value' in node ? node.value : undefined, node);
+}
+
+/** The name before the colon that a literal, or the list it stands in, follows in the document. */
+function argumentBefore({ loc }: ValueNode): string | undefined {
+  for (let token = loc?.startToken.prev; token; token = token.prev) {
+    if (token.kind === TokenKind.COLON) return token.prev?.value;
+  }
+  return undefined;
 }

@@ -17,11 +17,27 @@ export function createApolloServer(service: Service, log: Logger, plugins: Apoll
     parseOptions: { maxTokens: limits.tokensMax.value },
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusByMediaType, ...plugins],
     stopOnTerminationSignals: false,
     logger: log,
   });
 }
+
+/**
+ * GraphQL over HTTP, 6.4.1: under `application/json` a well-formed request is answered with 200, whatever its document
+ * or variables are; only `application/graphql-response+json` carries the outcome in the status.
+ */
+const statusByMediaType: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response }) => {
+        const { http } = response;
+        const isResult = request.query !== undefined && !request.http?.headers.get('accept')?.includes('graphql-response');
+        if (isResult && http.status === 400) http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Apollo's hook for another executor than graphql-js. */
 function gatewayOf({ model }: Service, executor: OperationExecutor): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {

@@ -1,5 +1,5 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
@@ -26,7 +26,7 @@ export async function startServer(config: Config, log: Logger = pino({ level: co
   const service: Service = { model: buildModel(), engine: openEngine(config) };
   try {
     const preparation = await prepareGraph(service, log);
-    const app = fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: limits.bodyBytesMax.value, forceCloseConnections: 'idle' });
+    const app = fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: () => !log.isLevelEnabled('debug') }), bodyLimit: limits.bodyBytesMax.value, forceCloseConnections: 'idle' });
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     graphqlRoute(app, fastifyApolloHandler(apollo) as RouteHandlerMethod);
@@ -51,8 +51,14 @@ export async function startServer(config: Config, log: Logger = pino({ level: co
 
 const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean => method === 'GET' && accept.includes('text/html');
 
-/** GraphQL over HTTP; a browser that opens the address gets the playground. */
+/** GraphQL over HTTP; a browser that opens the address gets the playground, a method that is none of GraphQL's a 405. */
 function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: ({ method }, reply) =>
+      reply.code(405).header('allow', 'GET, POST').send({ errors: [{ message: `GraphQL takes GET and POST, not ${method}.`, extensions: { code: 'BAD_REQUEST' } }] }),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

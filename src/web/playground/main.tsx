@@ -1,16 +1,15 @@
 import 'monaco-graphql/esm/monaco-editor.js';
 import './workers.js';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Brand } from './Brand.js';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel.js';
 import { examples } from './examples.js';
+import { fetcher } from './fetcher.js';
 
 // The page that GET /graphql gives a browser: GraphiQL on the endpoint of the same address.
 // Monaco is imported here, not on demand, so that its style sheet is part of this bundle's.
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const tabs = examples.map(({ document: query, variables }) => ({ query, variables: variables ?? null }));
 const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
@@ -18,7 +17,7 @@ const root = document.getElementById('playground');
 if (!root) throw new Error('The page has no element #playground.');
 createRoot(root).render(
   <StrictMode>
-    <GraphiQL fetcher={fetcher} defaultTabs={tabs} plugins={plugins} defaultEditorToolsVisibility={false}>
+    <GraphiQL fetcher={fetcher} defaultTabs={tabs} plugins={plugins} defaultEditorToolsVisibility="variables">
       <GraphiQL.Logo>
         <Brand />
       </GraphiQL.Logo>

@@ -6,11 +6,12 @@ import { CasusError } from '../errors.js';
 import { readProjectFile, readStatements } from '../model/project.js';
 import type { Engine, Run } from './engine.js';
 
-const searchFile = 'cypher/search/grafeo.cypher';
-
 /** Label and property of every text index that search asks for; Grafeo has no DDL for them. */
-const textIndexes = (): [label: string, text: string][] =>
-  [...readProjectFile(searchFile).matchAll(/grafeo\.search\.text\('(\w+)', '(\w+)'/g)].map(([, label = '', text = '']) => [label, text]);
+function textIndexes(): [label: string, text: string][] {
+  const search = readProjectFile('cypher/search/grafeo.cypher');
+  const calls = search.matchAll(/grafeo\.search\.text\('(\w+)', '(\w+)'/g);
+  return [...calls].map(([, label = '', text = '']) => [label, text]);
+}
 
 /** Opens, or creates, the embedded graph at a path, or in memory for `:memory:`. */
 export function openGrafeo(path: string): Engine {

@@ -19,7 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { limitExceeded } from '../errors.js';
+import { badInput, CasusError, limitExceeded } from '../errors.js';
 import { Argument, type Variables } from './argument.js';
 import type { SelectedField, SelectionSet } from './selection.js';
 
@@ -46,7 +46,7 @@ export function readSelection(
   );
   const reader: Reader = { schema, fragments, variables, depthMax };
   const root = schema.getRootType(operation.operation);
-  if (!root) throw new Error(`schema.graphql has no ${operation.operation} type`);
+  if (!root) throw new CasusError('BAD_USER_INPUT', `There is no ${operation.operation} to ask for.`);
   return readFields(reader, root, [operation.selectionSet], 1);
 }
 
@@ -71,6 +71,7 @@ function readField(
 ): SelectedField | undefined {
   const [node] = nodes;
   if (!node) return undefined;
+  if (key === unusable) throw badInput(key, `cannot be an alias; name ${node.name.value} otherwise.`);
   if (introspection.has(node.name.value)) return { key, name: node.name.value, arguments: new Map() };
   const field = fieldOf(parent, node.name.value);
   if (!field) return undefined;
@@ -83,6 +84,9 @@ function readField(
     ...(isCompositeType(type) && { below: readSet(reader, type, sets, depth + 1) }),
   };
 }
+
+/** The one response name that an object here cannot hold; names with two underscores are GraphQL's own anyway. */
+const unusable = '__proto__';
 
 /** Root fields about the schema itself, which graphql-js answers. */
 const introspection = new Set(['__schema', '__type']);

@@ -14,7 +14,8 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     question: 'An editor checks one actor: who is it, and which source says so?',
-    document: `# An editor checks one actor: who is it, and which source says so?
+    document: `# An editor checks one actor:
+# who is it, and which source says so?
 query ActorAndSources {
   actor(id: "actor:islamic-state") {
     name
@@ -46,11 +47,15 @@ query ActorAndSources {
   },
   {
     question: 'A front end draws an actor page: its newest events, where they were and who took part.',
-    document: `# A front end draws an actor page: its newest events, where they were and who took part.
+    document: `# A front end draws an actor page:
+# its newest events, where they were and who took part.
 query RelationshipView($actor: ID!, $events: Int = 10) {
   actor(id: $actor) {
     name
-    events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: $events) {
+    events(
+      orderBy: [{ dateStart: DESC }, { id: ASC }]
+      first: $events
+    ) {
       edges {
         role
         node {
@@ -89,14 +94,17 @@ query RelationshipView($actor: ID!, $events: Int = 10) {
   },
   {
     question: 'An analyst filters: which deadly events in Syria had US forces or Islamic State in them?',
-    document: `# An analyst filters: which deadly events in Syria had US forces or Islamic State in them?
-# Null fatalities are unknown, not zero: they do not match "gte".
+    document: `# An analyst filters: which deadly events in Syria
+# had US forces or Islamic State in them?
+# Fatalities that are null are unknown: they match no "gte".
 query DeadlyEvents {
   events(
     where: {
       fatalitiesBest: { gte: 1 }
       locations: { within: "place:syria" }
-      participants: { some: { id: { in: ["actor:centcom", "actor:islamic-state"] } } }
+      participants: {
+        some: { id: { in: ["actor:centcom", "actor:islamic-state"] } }
+      }
     }
     orderBy: [{ fatalitiesBest: DESC }, { id: ASC }]
     first: 20
@@ -124,7 +132,8 @@ query DeadlyEvents {
   },
   {
     question: 'Anyone who is unsure of the spelling: "Palmira" still finds Palmyra.',
-    document: `# Anyone who is unsure of the spelling: "Palmira" still finds Palmyra.
+    document: `# Anyone who is unsure of the spelling:
+# "Palmira" still finds Palmyra.
 query SearchByName {
   search(text: "Palmira", first: 5) {
     edges {
@@ -143,9 +152,14 @@ query SearchByName {
   },
   {
     question: 'A client reads a long list page by page: put endCursor into "after" for the next one.',
-    document: `# A client reads a long list page by page: put endCursor into "after" for the next one.
+    document: `# A client reads a long list page by page:
+# put endCursor into "after" for the next one.
 query PageByPage($first: Int = 5, $after: String) {
-  events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: $first, after: $after) {
+  events(
+    orderBy: [{ dateStart: DESC }, { id: ASC }]
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       dateStart

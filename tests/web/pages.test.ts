@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import type { RunningServer } from '../../src/server/startServer.js';
+import { examples } from '../../src/web/playground/examples.js';
+import { launchBrowser, openPage, testBrowser } from './support/browser.js';
+import { buildPages, startCasus } from './support/server.js';
+
+const found = testBrowser();
+if ('reason' in found) console.log(`The tests in a browser are skipped: ${found.reason}.`);
+const inBrowser = 'path' in found ? describe : describe.skip;
+const titles = examples.map(({ document }) => /^query (\w+)/m.exec(document)?.[1] ?? '');
+
+/** A page's own waits end after 10 s, with a better message than jest's. */
+const patience = 30_000;
+
+inBrowser('the pages in a browser', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let opened: Awaited<ReturnType<typeof openPage>>;
+
+  beforeAll(async () => {
+    buildPages();
+    server = await startCasus();
+    browser = await launchBrowser('path' in found ? found.path : '');
+    opened = await openPage(browser);
+  }, patience);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  test(
+    'the home page shows what is in the graph, and refreshes it',
+    async () => {
+      const { page } = opened;
+      await page.clock.install();
+      await page.goto(server.url);
+      expect(await page.locator('[data-count="Actor"]').textContent()).toMatch(/^[1-9]/);
+      const answered = page.waitForResponse('**/graphql');
+      await page.clock.runFor(20_000);
+      expect((await answered).status()).toBe(200);
+      await page.getByText('Relationships by type').click();
+      expect(await page.getByRole('row', { name: /WITHIN/ }).isVisible()).toBe(true);
+    },
+    patience,
+  );
+
+  test(
+    'its link leads to the playground, which opens with the examples',
+    async () => {
+      const page = await freshPlayground();
+      expect(await page.getByRole('tab').count()).toBe(examples.length);
+      for (const title of titles) expect(await page.getByRole('tab', { name: title }).isVisible()).toBe(true);
+    },
+    patience,
+  );
+
+  test.each(titles)(
+    'the tab %s shows an answer with data',
+    async (title) => {
+      const { page } = opened;
+      await page.getByRole('tab', { name: title }).click();
+      const answered = page.waitForResponse(
+        (response) => response.request().postData()?.includes(`query ${title}`) ?? false,
+      );
+      await page.getByRole('button', { name: /^Execute query/ }).click();
+      const answer = (await (await answered).json()) as { data: unknown; errors?: unknown };
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data).not.toBeNull();
+      await page.locator('.result-window .view-line', { hasText: '"data"' }).waitFor();
+      await page.locator('.result-window .view-line', { hasText: '"name"' }).first().waitFor();
+    },
+    patience,
+  );
+
+  test(
+    'a closed example comes back from the list of examples',
+    async () => {
+      const { page } = opened;
+      const [title = '', question = ''] = [titles.at(-1), examples.at(-1)?.question];
+      await page.getByRole('tab', { name: title }).hover();
+      await page.getByRole('button', { name: 'Close Tab' }).last().click();
+      await page.getByRole('tab', { name: title }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Show Examples' }).click();
+      await page.getByRole('button', { name: question }).click();
+      await page.getByRole('tab', { name: title }).waitFor();
+    },
+    patience,
+  );
+
+  test(
+    'the editor knows the schema: it marks an unknown field and documents the known ones',
+    async () => {
+      const { page } = opened;
+      await page.getByRole('button', { name: 'New tab' }).click();
+      await page.locator('.graphiql-query-editor .view-lines').click();
+      await page.keyboard.insertText('{ nonsense }');
+      await page.locator('.graphiql-query-editor .squiggly-error').waitFor();
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.getByRole('link', { name: 'Query', exact: true }).click();
+      await page.getByRole('link', { name: 'statistics', exact: true }).waitFor();
+    },
+    patience,
+  );
+
+  test('in all this no request left this machine and nothing was complained of', () => {
+    const { requests, complaints } = opened.record;
+    const elsewhere = requests.filter(({ origin, protocol }) => protocol !== 'data:' && origin !== server.url);
+    expect(elsewhere.map(String)).toEqual([]);
+    expect(requests.length).toBeGreaterThan(examples.length);
+    expect(complaints).toEqual([]);
+  });
+
+  /** A new page, since Monaco needs a clock that runs. */
+  async function freshPlayground() {
+    const before = opened.record;
+    opened = await openPage(browser);
+    opened.record.requests.push(...before.requests);
+    opened.record.complaints.push(...before.complaints);
+    await opened.page.goto(server.url);
+    await opened.page.getByRole('link', { name: 'Open the playground' }).click();
+    await opened.page.getByRole('tab').first().waitFor();
+    return opened.page;
+  }
+});

@@ -96,8 +96,8 @@ interface Parts {
 
 interface Filled {
   readonly cursor?: ConnectionShape['cursor'];
-  /** Shapes of the sections that read items, by response name. */
-  readonly shapes: ReadonlyMap<Section, Shape>;
+  /** Shapes of the sections that read items, at their places: equal connections of two types share one reading. */
+  readonly shapes: readonly (Shape | undefined)[];
 }
 
 const readsItems = (section: Section): boolean => section.kind === 'edges' || section.kind === 'nodes' || section.kind === 'pageInfo';
@@ -109,7 +109,7 @@ export function compileSections(scope: Scope, { page, sections }: ConnectionPlan
   );
   const items = sections.some(readsItems)
     ? parts.items((place) => ({
-        shapes: new Map(sections.flatMap((section) => ('object' in section ? [[section, compileObject(place, section.object)]] : []))),
+        shapes: sections.map((section) => ('object' in section ? compileObject(place, section.object) : undefined)),
         ...(wantsCursor && place.cursor && { cursor: place.cursor() }),
       }))
     : undefined;
@@ -122,11 +122,11 @@ export function compileSections(scope: Scope, { page, sections }: ConnectionPlan
       hasCursor: page.cursor !== undefined,
       ...(items && page.limit && { limit: scope.paramIndex(page.limit) }),
     },
-    sections: sections.map((section) => {
+    sections: sections.map((section, index) => {
       const { key } = section;
       if (section.kind === 'totalCount') return { key, kind: 'totalCount', column: parts.total() };
       if (section.kind === 'pageInfo' || section.kind === 'typename') return section;
-      const shape = items?.shape.shapes.get(section);
+      const shape = items?.shape.shapes[index];
       if (!shape) throw new Error(`nothing reads the items of ${key}`);
       return { key, kind: 'items', shape };
     }),

@@ -1,0 +1,85 @@
+// Opens the engines that suites compare. Neo4j's database is shared by all suites, so each wipes it before it loads.
+import { openGrafeo } from '../../src/engines/grafeo.js';
+import { openNeo4j } from '../../src/engines/neo4j.js';
+import type { Engine } from '../../src/engines/engine.js';
+import { loadGraph } from '../../src/ingest/loadGraph.js';
+import type { GraphRecords } from '../../src/ingest/records.js';
+import { buildModel } from '../../src/model/buildModel.js';
+
+export const engineNames = ['grafeo', 'neo4j'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+export const model = buildModel();
+
+/** When loaded records are said to have come: a fixed instant, so that answers with createdAt can be written down. */
+export const loadedAt = '2026-02-13T08:00:00.000Z';
+
+const statementTimeoutMs = 60_000;
+const wipeBatch = 10_000;
+
+/** Why Neo4j is not tested; undefined where it is. */
+export const neo4jMissing: string | undefined = process.env['NEO4J_TEST_URI'] ? undefined : 'NEO4J_TEST_URI names no Neo4j';
+
+/** Opens an engine with no data and no schema of ours set up. */
+async function openBare(name: EngineName): Promise<Engine> {
+  if (name === 'grafeo') return openGrafeo(':memory:');
+  const uri = process.env['NEO4J_TEST_URI'];
+  if (!uri) throw new Error(`This suite needs Neo4j, but ${neo4jMissing}.`);
+  const database = process.env['NEO4J_TEST_DATABASE'] ?? 'neo4j';
+  const [username, password] = [process.env['NEO4J_TEST_USERNAME'] ?? 'neo4j', process.env['NEO4J_TEST_PASSWORD'] ?? ''];
+  const engine = openNeo4j({ uri, username, password, database }, statementTimeoutMs);
+  await wipe(engine);
+  return engine;
+}
+
+/** Deletes every vertex and edge, in batches that fit into a transaction's memory. */
+async function wipe(engine: Engine): Promise<void> {
+  const text = `MATCH (n) WITH n LIMIT ${wipeBatch} DETACH DELETE n RETURN count(n) AS deleted`;
+  const batch = (): Promise<number> => engine.write(async (run) => Number((await run(text))[0] ?? 0));
+  while ((await batch()) > 0);
+}
+
+/** Opens an engine with its constraints and indexes, and the given records in it. */
+export async function openLoaded(name: EngineName, records?: GraphRecords): Promise<Engine> {
+  const engine = await openBare(name);
+  await engine.setUp();
+  if (records) await loadGraph(engine, model, records, loadedAt);
+  return engine;
+}
+
+/** An engine that keeps the text of every statement it is asked to read, in order. */
+export interface Recording {
+  readonly engine: Engine;
+  readonly statements: string[];
+}
+
+export function recording(engine: Engine): Recording {
+  const statements: string[] = [];
+  const read: Engine['read'] = (text, params) => {
+    statements.push(text);
+    return engine.read(text, params);
+  };
+  return { engine: { ...engine, read }, statements };
+}
+
+/** Runs a suite that needs Neo4j; without one it is skipped with its reason, or fails where Neo4j is required. */
+export function describeWithNeo4j(title: string, suite: () => void): void {
+  if (!neo4jMissing) return describe(title, suite);
+  if (process.env['CASUS_REQUIRE_NEO4J'] === '1') {
+    return describe(title, () => {
+      test('Neo4j is there', () => {
+        throw new Error(`CASUS_REQUIRE_NEO4J=1, but ${neo4jMissing}.`);
+      });
+    });
+  }
+  process.stderr.write(`skipped: ${title}: ${neo4jMissing}\n`);
+  return describe.skip(title, suite);
+}
+
+/** Runs one suite on each engine. */
+export function describeEachEngine(title: string, suite: (name: EngineName) => void): void {
+  for (const name of engineNames) {
+    const run = name === 'neo4j' ? describeWithNeo4j : describe;
+    run(`${title} (${name})`, () => suite(name));
+  }
+}

@@ -7,7 +7,12 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** How the service runs; see the README's configuration table, which a test keeps equal to `settings`. */
 export interface Config {
   /** Set: Neo4j. Unset: the embedded engine. */
-  readonly neo4j?: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string };
+  readonly neo4j?: {
+    readonly uri: string;
+    readonly username: string;
+    readonly password: string;
+    readonly database: string;
+  };
   /** Path of the embedded graph, or `:memory:`. */
   readonly data: string;
   readonly host: string;
@@ -23,7 +28,10 @@ export const settings = {
   NEO4J_PASSWORD: { default: '', means: 'Password at Neo4j; empty for a Neo4j without authentication.' },
   NEO4J_DATABASE: { default: 'neo4j', means: 'Database at Neo4j.' },
   CASUS_DATA: { default: '.casus/graph', means: 'Where the embedded graph is kept; `:memory:` for nowhere.' },
-  CASUS_PUBLIC_READ: { default: 'false', means: 'Whether everybody who reaches the port may read; needed beyond loopback.' },
+  CASUS_PUBLIC_READ: {
+    default: 'false',
+    means: 'Whether everybody who reaches the port may read; needed beyond loopback.',
+  },
   HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
   PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },
   LOG_LEVEL: { default: 'info', means: `One of ${logLevels.join(', ')}.` },
@@ -70,7 +78,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { data } = parsed;
   const publicRead = data.CASUS_PUBLIC_READ === 'true';
   if (!publicRead && !loopback.test(data.HOST)) {
-    throw new ConfigError(`HOST ${data.HOST} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`);
+    throw new ConfigError(
+      `HOST ${data.HOST} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
+    );
   }
   return {
     ...(data.NEO4J_URI && {

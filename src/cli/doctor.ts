@@ -31,11 +31,19 @@ export async function doctor(): Promise<void> {
   });
 }
 
-async function examine({ engine, model }: Service, indexes: readonly { name: string; state: string }[]): Promise<Finding[]> {
+async function examine(
+  { engine, model }: Service,
+  indexes: readonly { name: string; state: string }[],
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   const off = indexes.filter(({ state }) => state !== 'ONLINE').map(({ name }) => name);
-  if (off.length > 0) findings.push({ problem: `Indexes not online: ${off.join(', ')}.`, mend: 'Wait until they are built, or drop them and start casus.' });
-  if (indexes.length < model.entityTypes.size) findings.push({ problem: 'Indexes are missing.', mend: 'Start casus, or run casus seed: both make them.' });
+  if (off.length > 0)
+    findings.push({
+      problem: `Indexes not online: ${off.join(', ')}.`,
+      mend: 'Wait until they are built, or drop them and start casus.',
+    });
+  if (indexes.length < model.entityTypes.size)
+    findings.push({ problem: 'Indexes are missing.', mend: 'Start casus, or run casus seed: both make them.' });
   if (await isEmpty(engine)) findings.push({ problem: 'The graph is empty.', mend: 'Run casus seed, or start casus.' });
   return findings;
 }

@@ -16,12 +16,18 @@ const program = new Command('casus')
   .description('A GraphQL knowledge graph of actors, places and events, on Neo4j or embedded.')
   .version(version)
   .exitOverride()
-  .addHelpText('after', '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration.');
+  .addHelpText(
+    'after',
+    '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration.',
+  );
 
 program.command('serve').description('serve the graph over HTTP').action(serve);
 program.command('seed').description('load the seed graph; what is there already is left alone').action(seed);
 program.command('schema').description('print the GraphQL schema').action(printSchema);
-program.command('doctor').description('say which engine, versions, indexes and counts, what is wrong and how to mend it').action(doctor);
+program
+  .command('doctor')
+  .description('say which engine, versions, indexes and counts, what is wrong and how to mend it')
+  .action(doctor);
 
 try {
   await program.parseAsync();

@@ -7,7 +7,10 @@ export async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const server = await startServer(config, log);
-  log.info({ playground: `${server.url}/graphql`, engine: config.neo4j ? 'neo4j' : 'grafeo' }, `casus is ready at ${server.url}`);
+  log.info(
+    { playground: `${server.url}/graphql`, engine: config.neo4j ? 'neo4j' : 'grafeo' },
+    `casus is ready at ${server.url}`,
+  );
   const stop = (signal: NodeJS.Signals): void => {
     for (const name of signals) process.removeListener(name, stop);
     log.info({ signal }, 'stopping');

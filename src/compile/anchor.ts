@@ -55,8 +55,12 @@ function reach(scope: Scope, part: Predicate, vertex: string, byOwnId: boolean):
   }
 }
 
-function reachRelated(scope: Scope, { relation, quantifier, where }: Extract<Predicate, { kind: 'related' }>, vertex: string): Reached | undefined {
-  const oneWay = (relation.in.length > 0) !== (relation.out.length > 0);
+function reachRelated(
+  scope: Scope,
+  { relation, quantifier, where }: Extract<Predicate, { kind: 'related' }>,
+  vertex: string,
+): Reached | undefined {
+  const oneWay = relation.in.length > 0 !== relation.out.length > 0;
   if (quantifier !== 'some' || relation.pattern || !oneWay) return undefined;
   const from = scope.variable('n');
   const anchor = anchorAt(scope, where, from, true);

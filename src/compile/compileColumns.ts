@@ -1,7 +1,7 @@
 import type { FieldPlan } from '../plan/plan.js';
 import { indent } from './compileItems.js';
 import { compileObject, type Place } from './compileObject.js';
-import { Row } from './row.js';
+import { Row, subqueryKey } from './row.js';
 import { identifier } from './scope.js';
 import type { ColumnField, Shape } from './shape.js';
 
@@ -41,9 +41,12 @@ function compileColumnFields(place: Place, owner: string, { type, fields }: Colu
 }
 
 /** Looks up the vertices whose ids stand in a column; each row begins with the index it belongs to. */
-function compileTargets({ scope, row }: Place, owner: string, target: Extract<FieldPlan, { kind: 'target' }>): { column: number; shape: Shape } {
-  const { key: _, ...plan } = target;
-  return row.subquery(JSON.stringify([owner, plan]), () => {
+function compileTargets(
+  { scope, row }: Place,
+  owner: string,
+  target: Extract<FieldPlan, { kind: 'target' }>,
+): { column: number; shape: Shape } {
+  return row.subquery(subqueryKey(owner, target), () => {
     const [index, vertex, result] = [scope.variable('i'), scope.variable('n'), scope.variable('c')];
     const ids = `${owner}.${identifier(target.column)}`;
     const inner = new Row();

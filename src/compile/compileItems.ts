@@ -26,7 +26,12 @@ export const whereLine = (conditions: readonly string[]): string[] =>
   conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [];
 
 /** Prints a page of items up to its RETURN: match, filter, sort, cut, and the subqueries below each. */
-export function compileItems<T>(scope: Scope, source: Source, page: Page, fill: (place: Place) => T): { lines: string[]; row: Row; filled: T } {
+export function compileItems<T>(
+  scope: Scope,
+  source: Source,
+  page: Page,
+  fill: (place: Place) => T,
+): { lines: string[]; row: Row; filled: T } {
   const { vertex, edge } = source;
   const from = source.from ?? scope.variable('s');
   const to = source.to ?? scope.variable('t');
@@ -44,13 +49,22 @@ export function compileItems<T>(scope: Scope, source: Source, page: Page, fill: 
   const cut = source.rank ? printed.cut.replace('ORDER BY ', `ORDER BY ${source.rank}, `) : printed.cut;
   const lines = [...source.match, ...whereLine([...source.conditions, ...printed.conditions])];
   const kept = edge && source.distinct ? carried.filter((name) => name !== edge) : carried;
-  if (source.distinct) lines.push(edge ? `WITH ${[...kept, `collect(${edge}) AS ${edge}s`].join(', ')}` : `WITH DISTINCT ${carried.join(', ')}`);
+  if (source.distinct)
+    lines.push(
+      edge ? `WITH ${[...kept, `collect(${edge}) AS ${edge}s`].join(', ')}` : `WITH DISTINCT ${carried.join(', ')}`,
+    );
   const present = edge && source.distinct ? [...kept, `${edge}s`] : carried;
-  if (keys.length > 0) lines.push(`WITH ${[...present, ...printed.computed].join(', ')}`, ...whereLine(printed.computedConditions));
+  if (keys.length > 0)
+    lines.push(`WITH ${[...present, ...printed.computed].join(', ')}`, ...whereLine(printed.computedConditions));
   lines.push(`WITH ${[...present, ...keys].join(', ')} ${cut}`);
-  if (edge && source.distinct) lines.push(`CALL (${edge}s) { UNWIND ${edge}s AS ${edge} WITH ${edge} ORDER BY ${edge}.id LIMIT 1 RETURN ${edge} }`);
+  if (edge && source.distinct)
+    lines.push(
+      `CALL (${edge}s) { UNWIND ${edge}s AS ${edge} WITH ${edge} ORDER BY ${edge}.id LIMIT 1 RETURN ${edge} }`,
+    );
   if (edge && !source.from && (row.uses(from) || row.uses(to))) {
-    lines.push(`WITH ${[...carried, ...keys, `startNode(${edge}) AS ${from}`, `endNode(${edge}) AS ${to}`].join(', ')}`);
+    lines.push(
+      `WITH ${[...carried, ...keys, `startNode(${edge}) AS ${from}`, `endNode(${edge}) AS ${to}`].join(', ')}`,
+    );
   }
   return { lines: [...lines, ...row.subqueries], row, filled };
 }

@@ -76,7 +76,10 @@ function compileField(place: Place, field: FieldPlan): Shape {
     case 'self':
       return compileObject(place, field.object);
     case 'end':
-      return compileObject({ ...place, binding: { vertex: (field.end === 'FROM' ? binding.from : binding.to) ?? '' } }, field.object);
+      return compileObject(
+        { ...place, binding: { vertex: (field.end === 'FROM' ? binding.from : binding.to) ?? '' } },
+        field.object,
+      );
     case 'cursor':
       if (!place.cursor) throw new Error('a cursor stands in a connection only');
       return place.cursor();

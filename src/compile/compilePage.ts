@@ -32,7 +32,12 @@ export function compilePage(scope: Scope, page: Page, binding: Binding): Printed
     return { ...key, expression: name };
   });
   const tie = (page.tie === 'edge' ? binding.edge : binding.vertex) ?? '';
-  keys.push({ subject: { kind: page.tie, property: 'id' }, descending: false, nullable: false, expression: `${tie}.id` });
+  keys.push({
+    subject: { kind: page.tie, property: 'id' },
+    descending: false,
+    nullable: false,
+    expression: `${tie}.id`,
+  });
   const filter = compilePredicate(scope, page.where, binding);
   const keyset = page.cursor ? [keysetPredicate(scope, page, keys)] : [];
   return {
@@ -69,7 +74,9 @@ function keysetPredicate(scope: Scope, { cursor, signature, backwards }: Page, k
       if (last) return `${expression} ${operator} ${value}`;
       return `${expression} ${operator}= ${value} AND (${expression} ${operator} ${value} OR ${behind(index + 1)})`;
     }
-    const unknown = backwards ? `(${expression} IS NOT NULL AND ${value} IS NULL)` : `(${expression} IS NULL AND ${value} IS NOT NULL)`;
+    const unknown = backwards
+      ? `(${expression} IS NOT NULL AND ${value} IS NULL)`
+      : `(${expression} IS NULL AND ${value} IS NOT NULL)`;
     const equal = `(${expression} = ${value} OR (${expression} IS NULL AND ${value} IS NULL))`;
     return `(${unknown} OR ${expression} ${operator} ${value} OR (${equal} AND (${behind(index + 1)})))`;
   };

@@ -15,19 +15,15 @@ import type { Statement } from './statement.js';
 /** Prints the one statement that answers a root field; the text depends on the plan only, never on a value. */
 export function compilePlan(model: Model, dialect: Dialect, plan: Plan): Statement {
   const scope = new Scope(model, dialect);
-  const { text, shape } = compileRoot(scope, plan);
-  return { text, params: scope.params, shape };
+  return { ...compileRoot(scope, plan), params: scope.params };
 }
 
-function compileRoot(scope: Scope, plan: Plan): Pick<Statement, 'text' | 'shape'> {
+type Root = Omit<Statement, 'params'>;
+
+function compileRoot(scope: Scope, plan: Plan): Root {
   switch (plan.kind) {
-    case 'entity': {
-      const vertex = scope.variable('n');
-      const row = new Row();
-      const match = `MATCH (${vertex}:${identifier(plan.label)} {id: ${scope.param(plan.id)}})`;
-      const shape = compileObject({ scope, row, binding: { vertex } }, plan.object);
-      return { text: finish([match, ...row.subqueries], row), shape: { kind: 'first', shape } };
-    }
+    case 'entity':
+      return compileEntity(scope, plan);
     case 'nodes':
       return compileNodes(scope, plan);
     case 'list':
@@ -37,15 +33,36 @@ function compileRoot(scope: Scope, plan: Plan): Pick<Statement, 'text' | 'shape'
   }
 }
 
+function compileEntity(scope: Scope, plan: Extract<Plan, { kind: 'entity' }>): Root {
+  const vertex = scope.variable('n');
+  const row = new Row();
+  const matching = (id: string): string => `MATCH (${vertex}:${identifier(plan.label)} {id: ${id}})`;
+  const id = scope.param(plan.id);
+  const shape = compileObject({ scope, row, binding: { vertex } }, plan.object);
+  const joined = ['UNWIND $keys AS key', matching('key'), ...row.subqueries, `RETURN [key, ${row.list()}] AS row`].join(
+    '\n',
+  );
+  return {
+    text: finish([matching(id), ...row.subqueries], row),
+    shape: { kind: 'first', shape },
+    joined: { text: joined, key: scope.paramIndex(plan.id) },
+  };
+}
+
 const finish = (lines: readonly string[], row: Row): string => [...lines, `RETURN ${row.list()} AS row`].join('\n');
 
 /** A page at which nothing is cut: lookups by id. */
 const whole: Page = { where: everything, order: [], tie: 'vertex', backwards: false, signature: '' };
 
-function compileNodes(scope: Scope, plan: Extract<Plan, { kind: 'nodes' }>): Pick<Statement, 'text' | 'shape'> {
+function compileNodes(scope: Scope, plan: Extract<Plan, { kind: 'nodes' }>): Root {
   const row = new Row();
   const vertex = scope.variable('n');
-  const byId: Source = { match: [`MATCH (${vertex}:Entity)`], conditions: [`${vertex}.id IN ${scope.param(plan.ids)}`], vertex, distinct: false };
+  const byId: Source = {
+    match: [`MATCH (${vertex}:Entity)`],
+    conditions: [`${vertex}.id IN ${scope.param(plan.ids)}`],
+    vertex,
+    distinct: false,
+  };
   const entities = row.subquery('entities', () =>
     printRows(scope, 'CALL', byId, whole, (place) => {
       place.row.column(`${vertex}.id`);
@@ -60,7 +77,12 @@ function compileNodes(scope: Scope, plan: Extract<Plan, { kind: 'nodes' }>): Pic
 
 /** Edges by their ids taken apart: both ends are looked up, then the edge between them. */
 function compileRelationships(scope: Scope, row: Row, refs: Param, object: ObjectPlan): Shape {
-  const [ref, from, edge, to] = ['ref', 's', 'r', 't'].map((name) => scope.variable(name)) as [string, string, string, string];
+  const [ref, from, edge, to] = ['ref', 's', 'r', 't'].map((name) => scope.variable(name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const match = [
     `UNWIND ${scope.param(refs)} AS ${ref}`,
     `MATCH (${from}:Entity {id: ${ref}[1]})`,
@@ -76,13 +98,20 @@ function compileRelationships(scope: Scope, row: Row, refs: Param, object: Objec
   ).shape;
 }
 
-function compileList(scope: Scope, connection: ConnectionPlan, source: (where: Predicate, order?: Page['order']) => Listed): Pick<Statement, 'text' | 'shape'> {
+function compileList(
+  scope: Scope,
+  connection: ConnectionPlan,
+  source: (where: Predicate, order?: Page['order']) => Listed,
+): Root {
   const row = new Row();
   const shape = compileSections(scope, connection, {
     total: () =>
       row.subquery('total', () => {
         const counted = source(connection.page.where);
-        return { ...printCount(scope, 'CALL', counted.source, { ...connection.page, where: counted.where }), shape: undefined };
+        return {
+          ...printCount(scope, 'CALL', counted.source, { ...connection.page, where: counted.where }),
+          shape: undefined,
+        };
       }).column,
     items: (fill) =>
       row.subquery('items', () => {
@@ -103,7 +132,11 @@ interface Listed {
 function vertexSource(scope: Scope, label: string, where: Predicate, order?: Page['order']): Listed {
   const vertex = scope.variable('n');
   const anchor = anchorOf(scope, where, vertex);
-  if (anchor) return { source: { match: anchor.match, conditions: anchor.conditions, vertex, distinct: true }, where: anchor.rest };
+  if (anchor)
+    return {
+      source: { match: anchor.match, conditions: anchor.conditions, vertex, distinct: true },
+      where: anchor.rest,
+    };
   const conditions = order && scope.dialect.ordersByIndex ? presenceOf(order[0], vertex) : [];
   return { source: { match: [`MATCH (${vertex}:${identifier(label)})`], conditions, vertex, distinct: false }, where };
 }
@@ -121,7 +154,14 @@ function edgeSource(scope: Scope, where: Predicate): Listed {
   const conditions = ends.map((part) => compilePredicate(scope, part, { edge, from, to }));
   const rest = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind !== 'at');
   return {
-    source: { match: [`MATCH (${from}:Entity)-[${edge}]->(${to}:Entity)`], conditions, edge, from, to, distinct: false },
+    source: {
+      match: [`MATCH (${from}:Entity)-[${edge}]->(${to}:Entity)`],
+      conditions,
+      edge,
+      from,
+      to,
+      distinct: false,
+    },
     where: { kind: 'all', of: rest },
   };
 }

@@ -13,17 +13,26 @@ export interface Binding {
   readonly item?: { readonly owner: string; readonly index: string };
 }
 
-type Printers = { readonly [K in Predicate['kind']]: (scope: Scope, predicate: Extract<Predicate, { kind: K }>, binding: Binding) => string };
+type Printers = {
+  readonly [K in Predicate['kind']]: (
+    scope: Scope,
+    predicate: Extract<Predicate, { kind: K }>,
+    binding: Binding,
+  ) => string;
+};
 
 /** Mean radius of the Earth in kilometres (IUGG), for the haversine formula. */
 const earthRadiusKm = 6371.0088;
 
 /** One printer a kind of condition: a kind that nobody prints fails to compile. */
 const printers: Printers = {
-  all: (scope, { of }, binding) => (of.length === 0 ? 'true' : of.map((part) => compilePredicate(scope, part, binding)).join(' AND ')),
-  any: (scope, { of }, binding) => (of.length === 0 ? 'false' : `(${of.map((part) => compilePredicate(scope, part, binding)).join(' OR ')})`),
+  all: (scope, { of }, binding) =>
+    of.length === 0 ? 'true' : of.map((part) => compilePredicate(scope, part, binding)).join(' AND '),
+  any: (scope, { of }, binding) =>
+    of.length === 0 ? 'false' : `(${of.map((part) => compilePredicate(scope, part, binding)).join(' OR ')})`,
   not: (scope, { of }, binding) => `NOT (${compilePredicate(scope, of, binding)})`,
-  compare: (scope, { subject, operator, param }, binding) => operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
+  compare: (scope, { subject, operator, param }, binding) =>
+    operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
   related: (scope, { quantifier, relation, where }, { vertex = '' }) => {
     const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
     const { match, conditions } = matchRelation(relation, step);
@@ -35,7 +44,9 @@ const printers: Printers = {
   },
   reaches: (scope, { pattern, id }, { vertex = '' }) => {
     const node = scope.variable('n');
-    return scope.dialect.exists(`${matchPattern(pattern, { this: vertex, node })} WHERE ${node}.id = ${scope.param(id)}`);
+    return scope.dialect.exists(
+      `${matchPattern(pattern, { this: vertex, node })} WHERE ${node}.id = ${scope.param(id)}`,
+    );
   },
   columns: (scope, { on, size, where }, binding) => {
     const owner = (on === 'edge' ? binding.edge : binding.vertex) ?? '';
@@ -70,8 +81,16 @@ const printers: Printers = {
 };
 
 /** Prints a condition on the vertex and edge at hand. */
-export function compilePredicate<K extends Predicate['kind']>(scope: Scope, predicate: Extract<Predicate, { kind: K }>, binding: Binding): string {
-  return (printers[predicate.kind as K] as (scope: Scope, predicate: Predicate, binding: Binding) => string)(scope, predicate, binding);
+export function compilePredicate<K extends Predicate['kind']>(
+  scope: Scope,
+  predicate: Extract<Predicate, { kind: K }>,
+  binding: Binding,
+): string {
+  return (printers[predicate.kind] as (scope: Scope, predicate: Predicate, binding: Binding) => string)(
+    scope,
+    predicate,
+    binding,
+  );
 }
 
 /** Prints what a condition or a sort key reads. */
@@ -86,7 +105,11 @@ export function printSubject(scope: Scope, subject: Subject, { vertex = '', edge
     case 'relationshipType':
       return `type(${edge})`;
     case 'count': {
-      const { match, conditions } = matchRelation(subject.relation, { from: vertex, edge: scope.variable('r'), to: '' });
+      const { match, conditions } = matchRelation(subject.relation, {
+        from: vertex,
+        edge: scope.variable('r'),
+        to: '',
+      });
       return `COUNT { ${match}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''} }`;
     }
   }

@@ -4,6 +4,7 @@ import { compileItems, indent, whereLine, type Source } from './compileItems.js'
 import { compileObject, type Place } from './compileObject.js';
 import { compilePredicate } from './compilePredicate.js';
 import { matchRelation } from './pattern.js';
+import { subqueryKey } from './row.js';
 import type { Scope } from './scope.js';
 import type { ConnectionShape, Shape } from './shape.js';
 
@@ -33,21 +34,31 @@ export function countRelated(scope: Scope, vertex: string, relation: Relation, w
 }
 
 /** A to-one field, or a list that is not paged. */
-export function compileRelated({ scope, row, binding }: Place, field: Extract<FieldPlan, { kind: 'one' | 'many' }>): Shape {
+export function compileRelated(
+  { scope, row, binding }: Place,
+  field: Extract<FieldPlan, { kind: 'one' | 'many' }>,
+): Shape {
   const { vertex = '' } = binding;
-  const { key: _, ...plan } = field;
-  const { column, shape } = row.subquery(JSON.stringify([vertex, plan]), () => {
+  const { column, shape } = row.subquery(subqueryKey(vertex, field), () => {
     const result = scope.variable('c');
-    const items = compileItems(scope, relationSource(scope, vertex, field.relation), field.page, (place) => compileObject(place, field.object));
+    const items = compileItems(scope, relationSource(scope, vertex, field.relation), field.page, (place) =>
+      compileObject(place, field.object),
+    );
     const collected = `collect(${items.row.list()})`;
     const lines = [...items.lines, `RETURN ${field.kind === 'one' ? `head(${collected})` : collected} AS ${result}`];
     return { text: `CALL (${vertex}) {\n${indent(lines)}\n}`, result, shape: items.filled };
   });
-  return field.kind === 'one' ? { kind: 'row', column, nullable: field.nullable, shape } : { kind: 'rows', column, shape };
+  return field.kind === 'one'
+    ? { kind: 'row', column, nullable: field.nullable, shape }
+    : { kind: 'rows', column, shape };
 }
 
 /** A connection below a vertex. */
-export function compileConnection({ scope, row, binding }: Place, relation: Relation, connection: ConnectionPlan): ConnectionShape {
+export function compileConnection(
+  { scope, row, binding }: Place,
+  relation: Relation,
+  connection: ConnectionPlan,
+): ConnectionShape {
   const { vertex = '' } = binding;
   const { where } = connection.page;
   const counted = where.kind === 'all' && where.of.length === 0 ? undefined : where;
@@ -69,7 +80,13 @@ export function compileConnection({ scope, row, binding }: Place, relation: Rela
 type Fill<T> = (place: Place) => T;
 
 /** A subquery that collects the rows of a page. */
-export function printRows<T>(scope: Scope, call: string, source: Source, page: Page, fill: Fill<T>): { text: string; result: string; shape: T } {
+export function printRows<T>(
+  scope: Scope,
+  call: string,
+  source: Source,
+  page: Page,
+  fill: Fill<T>,
+): { text: string; result: string; shape: T } {
   const result = scope.variable('c');
   const items = compileItems(scope, source, page, fill);
   const lines = [...items.lines, `RETURN collect(${items.row.list()}) AS ${result}`];
@@ -100,12 +117,14 @@ interface Filled {
   readonly shapes: readonly (Shape | undefined)[];
 }
 
-const readsItems = (section: Section): boolean => section.kind === 'edges' || section.kind === 'nodes' || section.kind === 'pageInfo';
+const readsItems = (section: Section): boolean =>
+  section.kind === 'edges' || section.kind === 'nodes' || section.kind === 'pageInfo';
 
 /** Prints the parts of a connection that are selected, and nothing else. */
 export function compileSections(scope: Scope, { page, sections }: ConnectionPlan, parts: Parts): ConnectionShape {
   const wantsCursor = sections.some(
-    (section) => section.kind === 'pageInfo' && section.fields.some(({ name }) => name === 'startCursor' || name === 'endCursor'),
+    (section) =>
+      section.kind === 'pageInfo' && section.fields.some(({ name }) => name === 'startCursor' || name === 'endCursor'),
   );
   const items = sections.some(readsItems)
     ? parts.items((place) => ({

@@ -12,13 +12,17 @@ const typeList = (types: readonly string[]): string => (types.length > 0 ? `:${t
 
 /** `MATCH (from)-[edge:TYPE]->(to)`, with the conditions that a mix of directions needs. */
 export function matchRelation(relation: Relation, { from, edge, to }: Step): { match: string; conditions: string[] } {
-  if (relation.pattern) return { match: matchPattern(relation.pattern, { this: from, edge, node: to }), conditions: [] };
+  if (relation.pattern)
+    return { match: matchPattern(relation.pattern, { this: from, edge, node: to }), conditions: [] };
   const types = `[${edge}${typeList([...relation.out, ...relation.in])}]`;
-  if (relation.in.length === 0 && relation.out.length > 0) return { match: `MATCH (${from})-${types}->(${to})`, conditions: [] };
-  if (relation.out.length === 0 && relation.in.length > 0) return { match: `MATCH (${from})<-${types}-(${to})`, conditions: [] };
+  if (relation.in.length === 0 && relation.out.length > 0)
+    return { match: `MATCH (${from})-${types}->(${to})`, conditions: [] };
+  if (relation.out.length === 0 && relation.in.length > 0)
+    return { match: `MATCH (${from})<-${types}-(${to})`, conditions: [] };
   const along = (end: string, names: readonly string[]): string =>
     `type(${edge}) IN [${names.map((name) => `'${identifier(name)}'`).join(', ')}] AND ${end}(${edge}).id = ${from}.id`;
-  const mixed = relation.out.length > 0 ? [`(${along('startNode', relation.out)} OR ${along('endNode', relation.in)})`] : [];
+  const mixed =
+    relation.out.length > 0 ? [`(${along('startNode', relation.out)} OR ${along('endNode', relation.in)})`] : [];
   return { match: `MATCH (${from})-${types}-(${to})`, conditions: mixed };
 }
 

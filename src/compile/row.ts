@@ -1,3 +1,5 @@
+import type { FieldPlan } from '../plan/plan.js';
+
 /** What a subquery prints, the variable it returns, and how to read what it returns. */
 interface Printed<T> {
   readonly text: string;
@@ -38,3 +40,7 @@ export class Row {
     return new RegExp(`\\b${variable}\\b`).test([...this.subqueries, ...this.columns].join(' '));
   }
 }
+
+/** Tells equal subqueries of a vertex or edge, whatever their fields are called in the response. */
+export const subqueryKey = (owner: string, plan: FieldPlan): string =>
+  JSON.stringify([owner, plan], (_name, value: unknown) => (value === plan ? { ...plan, key: '' } : value));

@@ -12,7 +12,12 @@ export type Shape =
   /** An object made of properties; null where its required one is. */
   | { readonly kind: 'optional'; readonly presence: number; readonly object: ObjectShape }
   /** Objects made of parallel lists. */
-  | { readonly kind: 'columns'; readonly presence: number; readonly list: boolean; readonly fields: readonly ColumnField[] }
+  | {
+      readonly kind: 'columns';
+      readonly presence: number;
+      readonly list: boolean;
+      readonly fields: readonly ColumnField[];
+    }
   /** The row in a column, or null. */
   | { readonly kind: 'row'; readonly column: number; readonly nullable: boolean; readonly shape: Shape }
   | { readonly kind: 'rows'; readonly column: number; readonly shape: Shape }

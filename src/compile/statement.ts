@@ -6,6 +6,14 @@ export interface Statement {
   readonly text: string;
   readonly params: readonly Param[];
   readonly shape: RootShape;
+  readonly joined?: JoinedText;
+}
+
+/** The same read for many keys at once: `$keys` instead of the parameter, rows of [key, row]. */
+export interface JoinedText {
+  readonly text: string;
+  /** Index of the parameter that `$keys` stands for. */
+  readonly key: number;
 }
 
 /** How the rows of a root statement become the value of its field. */

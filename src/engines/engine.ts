@@ -23,6 +23,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** The folder under cypher/ that holds its own statements. */
   readonly folder: string;
+  /** Whether a statement costs so much beside its work that concurrent reads of one plan are better joined. */
+  readonly joinsReads: boolean;
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
   /** Runs statements in one transaction: all of them are kept, or none. */

@@ -34,12 +34,15 @@ export function openGrafeo(path: string): Engine {
     folder: 'grafeo',
     // EXISTS is planned over the whole graph, and nested ones never end; COUNT is asked vertex by vertex.
     dialect: { exists: (body) => `COUNT { ${body} } > 0`, ordersByIndex: false },
+    joinsReads: false,
     read,
     write: (work) =>
       guarded(async () => {
         const transaction = db.beginTransaction();
         try {
-          const result = await work(async (text, params = {}) => firstColumn(await transaction.executeCypher(text, params)));
+          const result = await work(async (text, params = {}) =>
+            firstColumn(await transaction.executeCypher(text, params)),
+          );
           transaction.commit();
           return result;
         } catch (error) {
@@ -51,13 +54,16 @@ export function openGrafeo(path: string): Engine {
       guarded(async () => {
         for (const statement of readStatements('cypher/grafeo/schema.cypher')) await db.executeCypher(statement);
         for (const [label, text] of textIndexes()) {
-          if (!(await hasTextIndex(label, text))) await db.createTextIndex(label, text, { tokenizer: 'standard', stopWords: [] });
+          if (!(await hasTextIndex(label, text)))
+            await db.createTextIndex(label, text, { tokenizer: 'standard', stopWords: [] });
         }
       }),
     version: () => Promise.resolve(db.version()),
     explain: async (text, params) => String((await read(`EXPLAIN ${text}`, params))[0]),
     indexes: () =>
-      guarded(async () => (await db.executeCypher('SHOW INDEXES')).rows().map(([name]) => ({ name: String(name), state: 'ONLINE' }))),
+      guarded(async () =>
+        (await db.executeCypher('SHOW INDEXES')).rows().map(([name]) => ({ name: name as string, state: 'ONLINE' })),
+      ),
     close: () => {
       if (!closed) db.close();
       closed = true;

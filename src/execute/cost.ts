@@ -19,7 +19,9 @@ function costOf(plan: Plan, variables: Variables): number {
       return 1 + objectCost(plan.object, variables);
     case 'nodes': {
       const ids = readSource(plan.ids.source, variables);
-      const each = 1 + Math.max(objectCost(plan.entity, variables), plan.relationship ? objectCost(plan.relationship, variables) : 0);
+      const each =
+        1 +
+        Math.max(objectCost(plan.entity, variables), plan.relationship ? objectCost(plan.relationship, variables) : 0);
       return (Array.isArray(ids) ? ids.length : 1) * each;
     }
     case 'list':
@@ -30,13 +32,18 @@ function costOf(plan: Plan, variables: Variables): number {
 
 function connectionCost({ page, sections }: ConnectionPlan, variables: Variables): number {
   const size = page.limit ? Number(readSource(page.limit.source, variables)) : unpagedItems;
-  const below = sections.reduce((sum, section) => sum + ('object' in section ? objectCost(section.object, variables) : 0), 0);
+  const below = sections.reduce(
+    (sum, section) => sum + ('object' in section ? objectCost(section.object, variables) : 0),
+    0,
+  );
   return size * (1 + below);
 }
 
 /** The dearest of the types that may stand there. */
 function objectCost({ byType }: ObjectPlan, variables: Variables): number {
-  const costs = Object.values(byType).map((fields) => fields.reduce((sum, field) => sum + fieldCost(field, variables), 0));
+  const costs = Object.values(byType).map((fields) =>
+    fields.reduce((sum, field) => sum + fieldCost(field, variables), 0),
+  );
   return Math.max(0, ...costs);
 }
 

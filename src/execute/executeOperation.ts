@@ -2,6 +2,7 @@ import {
   execute,
   getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
@@ -54,7 +55,9 @@ export class OperationExecutor {
   /** `reference` sends every answer through graphql-js: the tests compare the two. */
   async execute(request: Request, reference = false): Promise<ExecutionResult> {
     const { document, operation } = request;
-    const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables, { maxErrors: 10 });
+    const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables, {
+      maxErrors: 10,
+    });
     if (!coerced.coerced) return { errors: coerced.errors };
     let prepared: Prepared;
     try {
@@ -63,7 +66,7 @@ export class OperationExecutor {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const settled = await Promise.allSettled(prepared.map((field) => field?.run(coerced.coerced)));
+    const settled = await Promise.allSettled(prepared.map(async (field) => field?.run(coerced.coerced)));
     if (!reference) {
       const data = complete(prepared, settled);
       if (data) return { data };
@@ -89,24 +92,31 @@ export class OperationExecutor {
   private prepareAll(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Prepared {
     const selection = readSelection(this.schema, document, operation, variables, limits.depthMax.value);
     const { value: most } = limits.rootFieldsMax;
-    if (selection.length > most) throw limitExceeded('rootFieldsMax', most, `The request has ${selection.length} root fields.`);
+    if (selection.length > most)
+      throw limitExceeded('rootFieldsMax', most, `The request has ${selection.length} root fields.`);
     return selection.map((selected) => {
       if (selected.name === '__typename') return typenameField(selected.key, operation);
       try {
         return this.prepare(selected);
       } catch (error) {
+        const failure = error instanceof Error ? error : new Error(String(error));
         // Told when it runs, so that its error has the field's path and other fields are answered.
-        return { key: selected.key, run: () => Promise.reject(error as Error) };
+        return { key: selected.key, run: () => Promise.reject(failure) };
       }
     });
   }
 
-  private async finish({ document, operation, variables }: Request, prepared: Prepared, settled: Settled): Promise<ExecutionResult> {
+  private async finish(
+    { document, operation, variables }: Request,
+    prepared: Prepared,
+    settled: Settled,
+  ): Promise<ExecutionResult> {
     const types: Types = new WeakMap();
     const rootValue: Record<string, unknown> = {};
     prepared.forEach((field, index) => {
       const outcome = settled[index];
-      if (field && outcome) rootValue[field.key] = outcome.status === 'fulfilled' ? outcome.value?.(types).value : outcome.reason;
+      if (field && outcome)
+        rootValue[field.key] = outcome.status === 'fulfilled' ? outcome.value?.(types).value : outcome.reason;
     });
     return execute({
       schema: this.schema,
@@ -124,7 +134,11 @@ type Settled = readonly PromiseSettledResult<((types?: Types) => Shaped) | undef
 
 const typenameField = (key: string, operation: OperationDefinitionNode): RootField => ({
   key,
-  run: () => Promise.resolve(() => ({ value: operation.operation === 'query' ? 'Query' : 'Mutation', complete: true })),
+  run: () =>
+    Promise.resolve(() => ({
+      value: operation.operation === OperationTypeNode.QUERY ? 'Query' : 'Mutation',
+      complete: true,
+    })),
 });
 
 /** The response, where every root field was answered in full. */

@@ -1,29 +1,49 @@
 import type { GraphQLField } from 'graphql';
 import { compilePlan } from '../compile/compilePlan.js';
+import type { Statement } from '../compile/statement.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { planRoot } from '../plan/planRoot.js';
 import type { SelectedField } from '../select/selection.js';
 import { bindParams, checkRanges } from './bindParams.js';
 import { checkCost } from './cost.js';
+import { ReadJoiner } from './joinReads.js';
 import type { RootField } from './rootField.js';
 import { shaperOf } from './shapeRows.js';
 
 /** Prepares a root field that reads the graph: plan, statement and shaping are made once. */
-export function graphField(model: Model, engine: Engine, field: GraphQLField<unknown, unknown>, selected: SelectedField): RootField | undefined {
+export function graphField(
+  model: Model,
+  engine: Engine,
+  field: GraphQLField<unknown, unknown>,
+  selected: SelectedField,
+): RootField | undefined {
   const planned = planRoot(model, field, selected);
   if (!planned) return undefined;
   const { plan, ranges } = planned;
   const statement = compilePlan(model, engine.dialect, plan);
   const shape = shaperOf(model, statement);
+  const read = readerOf(engine, statement);
   return {
     key: selected.key,
     run: async (variables) => {
       checkRanges(ranges, variables);
       checkCost(plan, variables);
       const values = bindParams(statement.params, variables);
-      const rows = await engine.read(statement.text, Object.fromEntries(values.map((value, index) => [`p${index}`, value])));
+      const rows = await read(values);
       return (types) => shape(rows, values, types);
     },
   };
+}
+
+/** Runs a statement with the values of its parameters; joined with others like it where the engine gains by that. */
+function readerOf(
+  engine: Engine,
+  { text, joined }: Statement,
+): (values: readonly unknown[]) => Promise<readonly unknown[]> {
+  if (joined && engine.joinsReads) {
+    const joiner = new ReadJoiner(engine, joined);
+    return (values) => joiner.read(values);
+  }
+  return (values) => engine.read(text, Object.fromEntries(values.map((value, index) => [`p${index}`, value])));
 }

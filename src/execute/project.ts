@@ -7,7 +7,9 @@ export function project(value: unknown, below: SelectionSet | undefined): unknow
   const [only] = below;
   if (!only) return {};
   const [typeName, fields] = only;
-  return Object.fromEntries(fields.map((field) => [field.key, projectField(value as Record<string, unknown>, field, typeName)]));
+  return Object.fromEntries(
+    fields.map((field) => [field.key, projectField(value as Record<string, unknown>, field, typeName)]),
+  );
 }
 
 const projectField = (value: Record<string, unknown>, { name, below }: SelectedField, typeName: string): unknown =>

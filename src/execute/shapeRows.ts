@@ -36,30 +36,43 @@ export function shaperOf(model: Model, { shape, params }: Statement): Shaper {
     const param = params[index];
     return param?.as === 'limit' && param.extra === 1;
   });
-  const run = (read: (answer: Answer) => unknown, params: readonly unknown[], types?: WeakMap<object, string>): Shaped => {
+  const run = (
+    read: (answer: Answer) => unknown,
+    params: readonly unknown[],
+    types?: WeakMap<object, string>,
+  ): Shaped => {
     const answer: Answer = { params, types, complete: true };
     const value = read(answer);
     return { value, complete: answer.complete };
   };
   if (shape.kind === 'first') {
     const read = build(shape.shape);
-    return (rows, values, types) => run((answer) => (rows.length > 0 ? read(rows[0] as Row, answer) : null), values, types);
+    return (rows, values, types) =>
+      run((answer) => (rows.length > 0 ? read(rows[0] as Row, answer) : null), values, types);
   }
   const entity = build(shape.entity);
   const relationship = shape.relationship && build(shape.relationship);
   const idsIndex = params.findIndex(({ as }) => as === 'ids');
   return (rows, values, types) =>
-    run((answer) => {
-      const [entities, relationships = []] = rows[0] as [Row[], Row[]?];
-      const byId = new Map<unknown, unknown>();
-      for (const row of entities) byId.set(row[0], entity(row, answer));
-      for (const row of relationship ? relationships : []) byId.set(row[0], typed(answer, relationship?.(row, answer), 'Relationship'));
-      const found = (values[idsIndex] as string[]).map((id) => byId.get(id) ?? null);
-      return shape.single ? found[0] : found;
-    }, values, types);
+    run(
+      (answer) => {
+        const [entities, relationships = []] = rows[0] as [Row[], Row[]?];
+        const byId = new Map<unknown, unknown>();
+        for (const row of entities) byId.set(row[0], entity(row, answer));
+        for (const row of relationship ? relationships : [])
+          byId.set(row[0], typed(answer, relationship?.(row, answer), 'Relationship'));
+        const found = (values[idsIndex] as string[]).map((id) => byId.get(id) ?? null);
+        return shape.single ? found[0] : found;
+      },
+      values,
+      types,
+    );
 }
 
-function readerBuilder(typeNames: ReadonlyMap<string, string>, looksAhead: (limitParam: number) => boolean): (shape: Shape) => Reader {
+function readerBuilder(
+  typeNames: ReadonlyMap<string, string>,
+  looksAhead: (limitParam: number) => boolean,
+): (shape: Shape) => Reader {
   const build = (shape: Shape): Reader => {
     switch (shape.kind) {
       case 'value':
@@ -139,9 +152,16 @@ const readCursor =
       columns.map((column) => row[column] ?? null),
     );
 
-function readConnection({ rows, page, cursor, sections }: ConnectionShape, build: (shape: Shape) => Reader, lookAhead: boolean): Reader {
+function readConnection(
+  { rows, page, cursor, sections }: ConnectionShape,
+  build: (shape: Shape) => Reader,
+  lookAhead: boolean,
+): Reader {
   const cursorOf = cursor && readCursor(cursor);
-  const readers = sections.map((section) => ({ section, read: section.kind === 'items' ? build(section.shape) : undefined }));
+  const readers = sections.map((section) => ({
+    section,
+    read: section.kind === 'items' ? build(section.shape) : undefined,
+  }));
   return (row, answer) => {
     const read = rows === undefined ? [] : (row[rows] as Row[]);
     const more = lookAhead && read.length === answer.params[page.limit ?? 0];
@@ -176,7 +196,10 @@ function readConnection({ rows, page, cursor, sections }: ConnectionShape, build
 }
 
 /** Zips parallel lists into objects; a single object is read where only one can be. */
-function readColumns({ presence, list, fields }: Extract<Shape, { kind: 'columns' }>, build: (shape: Shape) => Reader): Reader {
+function readColumns(
+  { presence, list, fields }: Extract<Shape, { kind: 'columns' }>,
+  build: (shape: Shape) => Reader,
+): Reader {
   const read = columnObjectReader(fields, build);
   return (row, answer) => {
     const count = ((row[presence] as Row | null | undefined) ?? []).length;

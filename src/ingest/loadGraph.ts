@@ -14,19 +14,29 @@ export interface Loaded {
 /** Rows sent with one statement. */
 const batchSize = 2_000;
 
-const statement = (file: string, name: string): string => stripComments(readProjectFile(file)).replace(/\b(LABEL|TYPE)\b/g, name);
+const statement = (file: string, name: string): string =>
+  stripComments(readProjectFile(file)).replace(/\b(LABEL|TYPE)\b/g, name);
 
 /**
  * Writes vertices and edges in one transaction: all of them or none. The same records again change nothing.
  * Throws where an edge names a vertex that does not exist.
  */
-export async function loadGraph(engine: Engine, model: Model, records: GraphRecords, now = new Date().toISOString()): Promise<Loaded> {
+export async function loadGraph(
+  engine: Engine,
+  model: Model,
+  records: GraphRecords,
+  now = new Date().toISOString(),
+): Promise<Loaded> {
   return engine.write(async (run) => {
     const loaded = {
       vertices: await writeVertices(run, model, records.vertices, now),
-      relationships: await writeRelationships(run, model, [...records.relationships, ...records.vertices.flatMap(citationsOf)]),
+      relationships: await writeRelationships(run, model, [
+        ...records.relationships,
+        ...records.vertices.flatMap(citationsOf),
+      ]),
     };
-    if (loaded.vertices + loaded.relationships > 0) await run(stripComments(readProjectFile('cypher/write/revision.cypher')));
+    if (loaded.vertices + loaded.relationships > 0)
+      await run(stripComments(readProjectFile('cypher/write/revision.cypher')));
     return loaded;
   });
 }
@@ -44,7 +54,11 @@ async function writeVertices(run: Run, model: Model, vertices: readonly VertexRe
   return changed;
 }
 
-async function writeRelationships(run: Run, model: Model, relationships: readonly RelationshipRecord[]): Promise<number> {
+async function writeRelationships(
+  run: Run,
+  model: Model,
+  relationships: readonly RelationshipRecord[],
+): Promise<number> {
   let changed = 0;
   for (const [type, group] of byType(relationships)) {
     if (!model.joins.has(type)) throw new Error(`${type} is no RelationshipType`);
@@ -57,7 +71,9 @@ async function writeRelationships(run: Run, model: Model, relationships: readonl
       });
       const [written] = (await run(text, { rows })) as [[number, number]];
       if (written[0] !== rows.length) {
-        throw new Error(`${rows.length - written[0]} of ${rows.length} ${type} edges name a vertex that does not exist`);
+        throw new Error(
+          `${rows.length - written[0]} of ${rows.length} ${type} edges name a vertex that does not exist`,
+        );
       }
       changed += written[1];
     }

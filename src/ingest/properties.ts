@@ -27,7 +27,10 @@ export function vertexProperties(model: Model, record: VertexRecord): Properties
 
 /** An edge's properties, REPORTED_BY's own among them. */
 export function relationshipProperties(model: Model, { isInferred, ...record }: RelationshipRecord): Properties {
-  const properties = propertiesOf(model, objectOf(model, 'Relationship'), { ...record, isInferred: isInferred ?? false });
+  const properties = propertiesOf(model, objectOf(model, 'Relationship'), {
+    ...record,
+    isInferred: isInferred ?? false,
+  });
   const { locator = null, note = null } = record;
   return hashed({ ...properties, ...(record.type === 'REPORTED_BY' && { locator, note }) });
 }
@@ -51,13 +54,21 @@ function propertiesOf(model: Model, object: ObjectModel, record: ObjectRecord): 
 }
 
 /** Parallel lists of the fields of objects: `externalIds_scheme`, `externalIds_value`, …; null where there are none. */
-function columnsOf(model: Model, object: ObjectModel, prefix: string, items: readonly (ObjectRecord | undefined)[]): Properties {
+function columnsOf(
+  model: Model,
+  object: ObjectModel,
+  prefix: string,
+  items: readonly (ObjectRecord | undefined)[],
+): Properties {
   const columns: Properties = {};
   for (const [name, field] of object.fields) {
     const values = items.map((item) => item?.[name]);
     const column = `${prefix}_${name}`;
     if (field.kind === 'columns') {
-      Object.assign(columns, columnsOf(model, objectOf(model, field.type), column, values as (ObjectRecord | undefined)[]));
+      Object.assign(
+        columns,
+        columnsOf(model, objectOf(model, field.type), column, values as (ObjectRecord | undefined)[]),
+      );
       continue;
     }
     const missing = field.kind === 'property' && field.leaf === 'Int' ? nullInColumn.number : nullInColumn.text;

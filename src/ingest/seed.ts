@@ -16,4 +16,5 @@ export const readSeed = (): GraphRecords => ({
 export const loadSeed = (engine: Engine, model: Model): Promise<Loaded> => loadGraph(engine, model, readSeed());
 
 /** Whether the graph holds nothing of ours yet. */
-export const isEmpty = async (engine: Engine): Promise<boolean> => (await engine.read('MATCH (n:Entity) RETURN n.id LIMIT 1')).length === 0;
+export const isEmpty = async (engine: Engine): Promise<boolean> =>
+  (await engine.read('MATCH (n:Entity) RETURN n.id LIMIT 1')).length === 0;

@@ -45,7 +45,10 @@ const isComposite = (type: GraphQLNamedType): type is Composite =>
 
 const isRoot = (schema: GraphQLSchema, type: Composite): boolean => type === schema.getQueryType();
 
-function directivesOf(schema: GraphQLSchema, node: Parameters<typeof getDirectiveValues>[1] | null | undefined): Directives {
+function directivesOf(
+  schema: GraphQLSchema,
+  node: Parameters<typeof getDirectiveValues>[1] | null | undefined,
+): Directives {
   return (name) => {
     const directive = schema.getDirective(name);
     return directive && node ? getDirectiveValues(directive, node) : undefined;
@@ -64,7 +67,11 @@ function buildObject(schema: GraphQLSchema, type: Composite): ObjectModel {
   return { name: type.name, isEdge, fields, ...(label !== undefined && { label }) };
 }
 
-function buildField(schema: GraphQLSchema, parent: Composite, field: GraphQLField<unknown, unknown>): Field | undefined {
+function buildField(
+  schema: GraphQLSchema,
+  parent: Composite,
+  field: GraphQLField<unknown, unknown>,
+): Field | undefined {
   const directives = directivesOf(schema, field.astNode);
   const nullable = !isNonNullType(field.type);
   const list = isListType(getNullableType(field.type));
@@ -129,7 +136,10 @@ function readPattern(cypher: Record<string, unknown>): Pattern {
   };
 }
 
-function entityTypesOf(schema: GraphQLSchema, objects: ReadonlyMap<string, ObjectModel>): ReadonlyMap<string, ObjectModel> {
+function entityTypesOf(
+  schema: GraphQLSchema,
+  objects: ReadonlyMap<string, ObjectModel>,
+): ReadonlyMap<string, ObjectModel> {
   const entity = schema.getType('Entity');
   if (!isAbstractType(entity)) throw new Error('schema.graphql has no interface Entity');
   return new Map(

@@ -25,13 +25,31 @@ export interface Pattern {
 
 /** How one field of an object type is read from the graph. */
 export type Field =
-  | { readonly kind: 'property'; readonly property: string; readonly list: boolean; readonly leaf: string; readonly nullable: boolean }
+  | {
+      readonly kind: 'property';
+      readonly property: string;
+      readonly list: boolean;
+      readonly leaf: string;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'relationshipType'; readonly nullable: false }
   | { readonly kind: 'embedded'; readonly type: string; readonly nullable: boolean }
-  | { readonly kind: 'columns'; readonly type: string; readonly prefix: string; readonly list: boolean; readonly nullable: boolean }
+  | {
+      readonly kind: 'columns';
+      readonly type: string;
+      readonly prefix: string;
+      readonly list: boolean;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'count'; readonly of: string; readonly nullable: false }
   | { readonly kind: 'one' | 'many'; readonly type: string; readonly relation: Relation; readonly nullable: boolean }
-  | { readonly kind: 'connection'; readonly type: string; readonly edgeType: string; readonly relation: Relation; readonly nullable: boolean }
+  | {
+      readonly kind: 'connection';
+      readonly type: string;
+      readonly edgeType: string;
+      readonly relation: Relation;
+      readonly nullable: boolean;
+    }
   /** The vertex at the other end of the edge, or the one whose id a column holds. */
   | { readonly kind: 'target'; readonly type: string; readonly nullable: boolean }
   | { readonly kind: 'end'; readonly end: 'FROM' | 'TO'; readonly type: string; readonly nullable: boolean }

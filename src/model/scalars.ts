@@ -1,4 +1,11 @@
-import { GraphQLError, TokenKind, isScalarType, type GraphQLScalarType, type GraphQLSchema, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  TokenKind,
+  isScalarType,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  type ValueNode,
+} from 'graphql';
 
 interface TextScalar {
   readonly is: (text: string) => boolean;

@@ -21,7 +21,8 @@ export class PlanContext {
 
   countCondition(): void {
     const { value } = limits.filterConditionsMax;
-    if (++this.conditions > value) throw limitExceeded('filterConditionsMax', value, 'The filters have too many conditions.');
+    if (++this.conditions > value)
+      throw limitExceeded('filterConditionsMax', value, 'The filters have too many conditions.');
   }
 }
 
@@ -30,6 +31,9 @@ export function valueParam(argument: Argument): Param {
   if (argument.isNull) throw badInput(argument.at, 'must not be null; leave it out, or ask with isNull.');
   return { as: 'value', source: argument.source(), at: argument.at };
 }
+
+/** The parameter that a list is sent as, of which a value must be one. */
+export const oneOfParam = (argument: Argument): Param => ({ ...valueParam(argument), as: 'oneOf' });
 
 /** The name of the input type an argument is of, lists and non-null taken off. */
 export const inputTypeName = (argument: Argument): string => getNamedType(argument.type).name;

@@ -5,6 +5,8 @@ import type { OperatorName } from './operators.js';
 /** A parameter of a statement: where its value comes from and what is made of it before it is sent. */
 export type Param = { readonly source: ValueSource; readonly at: string } & (
   | { readonly as: 'value' }
+  /** A list to look a value up in. */
+  | { readonly as: 'oneOf' }
   /** A page size, checked, plus `extra` to see whether more follows. */
   | { readonly as: 'limit'; readonly extra: 0 | 1 }
   /** One sort key of a cursor. */
@@ -27,10 +29,20 @@ export type Predicate =
   | { readonly kind: 'any'; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate }
   | { readonly kind: 'compare'; readonly subject: Subject; readonly operator: OperatorName; readonly param: Param }
-  | { readonly kind: 'related'; readonly quantifier: 'some' | 'none' | 'every'; readonly relation: Relation; readonly where: Predicate }
+  | {
+      readonly kind: 'related';
+      readonly quantifier: 'some' | 'none' | 'every';
+      readonly relation: Relation;
+      readonly where: Predicate;
+    }
   /** Whether the vertex with this id is reached by the pattern. */
   | { readonly kind: 'reaches'; readonly pattern: Pattern; readonly id: Param }
-  | { readonly kind: 'columns'; readonly on: 'vertex' | 'edge'; /** The column that says how many items there are. */ readonly size: string; readonly where: Predicate }
+  | {
+      readonly kind: 'columns';
+      readonly on: 'vertex' | 'edge';
+      /** The column that says how many items there are. */ readonly size: string;
+      readonly where: Predicate;
+    }
   /** The vertex at the far end, or at one end, of the edge at hand. */
   | { readonly kind: 'at'; readonly end: 'TARGET' | 'FROM' | 'TO'; readonly where: Predicate }
   | { readonly kind: 'near'; readonly latitude: Param; readonly longitude: Param; readonly radiusKm: Param }
@@ -70,7 +82,11 @@ export type PageInfoName = 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | '
 /** A part of a connection's answer. */
 export type Section =
   | { readonly kind: 'edges' | 'nodes'; readonly key: string; readonly object: ObjectPlan }
-  | { readonly kind: 'pageInfo'; readonly key: string; readonly fields: readonly { readonly key: string; readonly name: PageInfoName }[] }
+  | {
+      readonly kind: 'pageInfo';
+      readonly key: string;
+      readonly fields: readonly { readonly key: string; readonly name: PageInfoName }[];
+    }
   | { readonly kind: 'totalCount'; readonly key: string }
   | { readonly kind: 'typename'; readonly key: string; readonly name: string };
 
@@ -82,14 +98,43 @@ export interface ConnectionPlan {
 /** How one field of the response is read. */
 export type FieldPlan = { readonly key: string } & (
   | { readonly kind: 'typename' }
-  | { readonly kind: 'property'; readonly on: 'vertex' | 'edge' | 'column'; readonly property: string; readonly nullable: boolean; readonly list: boolean }
+  | {
+      readonly kind: 'property';
+      readonly on: 'vertex' | 'edge' | 'column';
+      readonly property: string;
+      readonly nullable: boolean;
+      readonly list: boolean;
+    }
   | { readonly kind: 'relationshipType' }
-  | { readonly kind: 'embedded'; readonly type: string; /** The property without which there is no object. */ readonly presence: string; readonly fields: readonly FieldPlan[] }
-  | { readonly kind: 'columns'; readonly on: 'vertex' | 'edge' | 'column'; readonly type: string; readonly list: boolean; readonly fields: readonly FieldPlan[]; /** The column that every item has. */ readonly presence: string }
+  | {
+      readonly kind: 'embedded';
+      readonly type: string;
+      /** The property without which there is no object. */ readonly presence: string;
+      readonly fields: readonly FieldPlan[];
+    }
+  | {
+      readonly kind: 'columns';
+      readonly on: 'vertex' | 'edge' | 'column';
+      readonly type: string;
+      readonly list: boolean;
+      readonly fields: readonly FieldPlan[];
+      /** The column that every item has. */ readonly presence: string;
+    }
   | { readonly kind: 'count'; readonly relation: Relation }
-  | { readonly kind: 'one' | 'many'; readonly relation: Relation; readonly page: Page; readonly object: ObjectPlan; readonly nullable: boolean }
+  | {
+      readonly kind: 'one' | 'many';
+      readonly relation: Relation;
+      readonly page: Page;
+      readonly object: ObjectPlan;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'connection'; readonly relation: Relation; readonly connection: ConnectionPlan }
-  | { readonly kind: 'target'; readonly object: ObjectPlan; /** The label a column's id is looked up under. */ readonly label: string; readonly column: string }
+  | {
+      readonly kind: 'target';
+      readonly object: ObjectPlan;
+      /** The label a column's id is looked up under. */ readonly label: string;
+      readonly column: string;
+    }
   | { readonly kind: 'end'; readonly end: 'FROM' | 'TO'; readonly object: ObjectPlan }
   | { readonly kind: 'self'; readonly object: ObjectPlan }
   | { readonly kind: 'cursor' }
@@ -98,6 +143,13 @@ export type FieldPlan = { readonly key: string } & (
 /** How one root field is answered: one statement. */
 export type Plan =
   | { readonly kind: 'entity'; readonly label: string; readonly id: Param; readonly object: ObjectPlan }
-  | { readonly kind: 'nodes'; readonly single: boolean; readonly ids: Param; readonly refs: Param; readonly entity: ObjectPlan; readonly relationship?: ObjectPlan }
+  | {
+      readonly kind: 'nodes';
+      readonly single: boolean;
+      readonly ids: Param;
+      readonly refs: Param;
+      readonly entity: ObjectPlan;
+      readonly relationship?: ObjectPlan;
+    }
   | { readonly kind: 'list'; readonly label: string; readonly connection: ConnectionPlan }
   | { readonly kind: 'edges'; readonly connection: ConnectionPlan };

@@ -12,13 +12,21 @@ type ConnectionField = Pick<Extract<Field, { kind: 'connection' }>, 'type' | 'ed
 const paging = new Set(['where', 'orderBy', 'first', 'after', 'last', 'before']);
 
 /** Plans a Relay connection over a relation, or over all vertices or edges of a type. */
-export function planConnection(context: PlanContext, selected: SelectedField, field: ConnectionField, tie?: Page['tie']): ConnectionPlan {
+export function planConnection(
+  context: PlanContext,
+  selected: SelectedField,
+  field: ConnectionField,
+  tie?: Page['tie'],
+): ConnectionPlan {
   const { model } = context;
   const object = objectOf(model, field.type);
   const edge = objectOf(model, field.edgeType);
   const sections = planSections(context, selected, field);
   const wanted = (names: readonly PageInfoName[]): boolean =>
-    sections.some(({ kind, ...section }) => kind === 'pageInfo' && 'fields' in section && section.fields.some(({ name }) => names.includes(name)));
+    sections.some(
+      ({ kind, ...section }) =>
+        kind === 'pageInfo' && 'fields' in section && section.fields.some(({ name }) => names.includes(name)),
+    );
   const page = planPage(context, selected, {
     object,
     tie: tie ?? (object.isEdge || !hasPattern(field, selected) ? 'edge' : 'vertex'),
@@ -34,15 +42,28 @@ const hasPattern = ({ relation: { pattern } }: ConnectionField, selected: Select
 function filterOf(context: PlanContext, selected: SelectedField, { type, edgeType }: ConnectionField): Predicate {
   const where = given(selected, 'where');
   const { model } = context;
-  return where ? planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType) }) : everything;
+  return where
+    ? planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType) })
+    : everything;
 }
 
 /** Conditions from arguments such as `role` and `types`: one of the values given. */
-function conditionsOf(selected: SelectedField, object: { isEdge: boolean }, { relation }: ConnectionField): Predicate[] {
+function conditionsOf(
+  selected: SelectedField,
+  object: { isEdge: boolean },
+  { relation }: ConnectionField,
+): Predicate[] {
   return [...selected.arguments].flatMap(([name, argument]): Predicate[] => {
     if (paging.has(name) || name === relation.pattern?.when || argument.isNull) return [];
     const property = name === 'types' ? 'entityType' : name;
-    return [{ kind: 'compare', subject: { kind: object.isEdge ? 'edge' : 'vertex', property }, operator: 'in', param: valueParam(argument) }];
+    return [
+      {
+        kind: 'compare',
+        subject: { kind: object.isEdge ? 'edge' : 'vertex', property },
+        operator: 'in',
+        param: valueParam(argument),
+      },
+    ];
   });
 }
 

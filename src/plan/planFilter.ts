@@ -1,7 +1,7 @@
 import { badInput } from '../errors.js';
 import { objectOf, type Field, type ObjectModel, type Relation } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
-import { inputTypeName, valueParam, type PlanContext } from './context.js';
+import { inputTypeName, oneOfParam, valueParam, type PlanContext } from './context.js';
 import { boundOf, isOperator } from './operators.js';
 import type { Param, Predicate, Subject } from './plan.js';
 import { presenceOf } from './presence.js';
@@ -92,7 +92,7 @@ function planOperators(context: PlanContext, conditions: Argument, subject: Subj
   const parts = conditions.entries().map(([operator, value]): Predicate => {
     if (!isOperator(operator)) throw new Error(`${value.at} is an operator that plan/operators.ts does not have`);
     context.countCondition();
-    const param = valueParam(value);
+    const param = operator === 'in' || operator === 'notIn' ? oneOfParam(value) : valueParam(value);
     const bound = boundOf(operator);
     if (bound) bounds[bound] = param;
     return { kind: 'compare', subject, operator, param };
@@ -117,13 +117,24 @@ function planRelated(context: PlanContext, value: Argument, relation: Relation, 
   );
 }
 
-function planColumns(context: PlanContext, value: Argument, object: ObjectModel, prefix: string, target: Target): Predicate {
+function planColumns(
+  context: PlanContext,
+  value: Argument,
+  object: ObjectModel,
+  prefix: string,
+  target: Target,
+): Predicate {
   return all(
     value.entries().map(([quantifier, item]): Predicate => {
       context.countCondition();
       const on = target.object.isEdge ? 'edge' : 'vertex';
       const size = `${prefix}_${presenceOf(object)}`;
-      const some: Predicate = { kind: 'columns', on, size, where: planFilter(context, item, { object, column: prefix }) };
+      const some: Predicate = {
+        kind: 'columns',
+        on,
+        size,
+        where: planFilter(context, item, { object, column: prefix }),
+      };
       return quantifier === 'none' ? { kind: 'not', of: some } : some;
     }),
   );
@@ -159,7 +170,12 @@ function planPoint(context: PlanContext, value: Argument): Predicate {
         context.ranges.push({ at: item.at, lower: box.south.source, upper: box.north.source });
         return { kind: 'box', ...box };
       }
-      return { kind: 'compare', subject: { kind: 'vertex', property: 'latitude' }, operator: 'isNull', param: valueParam(item) };
+      return {
+        kind: 'compare',
+        subject: { kind: 'vertex', property: 'latitude' },
+        operator: 'isNull',
+        param: valueParam(item),
+      };
     }),
   );
 }

@@ -21,7 +21,12 @@ export function planObject(context: PlanContext, type: string, selection: Select
   return { abstract: selection.size !== 1 || !selection.has(type), byType };
 }
 
-function planFields(context: PlanContext, object: ObjectModel, fields: readonly SelectedField[], column?: Column): FieldPlan[] {
+function planFields(
+  context: PlanContext,
+  object: ObjectModel,
+  fields: readonly SelectedField[],
+  column?: Column,
+): FieldPlan[] {
   return fields.map((selected): FieldPlan => {
     const { key, name } = selected;
     if (name === '__typename') return { key, kind: 'typename' };
@@ -33,7 +38,13 @@ function planFields(context: PlanContext, object: ObjectModel, fields: readonly 
 
 type Unkeyed = FieldPlan extends infer P ? (P extends FieldPlan ? Omit<P, 'key'> : never) : never;
 
-function planField(context: PlanContext, object: ObjectModel, selected: SelectedField, field: Field, column: Column): Unkeyed {
+function planField(
+  context: PlanContext,
+  object: ObjectModel,
+  selected: SelectedField,
+  field: Field,
+  column: Column,
+): Unkeyed {
   const { model } = context;
   const on = column ? 'column' : object.isEdge ? 'edge' : 'vertex';
   const held = (property: string): string => (column ? `${column.prefix}_${property}` : property);
@@ -55,17 +66,39 @@ function planField(context: PlanContext, object: ObjectModel, selected: Selected
       const item = objectOf(model, field.type);
       const prefix = held(field.prefix);
       const fields = planFields(context, item, below.get(field.type) ?? [], { prefix });
-      return { kind: 'columns', on, list: field.list, fields, presence: `${prefix}_${presenceOf(item)}`, type: field.type };
+      return {
+        kind: 'columns',
+        on,
+        list: field.list,
+        fields,
+        presence: `${prefix}_${presenceOf(item)}`,
+        type: field.type,
+      };
     }
     case 'count':
       return { kind: 'count', relation: relationOf(object, field.of) };
     case 'one':
     case 'many':
-      return { kind: field.kind, relation: field.relation, page: unpaged(selected, field), object: planObject(context, field.type, below), nullable: field.nullable };
+      return {
+        kind: field.kind,
+        relation: field.relation,
+        page: unpaged(selected, field),
+        object: planObject(context, field.type, below),
+        nullable: field.nullable,
+      };
     case 'connection':
-      return { kind: 'connection', relation: chosen(field.relation, selected), connection: planConnection(context, selected, field) };
+      return {
+        kind: 'connection',
+        relation: chosen(field.relation, selected),
+        connection: planConnection(context, selected, field),
+      };
     case 'target':
-      return { kind: 'target', object: planObject(context, field.type, below), label: objectOf(model, field.type).label ?? 'Entity', column: held(selected.name) };
+      return {
+        kind: 'target',
+        object: planObject(context, field.type, below),
+        label: objectOf(model, field.type).label ?? 'Entity',
+        column: held(selected.name),
+      };
     case 'end':
       return { kind: 'end', end: field.end, object: planObject(context, field.type, below) };
     case 'self':

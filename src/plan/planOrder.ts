@@ -21,11 +21,18 @@ function sortable(model: Model, object: ObjectModel, name: string): { subject: S
   }
   if (field?.kind === 'count') {
     const counted = objectOf(model, object.name).fields.get(field.of);
-    if (counted && 'relation' in counted) return { subject: { kind: 'count', relation: counted.relation }, nullable: false };
+    if (counted && 'relation' in counted)
+      return { subject: { kind: 'count', relation: counted.relation }, nullable: false };
   }
   throw new Error(`${object.name} cannot be sorted by ${name}`);
 }
 
 /** What cursors of a list in this order begin with. */
 export const orderSignature = (order: readonly OrderKey[], tie: string): string =>
-  [...order.map(({ subject, descending }) => `${'property' in subject ? subject.property : subject.kind}${descending ? '-' : '+'}`), tie].join(',');
+  [
+    ...order.map(
+      ({ subject, descending }) =>
+        `${'property' in subject ? subject.property : subject.kind}${descending ? '-' : '+'}`,
+    ),
+    tie,
+  ].join(',');

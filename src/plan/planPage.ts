@@ -16,7 +16,11 @@ interface PageOptions {
 }
 
 /** Reads `orderBy`, `first`/`after` or `last`/`before` into a page. */
-export function planPage(context: PlanContext, field: SelectedField, { object, tie, where, lookAhead }: PageOptions): Page {
+export function planPage(
+  context: PlanContext,
+  field: SelectedField,
+  { object, tie, where, lookAhead }: PageOptions,
+): Page {
   const [first, after, last, before] = ['first', 'after', 'last', 'before'].map((name) => given(field, name));
   if (first && last) throw badInput('last', 'must not be given together with first; page one way.');
   if (after && (last || before)) throw badInput('after', 'goes with first; page backwards with last and before.');

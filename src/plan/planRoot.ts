@@ -13,27 +13,44 @@ export interface PlannedField {
 }
 
 /** Plans a root field that reads the graph; undefined for those that are about the service itself. */
-export function planRoot(model: Model, field: GraphQLField<unknown, unknown>, selected: SelectedField): PlannedField | undefined {
+export function planRoot(
+  model: Model,
+  field: GraphQLField<unknown, unknown>,
+  selected: SelectedField,
+): PlannedField | undefined {
   const context = new PlanContext(model);
   const plan = planGraphField(context, field, selected);
   return plan && { plan, ranges: context.ranges };
 }
 
-function planGraphField(context: PlanContext, field: GraphQLField<unknown, unknown>, selected: SelectedField): Plan | undefined {
+function planGraphField(
+  context: PlanContext,
+  field: GraphQLField<unknown, unknown>,
+  selected: SelectedField,
+): Plan | undefined {
   const { model } = context;
   const type = getNamedType(field.type);
   const id = selected.arguments.get('id');
   const ids = selected.arguments.get('ids');
   if (type.name === 'Node') {
     const source = id ?? ids;
-    return source && nodesPlan(context, { source: source.source(), at: source.at }, id !== undefined, selected.below ?? new Map());
+    return (
+      source &&
+      nodesPlan(context, { source: source.source(), at: source.at }, id !== undefined, selected.below ?? new Map())
+    );
   }
   const object = model.objects.get(type.name);
   if (object?.label && id && !isListType(getNullableType(field.type))) {
-    return { kind: 'entity', label: object.label, id: valueParam(id), object: planObject(context, type.name, selected.below ?? new Map()) };
+    return {
+      kind: 'entity',
+      label: object.label,
+      id: valueParam(id),
+      object: planObject(context, type.name, selected.below ?? new Map()),
+    };
   }
   const connection = connectionOf(type);
-  if (!connection || !selected.arguments.has('where') && !field.args.some(({ name }) => name === 'where')) return undefined;
+  if (!connection || (!selected.arguments.has('where') && !field.args.some(({ name }) => name === 'where')))
+    return undefined;
   const { label, isEdge } = objectOf(model, connection.node);
   const listed = { type: connection.node, edgeType: connection.edge, relation: { out: [], in: [] } };
   const planned = planConnection(context, selected, listed, isEdge ? 'edge' : 'vertex');
@@ -42,7 +59,12 @@ function planGraphField(context: PlanContext, field: GraphQLField<unknown, unkno
 }
 
 /** Entities and edges by ids; edges are looked for only where an id may be one's. */
-function nodesPlan(context: PlanContext, ids: { source: ReturnType<typeof valueParam>['source']; at: string }, single: boolean, below: SelectionSet): Plan {
+function nodesPlan(
+  context: PlanContext,
+  ids: { source: ReturnType<typeof valueParam>['source']; at: string },
+  single: boolean,
+  below: SelectionSet,
+): Plan {
   const { model } = context;
   const entities = new Map([...below].filter(([name]) => objectOf(model, name).label !== undefined));
   const edges = new Map([...below].filter(([name]) => objectOf(model, name).isEdge));

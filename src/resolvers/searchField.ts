@@ -34,7 +34,9 @@ export const searchField: ServiceField = (service, selected) => {
     run: async (variables) => {
       const page = await findPage(service, selected, variables);
       const ids = page.hits.map(({ id }) => id);
-      const read = await Promise.all(entities.map(async ({ selection, read: run }) => [selection, await run(ids)] as const));
+      const read = await Promise.all(
+        entities.map(async ({ selection, read: run }) => [selection, await run(ids)] as const),
+      );
       return (types) => shapePage(page, below, new Map(read.map(([selection, shape]) => [selection, shape(types)])));
     },
   };
@@ -47,10 +49,16 @@ async function findPage({ engine, model }: Service, selected: SelectedField, var
   if (text.length > most) throw badInput('text', `must have at most ${most} characters, not ${text.length}.`);
   const types = (value(given(selected, 'types')) as string[] | undefined) ?? [...model.entityTypes.keys()];
   const first = (value(given(selected, 'first')) as number | undefined) ?? limits.pageSizeDefault.value;
-  if (first < 0 || first > limits.pageSizeMax.value) throw badInput('first', `must be from 0 to ${limits.pageSizeMax.value}, not ${first}.`);
+  if (first < 0 || first > limits.pageSizeMax.value)
+    throw badInput('first', `must be from 0 to ${limits.pageSizeMax.value}, not ${first}.`);
   const hits = rank(text, await findCandidates(engine, text, types));
   const start = startOf(hits, value(given(selected, 'after')));
-  return { hits: hits.slice(start, start + first), total: hits.length, hasNextPage: hits.length > start + first, hasPreviousPage: start > 0 };
+  return {
+    hits: hits.slice(start, start + first),
+    total: hits.length,
+    hasNextPage: hits.length > start + first,
+    hasPreviousPage: start > 0,
+  };
 }
 
 /** Where the page behind a cursor starts: behind the hit it names, or behind the better ones where that is gone. */
@@ -70,7 +78,10 @@ function entitySelections(below: SelectionSet | undefined): SelectionSet[] {
 }
 
 /** Reads entities by ids, through the plan of `nodes`. */
-function entityReader({ model, engine }: Service, selection: SelectionSet): (ids: readonly string[]) => Promise<(types?: Types) => Shaped> {
+function entityReader(
+  { model, engine }: Service,
+  selection: SelectionSet,
+): (ids: readonly string[]) => Promise<(types?: Types) => Shaped> {
   const field = model.schema.getQueryType()?.getFields()['nodes'];
   const root = field && graphField(model, engine, field, idsField(selection));
   if (!root) throw new Error('schema.graphql has no field nodes');
@@ -88,7 +99,8 @@ function idsField(selection: SelectionSet): SelectedField {
 
 /** Puts hits and entities together under the response names. */
 function shapePage(page: Page, below: SelectionSet | undefined, entities: ReadonlyMap<SelectionSet, Shaped>): Shaped {
-  const entitiesOf = (field: SelectedField): readonly unknown[] => (field.below && (entities.get(field.below)?.value as unknown[])) ?? [];
+  const entitiesOf = (field: SelectedField): readonly unknown[] =>
+    (field.below && (entities.get(field.below)?.value as unknown[])) ?? [];
   const cursorOf = (hit: Hit | undefined): string | null => (hit ? encodeCursor(signature, [hit.score, hit.id]) : null);
   const edge = (field: SelectedField, hit: Hit, index: number): unknown => {
     if (field.name === 'node') return entitiesOf(field)[index];
@@ -98,13 +110,18 @@ function shapePage(page: Page, below: SelectionSet | undefined, entities: Readon
     switch (field.name) {
       case 'edges': {
         const fields = field.below?.get('SearchEdge') ?? [];
-        return page.hits.map((hit, index) => Object.fromEntries(fields.map((item) => [item.key, edge(item, hit, index)])));
+        return page.hits.map((hit, index) =>
+          Object.fromEntries(fields.map((item) => [item.key, edge(item, hit, index)])),
+        );
       }
       case 'nodes':
         return entitiesOf(field);
       case 'pageInfo': {
         const { hasNextPage, hasPreviousPage, hits } = page;
-        return project({ hasNextPage, hasPreviousPage, startCursor: cursorOf(hits[0]), endCursor: cursorOf(hits.at(-1)) }, field.below);
+        return project(
+          { hasNextPage, hasPreviousPage, startCursor: cursorOf(hits[0]), endCursor: cursorOf(hits.at(-1)) },
+          field.below,
+        );
       }
       case 'totalCount':
         return page.total;

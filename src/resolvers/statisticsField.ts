@@ -6,7 +6,10 @@ import type { Service, ServiceField } from './service.js';
 export async function readStatistics({ engine, model }: Service) {
   const labels = [...model.entityTypes.values()].map(({ label = '' }) => label);
   const types = [...model.joins.keys()];
-  const counts = [...labels.map((label) => `COUNT { MATCH (n:${label}) }`), ...types.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`)];
+  const counts = [
+    ...labels.map((label) => `COUNT { MATCH (n:${label}) }`),
+    ...types.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`),
+  ];
   const [[row = []], [revision], engineVersion] = await Promise.all([
     engine.read(`RETURN [${counts.join(', ')}] AS row`) as Promise<number[][]>,
     engine.read(stripComments(readProjectFile('cypher/statistics/revision.cypher'))),

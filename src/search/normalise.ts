@@ -1,8 +1,19 @@
 /** Letters that Unicode does not take apart into a base letter and marks. */
-const letters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd' };
+const letters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+};
 
 /** The Arabic article in its assimilated forms, before a hyphen or apostrophe; `al` and `el` also before a space. */
-const article = /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
+const article =
+  /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
 
 /** Words of a text as they are compared: lower case, no diacritics, no punctuation, no Arabic article. */
 export function wordsOf(text: string): string[] {

@@ -41,7 +41,10 @@ export function rank(text: string, candidates: readonly Candidate[]): Hit[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function bestText(query: readonly string[], { name, aliases, description }: Candidate): { score: number; matched: string } {
+function bestText(
+  query: readonly string[],
+  { name, aliases, description }: Candidate,
+): { score: number; matched: string } {
   const texts = [
     { text: name, weight: weights.name, isName: true },
     ...aliases.map((text) => ({ text, weight: weights.alias, isName: true })),

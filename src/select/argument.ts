@@ -96,12 +96,10 @@ export class Argument {
     if (origin && 'kind' in origin) {
       const nodes = origin.kind === Kind.LIST ? origin.values : [origin];
       return nodes.flatMap((node, index) => {
-        return Argument.read(`${this.at}.${index}`, type.ofType as GraphQLInputType, node, undefined, this.variables) ?? [];
+        return Argument.read(`${this.at}.${index}`, type.ofType, node, undefined, this.variables) ?? [];
       });
     }
-    return (this.value as unknown[]).flatMap(
-      (_, index) => this.child(`${this.at}.${index}`, type.ofType as GraphQLInputType, index) ?? [],
-    );
+    return (this.value as unknown[]).flatMap((_, index) => this.child(`${this.at}.${index}`, type.ofType, index) ?? []);
   }
 
   /** Where later requests find this value. */
@@ -118,7 +116,10 @@ export class Argument {
   private child(at: string, type: GraphQLInputType, key: string | number): Argument | undefined {
     const value = (this.value as Record<string | number, unknown>)[key];
     if (value === undefined) return undefined;
-    const origin = this.origin && !('kind' in this.origin) ? { name: this.origin.name, path: [...this.origin.path, key] } : undefined;
+    const origin =
+      this.origin && !('kind' in this.origin)
+        ? { name: this.origin.name, path: [...this.origin.path, key] }
+        : undefined;
     return new Argument(at, value, type, this.variables, origin);
   }
 }

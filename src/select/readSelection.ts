@@ -94,17 +94,27 @@ const introspection = new Set(['__schema', '__type']);
 const fieldOf = (parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined =>
   name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
 
-function readSet(reader: Reader, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): SelectionSet {
+function readSet(
+  reader: Reader,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  depth: number,
+): SelectionSet {
   const concrete = isAbstractType(type) ? reader.schema.getPossibleTypes(type) : [type];
   const [first] = concrete;
   // One reading serves all types where no fragment tells them apart; else nested interfaces would multiply.
-  const shared = first && concrete.length > 1 && !sets.some(hasFragment) ? readFields(reader, first, sets, depth) : undefined;
+  const shared =
+    first && concrete.length > 1 && !sets.some(hasFragment) ? readFields(reader, first, sets, depth) : undefined;
   return new Map(concrete.map((object) => [object.name, shared ?? readFields(reader, object, sets, depth)]));
 }
 
 const hasFragment = ({ selections }: SelectionSetNode): boolean => selections.some(({ kind }) => kind !== Kind.FIELD);
 
-function readArguments(reader: Reader, field: GraphQLField<unknown, unknown>, node: FieldNode): ReadonlyMap<string, Argument> {
+function readArguments(
+  reader: Reader,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): ReadonlyMap<string, Argument> {
   const read = new Map<string, Argument>();
   for (const { name, type, defaultValue } of field.args) {
     const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
@@ -131,7 +141,8 @@ function collect(
       continue;
     }
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : namedFragment(reader, node.name.value, visited);
-    if (fragment && applies(reader, type, fragment)) collect(reader, type, fragment.selectionSet.selections, groups, visited);
+    if (fragment && applies(reader, type, fragment))
+      collect(reader, type, fragment.selectionSet.selections, groups, visited);
   }
 }
 
@@ -156,4 +167,3 @@ function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
   const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
-

@@ -34,12 +34,14 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   if (isListType(type)) {
     const named = getNamedType(type);
     if (!isInputObjectType(named) && !structural.has(named.name)) return '*';
-    return `[${(value as unknown[]).map((item) => shapeOf(item, type.ofType as GraphQLInputType)).join(',')}]`;
+    return `[${(value as unknown[]).map((item) => shapeOf(item, type.ofType)).join(',')}]`;
   }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
-    const given = Object.entries(value).map(([key, item]) => `${key}:${shapeOf(item, (fields[key] as { type: GraphQLInputType }).type)}`);
+    const given = Object.entries(value).map(
+      ([key, item]) => `${key}:${shapeOf(item, (fields[key] as { type: GraphQLInputType }).type)}`,
+    );
     return `{${given.join(',')}}`;
   }
-  return (isScalarType(type) || isEnumType(type)) && structural.has(type.name) ? String(value) : '*';
+  return (isScalarType(type) || isEnumType(type)) && structural.has(type.name) ? JSON.stringify(value) : '*';
 }

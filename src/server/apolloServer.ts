@@ -1,5 +1,13 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import { OperationExecutor } from '../execute/executeOperation.js';
 import { limits } from '../plan/limits.js';
@@ -17,7 +25,12 @@ export function createApolloServer(service: Service, log: Logger, plugins: Apoll
     parseOptions: { maxTokens: limits.tokensMax.value },
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), statusByMediaType, ...plugins],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      statusByMediaType,
+      ...plugins,
+    ],
     stopOnTerminationSignals: false,
     logger: log,
   });
@@ -32,7 +45,8 @@ const statusByMediaType: ApolloServerPlugin = {
     Promise.resolve({
       willSendResponse: ({ request, response }) => {
         const { http } = response;
-        const isResult = request.query !== undefined && !request.http?.headers.get('accept')?.includes('graphql-response');
+        const isResult =
+          request.query !== undefined && !request.http?.headers.get('accept')?.includes('graphql-response');
         if (isResult && http.status === 400) http.status = 200;
         return Promise.resolve();
       },
@@ -40,11 +54,15 @@ const statusByMediaType: ApolloServerPlugin = {
 };
 
 /** Apollo's hook for another executor than graphql-js. */
-function gatewayOf({ model }: Service, executor: OperationExecutor): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
+function gatewayOf(
+  { model }: Service,
+  executor: OperationExecutor,
+): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request }) => executor.execute({ document, operation, variables: request.variables ?? {} }),
+        executor: ({ document, operation, request }) =>
+          executor.execute({ document, operation, variables: request.variables ?? {} }),
       }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: model.schema, coreSupergraphSdl: '' });

@@ -7,7 +7,9 @@ import { apolloCodes, errorCodes } from '../errors.js';
 const shown = new Set<unknown>([...Object.keys(errorCodes), ...apolloCodes]);
 
 /** Errors we mean for clients go out as they are; any other is logged, and goes out as an id the log has. */
-export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const { message, locations, path } = formatted;
     const code = codeOf(formatted, error);

@@ -10,7 +10,9 @@ export function healthRoutes(app: FastifyInstance, { engine }: Service, preparat
     try {
       await engine.read('RETURN 1');
       if (preparation.done) return { status: 'ready', engine: engine.name };
-      return await reply.code(503).send({ status: 'unavailable', engine: engine.name, reason: 'The graph is being prepared.' });
+      return await reply
+        .code(503)
+        .send({ status: 'unavailable', engine: engine.name, reason: 'The graph is being prepared.' });
     } catch (error) {
       const reason = error instanceof CasusError ? error.message : 'The engine fails; the log says why.';
       if (!(error instanceof CasusError)) app.log.error({ err: error }, 'not ready');

@@ -21,15 +21,16 @@ export interface Preparation {
 export async function prepareGraph(service: Service, log: Logger): Promise<Preparation> {
   const stopped = new AbortController();
   const state = { done: await attempt(service, log), stop: () => stopped.abort() };
-  if (!state.done) {
-    void (async () => {
-      while (!state.done && !stopped.signal.aborted) {
-        await wait(retryMs, undefined, { signal: stopped.signal }).catch(() => undefined);
-        if (!stopped.signal.aborted) state.done = await attempt(service, log).catch((error: unknown) => told(log, error));
-      }
-    })();
-  }
+  if (!state.done) void repeat(service, log, state, stopped.signal);
   return state;
+}
+
+async function repeat(service: Service, log: Logger, state: { done: boolean }, signal: AbortSignal): Promise<void> {
+  while (!state.done) {
+    await wait(retryMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    state.done = await attempt(service, log).catch((error: unknown) => told(log, error));
+  }
 }
 
 function told(log: Logger, error: unknown): false {

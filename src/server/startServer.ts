@@ -1,5 +1,12 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
@@ -22,14 +29,23 @@ export interface RunningServer {
 }
 
 /** Opens the engine, prepares the graph, and serves it over HTTP until closed. */
-export async function startServer(config: Config, log: Logger = pino({ level: config.logLevel })): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  log: Logger = pino({ level: config.logLevel }),
+): Promise<RunningServer> {
   const service: Service = { model: buildModel(), engine: openEngine(config) };
   try {
     const preparation = await prepareGraph(service, log);
-    const app = fastify({ loggerInstance: log as FastifyBaseLogger, logController: new LogController({ disableRequestLogging: () => !log.isLevelEnabled('debug') }), bodyLimit: limits.bodyBytesMax.value, forceCloseConnections: 'idle' });
+    const logger: FastifyBaseLogger = log;
+    const app = fastify({
+      loggerInstance: logger,
+      logController: new LogController({ disableRequestLogging: () => !log.isLevelEnabled('debug') }),
+      bodyLimit: limits.bodyBytesMax.value,
+      forceCloseConnections: 'idle',
+    });
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
-    graphqlRoute(app, fastifyApolloHandler(apollo) as RouteHandlerMethod);
+    graphqlRoute(app, fastifyApolloHandler(apollo));
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);
@@ -49,7 +65,8 @@ export async function startServer(config: Config, log: Logger = pino({ level: co
   }
 }
 
-const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean => method === 'GET' && accept.includes('text/html');
+const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
+  method === 'GET' && accept.includes('text/html');
 
 /** GraphQL over HTTP; a browser that opens the address gets the playground, a method that is none of GraphQL's a 405. */
 function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
@@ -57,7 +74,12 @@ function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
     handler: ({ method }, reply) =>
-      reply.code(405).header('allow', 'GET, POST').send({ errors: [{ message: `GraphQL takes GET and POST, not ${method}.`, extensions: { code: 'BAD_REQUEST' } }] }),
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({
+          errors: [{ message: `GraphQL takes GET and POST, not ${method}.`, extensions: { code: 'BAD_REQUEST' } }],
+        }),
   });
   app.route({
     method: ['GET', 'POST'],
@@ -78,10 +100,15 @@ function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ err: error }, 'request failed');
-    const [code, message] = status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'] : ['BAD_REQUEST', error.message];
+    const [code, message] =
+      status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'] : ['BAD_REQUEST', error.message];
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ errors: [{ message: `There is no ${request.method} ${request.url}.`, extensions: { code: 'BAD_REQUEST' } }] }),
+    reply
+      .code(404)
+      .send({
+        errors: [{ message: `There is no ${request.method} ${request.url}.`, extensions: { code: 'BAD_REQUEST' } }],
+      }),
   );
 }

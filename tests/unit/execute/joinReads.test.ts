@@ -1,0 +1,62 @@
+import { ReadJoiner } from '../../../src/execute/joinReads.js';
+import type { Engine, Params } from '../../../src/engines/engine.js';
+
+interface Asked {
+  readonly params: Params;
+  readonly answer: (rows: readonly unknown[]) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** A joiner on an engine that answers when it is told to. */
+function joinerOn(): { asked: Asked[]; read: (id: string, limit?: number) => Promise<readonly unknown[]> } {
+  const asked: Asked[] = [];
+  const engine = {
+    read: (_text: string, params: Params) =>
+      new Promise<readonly unknown[]>((resolve, reject) => asked.push({ params, answer: resolve, fail: reject })),
+  } as unknown as Engine;
+  const joiner = new ReadJoiner(engine, { text: 'joined', key: 0 });
+  return { asked, read: (id, limit = 5) => joiner.read([id, limit]) };
+}
+
+const keysOf = (asked: readonly Asked[]): unknown[] => asked.map(({ params }) => params['keys']);
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('a lone read is sent at once', () => {
+  const { asked, read } = joinerOn();
+  void read('a');
+  expect(asked.map(({ params }) => params)).toEqual([{ keys: ['a'], p1: 5 }]);
+});
+
+test('reads that find others under way are sent together, each key once, and each gets its own row', async () => {
+  const { asked, read } = joinerOn();
+  void read('a');
+  void read('b');
+  const waiting = Promise.all([read('c'), read('d'), read('c'), read('missing')]);
+  expect(keysOf(asked)).toEqual([['a'], ['b']]);
+  asked[0]?.answer([['a', ['A']]]);
+  await settled();
+  expect(keysOf(asked).at(-1)).toEqual(['c', 'd', 'missing']);
+  asked[2]?.answer([
+    ['d', ['D']],
+    ['c', ['C']],
+  ]);
+  expect(await waiting).toEqual([[['C']], [['D']], [['C']], []]);
+});
+
+test('reads with other parameters are never joined', () => {
+  const { asked, read } = joinerOn();
+  for (const limit of [5, 6, 7]) void read('a', limit);
+  expect(asked.map(({ params }) => params['p1'])).toEqual([5, 6, 7]);
+});
+
+test('a failure reaches the reads that were sent together, and the next ones are sent all the same', async () => {
+  const { asked, read } = joinerOn();
+  const failing = read('a');
+  void read('b');
+  const next = read('c');
+  asked[0]?.fail(new Error('away'));
+  await expect(failing).rejects.toThrow('away');
+  await settled();
+  asked[2]?.answer([['c', ['C']]]);
+  expect(await next).toEqual([['C']]);
+});

@@ -9,7 +9,7 @@ import { messagesOf } from './client.mjs';
 import { casusIsBuilt, startCasusEmbedded, startCasusOnNeo4j, startFloor, startNeo4jGraphql } from './engines.mjs';
 import { measure, measureInTurn } from './measure.mjs';
 import { openNeo4j } from './neo4j.mjs';
-import { endWithParent } from './processes.mjs';
+import { onInterrupt } from './processes.mjs';
 import { circumstances, jsonLines, tables } from './report.mjs';
 import { engineRows, ratioRows, summary } from './rows.mjs';
 
@@ -17,8 +17,11 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 export async function benchmark(options) {
   const works = chosen(options.works);
-  endWithParent();
   const opened = [];
+  const stopAll = async () => {
+    while (opened.length > 0) await opened.pop().stop();
+  };
+  onInterrupt(stopAll);
   const open = async (start) => {
     const process = await start();
     opened.push(process);
@@ -40,7 +43,7 @@ export async function benchmark(options) {
     for (const work of works) results.push(await runWork(work, engines, world, options));
     if (!options.check) print(await circumstances(options, neo4j.version), results.flat(), options.json);
   } finally {
-    for (const process of opened.reverse()) await process.stop();
+    await stopAll();
   }
 }
 

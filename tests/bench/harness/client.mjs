@@ -10,7 +10,8 @@ const graphqlMessage = (query, variables) => ({ path: '/graphql', body: JSON.str
 
 export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
-async function send(engine, { path, body }) {
+/** Sends one request and gives the `data` of its answer; throws on errors. */
+export async function send(engine, { path, body }) {
   const response = await fetch(engine.url + path, { method: 'POST', headers: HEADERS, body });
   const text = await response.text();
   const { data, errors } = response.ok ? JSON.parse(text) : { errors: text };

@@ -48,8 +48,9 @@ async function stop(child, ended) {
   clearTimeout(timer);
 }
 
-/** Whatever happens to the benchmark, none of its servers outlives it. */
-export function endWithParent() {
-  process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+/** An interrupted benchmark ends what it started before it ends itself. */
+export function onInterrupt(stopAll) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => stopAll().finally(() => process.exit(130)));
+  process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 }

@@ -10,7 +10,7 @@ export async function casusTarget(name, config, extraStatements = []) {
   const [{ openEngine }, { buildModel }, { loadGraph }] = await Promise.all(
     ['engines/index.js', 'model/buildModel.js', 'ingest/loadGraph.js'].map(load),
   );
-  const engine = openEngine(config);
+  const engine = await openEngine(config);
   const model = buildModel();
   const ingest = (records) => loadGraph(engine, model, { vertices: [], relationships: [], ...records }, INSTANT);
   const one = async (text) => Number((await engine.read(text))[0] ?? 0);

@@ -19,7 +19,7 @@ const casus = {
     query FilteredList($type: EventType!, $deaths: Int!, $from: Date!, $to: Date!) {
       events(
         where: { eventType: { eq: $type }, fatalitiesBest: { gte: $deaths }, dateStart: { gte: $from, lte: $to } }
-        orderBy: [{ dateStart: DESC }, { id: ASC }]
+        orderBy: [{ dateStart: DESC }]
         first: 50
       ) {
         nodes {

@@ -15,7 +15,7 @@ const eventOf = ({ id, name, eventType, dateStart, fatalitiesBest }) => ({
 const casus = {
   document: /* GraphQL */ `
     query Page($after: String) {
-      events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) {
+      events(orderBy: [{ dateStart: DESC }], first: 50, after: $after) {
         nodes {
           id
           name
@@ -26,24 +26,26 @@ const casus = {
       }
     }
   `,
-  /** Cursors are opaque, so they are had as a client has them: by walking there. */
+  /** Cursors are opaque, so they are had as a client has them: by walking there, in the largest pages allowed. */
   async prepare(parameters, request) {
-    const cursors = new Map([[0, null]]);
+    const { limits } = await request('{ limits { pageSizeMax } }');
+    const first = limits.pageSizeMax;
     const last = Math.max(...parameters.map((p) => p.offset));
-    for (let offset = 0; offset < last; offset += PAGE) {
-      const { events } = await request(WALK, { after: cursors.get(offset) });
-      cursors.set(offset + PAGE, events.pageInfo.endCursor);
+    const cursors = [null];
+    while (cursors.length <= last) {
+      const { events } = await request(WALK, { first, after: cursors.at(-1) });
+      cursors.push(...events.edges.map((edge) => edge.cursor));
     }
-    return (p) => ({ after: cursors.get(p.offset) });
+    return (p) => ({ after: cursors[p.offset] });
   },
   answer: ({ events }) => events.nodes.map(eventOf),
 };
 
 const WALK = /* GraphQL */ `
-  query Walk($after: String) {
-    events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 50, after: $after) {
-      pageInfo {
-        endCursor
+  query Walk($first: Int!, $after: String) {
+    events(orderBy: [{ dateStart: DESC }], first: $first, after: $after) {
+      edges {
+        cursor
       }
     }
   }

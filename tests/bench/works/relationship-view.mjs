@@ -20,7 +20,7 @@ const casus = {
         id
         name
         actorType
-        events(orderBy: [{ dateStart: DESC }, { id: ASC }], first: 20) {
+        events(orderBy: [{ dateStart: DESC }], first: 20) {
           edges {
             node {
               id

@@ -5,7 +5,7 @@ import type { Service } from '../resolvers/service.js';
 
 /** Runs a command's work on the configured graph, and closes it whatever happens. */
 export async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
-  const service: Service = { model: buildModel(), engine: openEngine(readConfig(process.env)) };
+  const service: Service = { model: buildModel(), engine: await openEngine(readConfig(process.env)) };
   try {
     return await work(service);
   } finally {

@@ -4,6 +4,7 @@ import grafeo from '@grafeo-db/js';
 import { ConfigError } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readProjectFile, readStatements } from '../model/project.js';
+import { limits } from '../plan/limits.js';
 import type { Engine, Run } from './engine.js';
 
 /** Label and property of every text index that search asks for; Grafeo has no DDL for them. */
@@ -14,7 +15,7 @@ function textIndexes(): [label: string, text: string][] {
 }
 
 /** Opens, or creates, the embedded graph at a path, or in memory for `:memory:`. */
-export function openGrafeo(path: string): Engine {
+export function openGrafeo(path: string, timeoutMs: number = limits.statementTimeoutMs.value): Engine {
   const db = open(path);
   let closed = false;
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -22,7 +23,8 @@ export function openGrafeo(path: string): Engine {
     return work();
   };
   const firstColumn = (result: { rows(): unknown[][] }): unknown[] => result.rows().map(([value]) => value);
-  const read: Run = (text, params = {}) => guarded(async () => firstColumn(await db.executeCypher(text, params)));
+  const read: Run = (text, params = {}) =>
+    guarded(async () => firstColumn(await within(timeoutMs, db.executeCypher(text, params))));
   /** Creating a text index again would build it anew; nothing lists them, but a search tells. */
   const hasTextIndex = (label: string, text: string): Promise<boolean> =>
     db.executeCypher(`CALL grafeo.search.text('${label}', '${text}', 'a', 1) YIELD node_id RETURN node_id`).then(
@@ -81,4 +83,15 @@ function open(path: string): InstanceType<typeof grafeo.GrafeoDB> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`CASUS_DATA ${path} cannot be opened as an embedded graph: ${reason}`);
   }
+}
+
+/** Gives a statement up after its time: nothing stops Grafeo, but the client does not wait for it. */
+function within<T>(timeoutMs: number, statement: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.')),
+      timeoutMs,
+    );
+    statement.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -3,6 +3,7 @@ import neo4j, { Neo4jError, type Driver, type Record as Neo4jRecord } from 'neo4
 import type { Config } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readStatements } from '../model/project.js';
+import { limits } from '../plan/limits.js';
 import { EngineRefused, type Engine, type Params, type Run } from './engine.js';
 
 /** Half of the five seconds within which a client is told that Neo4j is away. */
@@ -12,7 +13,10 @@ const connectionTimeoutMs = 2_500;
 const metadata = { app: 'casus' };
 
 /** Opens a driver; nothing is sent before the first statement. */
-export function openNeo4j(config: NonNullable<Config['neo4j']>, timeoutMs: number): Engine {
+export function openNeo4j(
+  config: NonNullable<Config['neo4j']>,
+  timeoutMs: number = limits.statementTimeoutMs.value,
+): Engine {
   const { uri, username, password, database } = config;
   const driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,

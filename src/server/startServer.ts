@@ -33,7 +33,7 @@ export async function startServer(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
 ): Promise<RunningServer> {
-  const service: Service = { model: buildModel(), engine: openEngine(config) };
+  const service: Service = { model: buildModel(), engine: await openEngine(config) };
   try {
     const preparation = await prepareGraph(service, log);
     const logger: FastifyBaseLogger = log;

@@ -1,5 +1,5 @@
 /**
- * Ends the run with one line that counts what really ran.
+ * Ends the run with one line that counts what really ran, at the exit: Jest's own summary comes after all reporters.
  * A file that could not be loaded ran none of its tests, so it counts as one failure.
  */
 export default class CountsReporter {
@@ -8,6 +8,7 @@ export default class CountsReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed${tail}\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed${tail}`;
+    process.once('exit', () => process.stdout.write(`\n${line}\n`));
   }
 }

@@ -1,0 +1,44 @@
+import { empty, givenNeo4j, requireEmpty } from './given.mjs';
+import { startNeo4j } from './server.mjs';
+
+/** @type {() => Promise<void>} */
+let release = () => Promise.resolve();
+
+/** Ends what provideNeo4j started, or empties what it was given. */
+export const releaseNeo4j = () => release();
+
+/**
+ * Puts one Neo4j for the whole run into NEO4J_TEST_URI, _USERNAME, _PASSWORD and _DATABASE, or the reason why there is
+ * none into NEO4J_TEST_REASON. NEO4J_* themselves are taken away, so that no suite starts casus on it unawares.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function provideNeo4j(env) {
+  const given = givenNeo4j(env);
+  if (given) {
+    await requireEmpty(given);
+    for (const name of ['URI', 'USERNAME', 'PASSWORD', 'DATABASE']) delete env[`NEO4J_${name}`];
+    release = () => empty(given);
+    return publish(env, given);
+  }
+  try {
+    if (env.CASUS_TEST_NEO4J === 'off') throw new Error('CASUS_TEST_NEO4J=off');
+    const server = await startNeo4j();
+    release = server.remove;
+    publish(env, { uri: server.uri, username: 'neo4j', password: 'unused', database: 'neo4j' });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (env.CASUS_REQUIRE_NEO4J === '1') throw new Error(`CASUS_REQUIRE_NEO4J=1, but there is no Neo4j: ${reason}.`);
+    env.NEO4J_TEST_REASON = reason;
+    process.stderr.write(`Tests on Neo4j are skipped: ${reason}.\n`);
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {import('./given.mjs').Access} access */
+function publish(env, { uri, username, password, database }) {
+  Object.assign(env, {
+    NEO4J_TEST_URI: uri,
+    NEO4J_TEST_USERNAME: username,
+    NEO4J_TEST_PASSWORD: password,
+    NEO4J_TEST_DATABASE: database,
+  });
+}

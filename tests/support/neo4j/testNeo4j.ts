@@ -1,0 +1,14 @@
+export interface Neo4jAccess {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** The Neo4j of this run, or the reason why it has none. All suites share its one database, one after another. */
+export function testNeo4j(): Neo4jAccess | { readonly reason: string } {
+  const { NEO4J_TEST_URI: uri, NEO4J_TEST_REASON: reason } = process.env;
+  if (!uri) return { reason: reason ?? 'NEO4J_TEST_URI is not set' };
+  const { NEO4J_TEST_USERNAME: username = '', NEO4J_TEST_PASSWORD: password = '' } = process.env;
+  return { uri, username, password, database: process.env['NEO4J_TEST_DATABASE'] ?? 'neo4j' };
+}

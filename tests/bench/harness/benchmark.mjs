@@ -39,9 +39,12 @@ export async function benchmark(options) {
 
     const engines = [];
     for (const start of starters({ ...options, built, uri: neo4j.uri, embedded })) engines.push(await open(start));
+    const ready = [];
+    for (const work of works) ready.push({ work, messages: await prepared(work, engines, world, options) });
+    if (options.check) return;
     const results = [];
-    for (const work of works) results.push(await runWork(work, engines, world, options));
-    if (!options.check) print(await circumstances(options, neo4j.version), results.flat(), options.json);
+    for (const { work, messages } of ready) results.push(...(await measured(work, engines, messages, options)));
+    print(await circumstances(options, neo4j.version), results, options.json);
   } finally {
     await stopAll();
   }
@@ -60,24 +63,24 @@ const starters = ({ built, embedded, peers, uri }) => [
   ...(peers ? [() => startNeo4jGraphql(uri), () => startFloor(uri)] : []),
 ];
 
-async function runWork(work, engines, world, options) {
+/** The work's messages for each engine, once all answer them alike; everything is warm before anything is measured. */
+async function prepared(work, engines, world, options) {
   const parameters = work.parameters(world);
   const messages = new Map();
   for (const engine of engines) messages.set(engine, await messagesOf(engine, work, parameters));
   const checked = await checkAnswers(work, engines, messages);
   say(`${work.name}: ${engines.length} engines gave the same ${checked} answers`);
-  if (options.check) return [];
+  if (!options.check)
+    for (const engine of engines) await measure(engine, messages.get(engine), { connections: 8, seconds: 1 });
+  return messages;
+}
 
-  for (const engine of engines) await measure(engine, messages.get(engine), { connections: 8, seconds: 1 });
+async function measured(work, engines, messages, { connections: counts, rounds, seconds }) {
   const results = [];
-  for (const connections of options.connections) {
-    const { rounds, seconds } = options;
-    const measured = await measureInTurn(engines, messages, { rounds, connections, seconds });
-    results.push({
-      work,
-      connections,
-      summaries: new Map([...measured].map(([engine, list]) => [engine, summary(list)])),
-    });
+  for (const connections of counts) {
+    const inTurn = await measureInTurn(engines, messages, { rounds, connections, seconds });
+    const summaries = new Map([...inTurn].map(([engine, list]) => [engine, summary(list)]));
+    results.push({ work, connections, summaries });
   }
   return results;
 }

@@ -1,5 +1,6 @@
-// totalCount alone, on the actors with the most events.
-import { VALUES } from './parameters.mjs';
+// totalCount alone, on the hubs: the actors that took part in at least one event in a hundred.
+
+const HUB_SHARE = 0.01;
 
 const casus = {
   document: 'query HubCount($id: ID!) { actor(id: $id) { events { totalCount } } }',
@@ -20,8 +21,8 @@ export const hubCount = {
   name: 'count on a hub',
   goals: { 'neo4j-graphql': 20 },
   parameters({ graph, degree }) {
-    const hubs = Array.from(degree.keys()).sort((a, b) => degree[b] - degree[a]);
-    return hubs.slice(0, VALUES).map((i) => ({ id: graph.id('actor', i) }));
+    const hubs = Array.from(degree.keys()).filter((i) => degree[i] >= HUB_SHARE * graph.events);
+    return hubs.map((i) => ({ id: graph.id('actor', i) }));
   },
   ask: { casus, 'neo4j-graphql': peer, floor },
 };

@@ -20,9 +20,9 @@ type Selections = fc.Arbitrary<readonly SelectionTree[]>;
 /** Fields that stay at the item or vertex they are read from; all others that have fields cost a level. */
 const near = /^(edges|node|nodes|pageInfo|externalIds|eventCodes|measures|point|all|citation)$/;
 
-const directive: fc.Arbitrary<DirectiveTree | undefined> = fc.option(
-  fc.record({ name: fc.constantFrom('skip' as const, 'include' as const), value: fc.boolean(), variable: fc.boolean() }),
-  { freq: 12, nil: undefined },
+const directive: fc.Arbitrary<DirectiveTree | undefined> = fc.oneof(
+  { arbitrary: fc.constant(undefined), weight: 15 },
+  { arbitrary: fc.record({ name: fc.constantFrom('skip' as const, 'include' as const), value: fc.boolean(), variable: fc.boolean() }), weight: 1 },
 );
 
 /** Makes selections; one maker for a graph, so that each arbitrary is built once. */

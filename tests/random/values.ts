@@ -29,19 +29,23 @@ export function poolsOf({ vertices, relationships }: GraphRecords): Pools {
   for (const record of [...vertices, ...relationships]) Object.entries(record).forEach(([field, value]) => add(field, value));
   const edgeIds = relationships.map((record) => relationshipId({ ...record, qualifier: record.role ?? record.locator ?? record.dateStart }));
   const idsOf = (prefix: string): unknown[] => [...(byField.get('id') ?? [])].filter((id) => String(id).startsWith(prefix));
-  const prefixes = /^(actor|place|event|source)/i;
   return {
     of: ({ field, input }) => {
       if (field === 'within') return idsOf('place:');
       if (field === 'ids') return [...idsOf(''), ...edgeIds.slice(0, 60), 'nothing:here'];
       if (field === 'id') {
         if (input.startsWith('RelationshipFilter')) return edgeIds;
-        const [prefix] = prefixes.exec(input) ?? [''];
-        return [...idsOf(prefix.toLowerCase()), 'nothing:here', ...(input === 'Query.node' ? edgeIds.slice(0, 60) : [])];
+        return [...idsOf(prefixOf(input)), 'nothing:here', ...(input === 'Query.node' ? edgeIds.slice(0, 60) : [])];
       }
       return [...(byField.get(field) ?? [])];
     },
   };
+}
+
+/** What the ids of a type's vertices begin with, by a filter's name or a root field: of `ActorEventFilter` it is `event:`. */
+function prefixOf(input: string): string {
+  const [type = ''] = /(actor|participant|place|location|event|source)(?=(List|Relation)?(Filter)?$)/i.exec(input) ?? [];
+  return { participant: 'actor:', location: 'place:' }[type.toLowerCase()] ?? type.toLowerCase();
 }
 
 const dates = ['1999-12-31', '2026-02-12', '2026-02-13'];

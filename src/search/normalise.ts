@@ -13,7 +13,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The Arabic article in its assimilated forms, before a hyphen or apostrophe; `al` and `el` also before a space. */
 const article =
-  /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'‘’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
 
 /** Words of a text as they are compared: lower case, no diacritics, no punctuation, no Arabic article. */
 export function wordsOf(text: string): string[] {
@@ -24,7 +24,7 @@ export function wordsOf(text: string): string[] {
     .replace(/[øłđıßæœþð]/g, (letter) => letters[letter] ?? letter)
     .replace(/[ʿʾʻ`´]/g, '')
     .replace(article, '')
-    .replace(/(?<=\p{L})['’ʼ.](?=\p{L})/gu, '');
+    .replace(/(?<=\p{L})['‘’ʼ.](?=\p{L})/gu, '');
   return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 

@@ -17,19 +17,77 @@ const cursorOf = (...keys: unknown[]): string => Buffer.from(JSON.stringify(keys
 const point = (condition: string): string => `{ places(where: { point: ${condition} }) { nodes { id } } }`;
 
 const paging: Row[] = [
-  { name: 'first over the bound', query: events('first: 501'), code: 'BAD_USER_INPUT', message: /"first".*from 0 to 500, not 501/ },
+  {
+    name: 'first over the bound',
+    query: events('first: 501'),
+    code: 'BAD_USER_INPUT',
+    message: /"first".*from 0 to 500, not 501/,
+  },
   { name: 'first negative', query: events('first: -1'), code: 'BAD_USER_INPUT', message: pageBound },
-  { name: 'last over the bound, by variable', query: 'query($n: Int) { events(last: $n) { nodes { id } } }', variables: { n: 9999 }, code: 'BAD_USER_INPUT', message: /"last".*not 9999/ },
-  { name: 'first of a nested list', query: '{ actor(id: "actor:centcom") { events(first: 501) { nodes { id } } } }', code: 'BAD_USER_INPUT', message: /"first"/ },
-  { name: 'first of a search', query: '{ search(text: "syria", first: 501) { nodes { id } } }', code: 'BAD_USER_INPUT', message: /"first".*from 0 to 500/ },
-  { name: 'first as text', query: 'query($n: Int) { events(first: $n) { nodes { id } } }', variables: { n: 'ten' }, code: 'BAD_USER_INPUT', message: /"\$n".*Int/ },
-  { name: 'first with last', query: events('first: 1, last: 1'), code: 'BAD_USER_INPUT', message: /"last": must not be given together with first/ },
-  { name: 'after with last', query: events('last: 1, after: "x"'), code: 'BAD_USER_INPUT', message: /"after": goes with first/ },
-  { name: 'before with first', query: events('first: 1, before: "x"'), code: 'BAD_USER_INPUT', message: /"before": goes with last/ },
-  { name: 'after with before', query: events('after: "x", before: "x"'), code: 'BAD_USER_INPUT', message: /"after": goes with first/ },
+  {
+    name: 'last over the bound, by variable',
+    query: 'query($n: Int) { events(last: $n) { nodes { id } } }',
+    variables: { n: 9999 },
+    code: 'BAD_USER_INPUT',
+    message: /"last".*not 9999/,
+  },
+  {
+    name: 'first of a nested list',
+    query: '{ actor(id: "actor:centcom") { events(first: 501) { nodes { id } } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"first"/,
+  },
+  {
+    name: 'first of a search',
+    query: '{ search(text: "syria", first: 501) { nodes { id } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"first".*from 0 to 500/,
+  },
+  {
+    name: 'first as text',
+    query: 'query($n: Int) { events(first: $n) { nodes { id } } }',
+    variables: { n: 'ten' },
+    code: 'BAD_USER_INPUT',
+    message: /"\$n".*Int/,
+  },
+  {
+    name: 'first with last',
+    query: events('first: 1, last: 1'),
+    code: 'BAD_USER_INPUT',
+    message: /"last": must not be given together with first/,
+  },
+  {
+    name: 'after with last',
+    query: events('last: 1, after: "x"'),
+    code: 'BAD_USER_INPUT',
+    message: /"after": goes with first/,
+  },
+  {
+    name: 'before with first',
+    query: events('first: 1, before: "x"'),
+    code: 'BAD_USER_INPUT',
+    message: /"before": goes with last/,
+  },
+  {
+    name: 'after with before',
+    query: events('after: "x", before: "x"'),
+    code: 'BAD_USER_INPUT',
+    message: /"after": goes with first/,
+  },
 ];
 
-const malformed = ['', 'x', 'not a cursor', cursorOf(), cursorOf('only'), cursorOf({}), cursorOf('id,vertex', {}), 'W10', '{"a":1}', '💥'];
+const malformed = [
+  '',
+  'x',
+  'not a cursor',
+  cursorOf(),
+  cursorOf('only'),
+  cursorOf({}),
+  cursorOf('id,vertex', {}),
+  'W10',
+  '{"a":1}',
+  '💥',
+];
 const cursors: Row[] = [
   ...malformed.map((after): Row => ({
     name: `malformed cursor ${JSON.stringify(after)}`,
@@ -38,62 +96,257 @@ const cursors: Row[] = [
     code: 'BAD_USER_INPUT',
     message: /"after": is (not a cursor; pass on|a cursor of a list in another order)/,
   })),
-  { name: 'malformed before', query: events('last: 1, before: "x"'), code: 'BAD_USER_INPUT', message: /"before": is not a cursor/ },
-  { name: 'malformed cursor of a search', query: '{ search(text: "syria", after: "x") { nodes { id } } }', code: 'BAD_USER_INPUT', message: /"after": is not a cursor/ },
+  {
+    name: 'malformed before',
+    query: events('last: 1, before: "x"'),
+    code: 'BAD_USER_INPUT',
+    message: /"before": is not a cursor/,
+  },
+  {
+    name: 'malformed cursor of a search',
+    query: '{ search(text: "syria", after: "x") { nodes { id } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"after": is not a cursor/,
+  },
 ];
 
 const scalars: Row[] = [
-  { name: 'date literal', query: events('where: { dateStart: { gte: "12 Feb 2026" } }'), code: 'BAD_USER_INPUT', message: /"gte": Date must be a calendar date YYYY-MM-DD/ },
-  { name: 'day that no month has', query: events('where: { dateStart: { eq: "2026-02-30" } }'), code: 'BAD_USER_INPUT', message: /"eq": Date.*2026-02-30/ },
-  { name: 'date in a list', query: events('where: { dateStart: { in: ["2026-02-12", "x"] } }'), code: 'BAD_USER_INPUT', message: /"in": Date.*"x"/ },
-  { name: 'date that is a number', query: events('where: { dateStart: { eq: 2026 } }'), code: 'BAD_USER_INPUT', message: /"eq": Date/ },
-  { name: 'date variable', query: 'query($d: Date) { events(where: { dateStart: { eq: $d } }) { nodes { id } } }', variables: { d: '2026-2-1' }, code: 'BAD_USER_INPUT', message: /"\$d".*YYYY-MM-DD, not "2026-2-1"/ },
-  { name: 'date inside a variable', query: 'query($w: EventFilter) { events(where: $w) { nodes { id } } }', variables: { w: { dateStart: { lte: 'soon' } } }, code: 'BAD_USER_INPUT', message: /\$w.*dateStart\.lte.*YYYY-MM-DD/ },
-  { name: 'instant', query: '{ actors(where: { createdAt: { gt: "2026-02-12" } }) { nodes { id } } }', code: 'BAD_USER_INPUT', message: /"gt": DateTime must be an RFC 3339 instant/ },
-  { name: 'URL', query: '{ sources(where: { url: { eq: "nowhere" } }) { nodes { id } } }', code: 'BAD_USER_INPUT', message: /"eq": URL must be an absolute URL/ },
-  { name: 'enum value', query: '{ search(text: "x", types: [WEAPON]) { nodes { id } } }', code: 'GRAPHQL_VALIDATION_FAILED', message: /"WEAPON".*EntityType/ },
-  { name: 'whole number beyond 32 bits', query: events('where: { fatalitiesBest: { gt: 3000000000 } }'), code: 'GRAPHQL_VALIDATION_FAILED', message: /Int/ },
+  {
+    name: 'date literal',
+    query: events('where: { dateStart: { gte: "12 Feb 2026" } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"gte": Date must be a calendar date YYYY-MM-DD/,
+  },
+  {
+    name: 'day that no month has',
+    query: events('where: { dateStart: { eq: "2026-02-30" } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"eq": Date.*2026-02-30/,
+  },
+  {
+    name: 'date in a list',
+    query: events('where: { dateStart: { in: ["2026-02-12", "x"] } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"in": Date.*"x"/,
+  },
+  {
+    name: 'date that is a number',
+    query: events('where: { dateStart: { eq: 2026 } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"eq": Date/,
+  },
+  {
+    name: 'date variable',
+    query: 'query($d: Date) { events(where: { dateStart: { eq: $d } }) { nodes { id } } }',
+    variables: { d: '2026-2-1' },
+    code: 'BAD_USER_INPUT',
+    message: /"\$d".*YYYY-MM-DD, not "2026-2-1"/,
+  },
+  {
+    name: 'date inside a variable',
+    query: 'query($w: EventFilter) { events(where: $w) { nodes { id } } }',
+    variables: { w: { dateStart: { lte: 'soon' } } },
+    code: 'BAD_USER_INPUT',
+    message: /\$w.*dateStart\.lte.*YYYY-MM-DD/,
+  },
+  {
+    name: 'instant',
+    query: '{ actors(where: { createdAt: { gt: "2026-02-12" } }) { nodes { id } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"gt": DateTime must be an RFC 3339 instant/,
+  },
+  {
+    name: 'URL',
+    query: '{ sources(where: { url: { eq: "nowhere" } }) { nodes { id } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"eq": URL must be an absolute URL/,
+  },
+  {
+    name: 'enum value',
+    query: '{ search(text: "x", types: [WEAPON]) { nodes { id } } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: /"WEAPON".*EntityType/,
+  },
+  {
+    name: 'whole number beyond 32 bits',
+    query: events('where: { fatalitiesBest: { gt: 3000000000 } }'),
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: /Int/,
+  },
 ];
 
 const filters: Row[] = [
-  { name: 'inverted dates', query: events('where: { dateStart: { gte: "2026-02-02", lte: "2026-02-01" } }'), code: 'BAD_USER_INPUT', message: /"where.dateStart": is an inverted range.*2026-02-02 is above.*2026-02-01/ },
-  { name: 'inverted numbers by variables', query: 'query($a: Int, $b: Int) { events(where: { fatalitiesBest: { gt: $a, lt: $b } }) { nodes { id } } }', variables: { a: 5, b: 1 }, code: 'BAD_USER_INPUT', message: /"where.fatalitiesBest": is an inverted range/ },
-  { name: 'null as a value', query: events('where: { disorderType: { eq: null } }'), code: 'BAD_USER_INPUT', message: /"where.disorderType.eq": must not be null; leave it out, or ask with isNull/ },
-  { name: 'null as a value, by variable', query: 'query($v: String) { events(where: { disorderType: { eq: $v } }) { nodes { id } } }', variables: { v: null }, code: 'BAD_USER_INPUT', message: /"where.disorderType.eq": must not be null/ },
-  { name: 'null as a condition', query: events('where: { name: null }'), code: 'BAD_USER_INPUT', message: /"where.name": must not be null/ },
-  { name: 'null as a quantified filter', query: events('where: { participants: { some: null } }'), code: 'BAD_USER_INPUT', message: /"where.participants.some": must not be null/ },
-  { name: 'a circle without a radius', query: point('{ near: { latitude: 34, longitude: 38, radiusKm: 0 } }'), code: 'BAD_USER_INPUT', message: /"where.point.near.radiusKm": must be above 0/ },
-  { name: 'a latitude beyond the pole', query: point('{ near: { latitude: 95, longitude: 38, radiusKm: 5 } }'), code: 'BAD_USER_INPUT', message: /"where.point.near.latitude": must be from -90 to 90, not 95/ },
-  { name: 'a longitude beyond the date line', query: point('{ near: { latitude: 34, longitude: 181, radiusKm: 5 } }'), code: 'BAD_USER_INPUT', message: /"where.point.near.longitude": must be from -180 to 180/ },
-  { name: 'a box upside down', query: point('{ box: { south: 40, west: 30, north: 30, east: 40 } }'), code: 'BAD_USER_INPUT', message: /"where.point.box": is an inverted range/ },
-  { name: 'two keys in one order', query: events('orderBy: [{ name: ASC, id: ASC }]'), code: 'GRAPHQL_VALIDATION_FAILED', message: /EventOrder/ },
-  { name: 'two keys in one order, by variable', query: 'query($o: [EventOrder!]) { events(orderBy: $o) { nodes { id } } }', variables: { o: [{ name: 'ASC', id: 'ASC' }] }, code: 'BAD_USER_INPUT', message: /\$o.*[Ee]xactly one/ },
+  {
+    name: 'inverted dates',
+    query: events('where: { dateStart: { gte: "2026-02-02", lte: "2026-02-01" } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.dateStart": is an inverted range.*2026-02-02 is above.*2026-02-01/,
+  },
+  {
+    name: 'inverted numbers by variables',
+    query: 'query($a: Int, $b: Int) { events(where: { fatalitiesBest: { gt: $a, lt: $b } }) { nodes { id } } }',
+    variables: { a: 5, b: 1 },
+    code: 'BAD_USER_INPUT',
+    message: /"where.fatalitiesBest": is an inverted range/,
+  },
+  {
+    name: 'null as a value',
+    query: events('where: { disorderType: { eq: null } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.disorderType.eq": must not be null; leave it out, or ask with isNull/,
+  },
+  {
+    name: 'null as a value, by variable',
+    query: 'query($v: String) { events(where: { disorderType: { eq: $v } }) { nodes { id } } }',
+    variables: { v: null },
+    code: 'BAD_USER_INPUT',
+    message: /"where.disorderType.eq": must not be null/,
+  },
+  {
+    name: 'null as a condition',
+    query: events('where: { name: null }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.name": must not be null/,
+  },
+  {
+    name: 'null as a quantified filter',
+    query: events('where: { participants: { some: null } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.participants.some": must not be null/,
+  },
+  {
+    name: 'a circle without a radius',
+    query: point('{ near: { latitude: 34, longitude: 38, radiusKm: 0 } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.point.near.radiusKm": must be above 0/,
+  },
+  {
+    name: 'a latitude beyond the pole',
+    query: point('{ near: { latitude: 95, longitude: 38, radiusKm: 5 } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.point.near.latitude": must be from -90 to 90, not 95/,
+  },
+  {
+    name: 'a longitude beyond the date line',
+    query: point('{ near: { latitude: 34, longitude: 181, radiusKm: 5 } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.point.near.longitude": must be from -180 to 180/,
+  },
+  {
+    name: 'a box upside down',
+    query: point('{ box: { south: 40, west: 30, north: 30, east: 40 } }'),
+    code: 'BAD_USER_INPUT',
+    message: /"where.point.box": is an inverted range/,
+  },
+  {
+    name: 'two keys in one order',
+    query: events('orderBy: [{ name: ASC, id: ASC }]'),
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: /EventOrder/,
+  },
+  {
+    name: 'two keys in one order, by variable',
+    query: 'query($o: [EventOrder!]) { events(orderBy: $o) { nodes { id } } }',
+    variables: { o: [{ name: 'ASC', id: 'ASC' }] },
+    code: 'BAD_USER_INPUT',
+    message: /\$o.*[Ee]xactly one/,
+  },
 ];
 
-const many = <T>(count: number, item: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => item(index));
+const many = <T>(count: number, item: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => item(index));
 const nested = (levels: number): string => (levels === 0 ? 'id' : `within { ${nested(levels - 1)} }`);
-const bound = (name: keyof typeof limits): RegExp => new RegExp(`The bound is ${limits[name].value} \\(limits\\.${name}\\)`);
+const bound = (name: keyof typeof limits): RegExp =>
+  new RegExp(`The bound is ${limits[name].value} \\(limits\\.${name}\\)`);
 
 const sizes: Row[] = [
-  { name: 'too many ids', query: 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: many(501, String) }, code: 'LIMIT_EXCEEDED', message: bound('idsMax') },
-  { name: 'too deep', query: `{ place(id: "place:palmyra") { ${nested(20)} } }`, code: 'LIMIT_EXCEEDED', message: bound('depthMax') },
-  { name: 'too many root fields', query: `{ ${many(31, (index) => `a${index}: __typename`).join(' ')} }`, code: 'LIMIT_EXCEEDED', message: bound('rootFieldsMax') },
-  { name: 'too many items', query: '{ actors(first: 500) { nodes { events(first: 500) { nodes { id } } } } }', code: 'LIMIT_EXCEEDED', message: bound('costMax') },
-  { name: 'too many items, by variable', query: 'query($n: Int) { actors(first: $n) { nodes { events(first: $n) { nodes { id } } } } }', variables: { n: 500 }, code: 'LIMIT_EXCEEDED', message: bound('costMax') },
-  { name: 'too many items by ids', query: 'query($ids: [ID!]!) { nodes(ids: $ids) { ... on Actor { events(first: 500) { nodes { id } } } } }', variables: { ids: many(500, String) }, code: 'LIMIT_EXCEEDED', message: bound('costMax') },
-  { name: 'too many conditions', query: events(`where: { OR: [${many(101, () => '{ name: { eq: "x" } }').join(' ')}] }`), code: 'LIMIT_EXCEEDED', message: bound('filterConditionsMax') },
-  { name: 'too many tokens', query: `{ ${many(5001, () => '__typename').join(' ')} }`, code: 'GRAPHQL_PARSE_FAILED', message: /5000 tokens/ },
-  { name: 'a search text too long', query: '{ search(text: "' + 'x'.repeat(201) + '") { nodes { id } } }', code: 'BAD_USER_INPUT', message: /"text": must have at most 200 characters, not 201/ },
+  {
+    name: 'too many ids',
+    query: 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    variables: { ids: many(501, String) },
+    code: 'LIMIT_EXCEEDED',
+    message: bound('idsMax'),
+  },
+  {
+    name: 'too deep',
+    query: `{ place(id: "place:palmyra") { ${nested(20)} } }`,
+    code: 'LIMIT_EXCEEDED',
+    message: bound('depthMax'),
+  },
+  {
+    name: 'too many root fields',
+    query: `{ ${many(31, (index) => `a${index}: __typename`).join(' ')} }`,
+    code: 'LIMIT_EXCEEDED',
+    message: bound('rootFieldsMax'),
+  },
+  {
+    name: 'too many items',
+    query: '{ actors(first: 500) { nodes { events(first: 500) { nodes { id } } } } }',
+    code: 'LIMIT_EXCEEDED',
+    message: bound('costMax'),
+  },
+  {
+    name: 'too many items, by variable',
+    query: 'query($n: Int) { actors(first: $n) { nodes { events(first: $n) { nodes { id } } } } }',
+    variables: { n: 500 },
+    code: 'LIMIT_EXCEEDED',
+    message: bound('costMax'),
+  },
+  {
+    name: 'too many items by ids',
+    query: 'query($ids: [ID!]!) { nodes(ids: $ids) { ... on Actor { events(first: 500) { nodes { id } } } } }',
+    variables: { ids: many(500, String) },
+    code: 'LIMIT_EXCEEDED',
+    message: bound('costMax'),
+  },
+  {
+    name: 'too many conditions',
+    query: events(`where: { OR: [${many(101, () => '{ name: { eq: "x" } }').join(' ')}] }`),
+    code: 'LIMIT_EXCEEDED',
+    message: bound('filterConditionsMax'),
+  },
+  {
+    name: 'too many tokens',
+    query: `{ ${many(5001, () => '__typename').join(' ')} }`,
+    code: 'GRAPHQL_PARSE_FAILED',
+    message: /5000 tokens/,
+  },
+  {
+    name: 'a search text too long',
+    query: '{ search(text: "' + 'x'.repeat(201) + '") { nodes { id } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"text": must have at most 200 characters, not 201/,
+  },
 ];
 
 const documents: Row[] = [
   { name: 'syntax', query: '{ actors(', code: 'GRAPHQL_PARSE_FAILED', message: /Syntax Error/ },
-  { name: 'unknown field', query: '{ actor(id: "x") { weapon } }', code: 'GRAPHQL_VALIDATION_FAILED', message: /"weapon".*"Actor"/ },
+  {
+    name: 'unknown field',
+    query: '{ actor(id: "x") { weapon } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: /"weapon".*"Actor"/,
+  },
   { name: 'missing argument', query: '{ actor { id } }', code: 'GRAPHQL_VALIDATION_FAILED', message: /"id".*required/ },
-  { name: 'missing variable', query: 'query($id: ID!) { actor(id: $id) { id } }', code: 'BAD_USER_INPUT', message: /"\$id".*ID!/ },
+  {
+    name: 'missing variable',
+    query: 'query($id: ID!) { actor(id: $id) { id } }',
+    code: 'BAD_USER_INPUT',
+    message: /"\$id".*ID!/,
+  },
   { name: 'mutation', query: 'mutation { drop }', code: 'BAD_USER_INPUT', message: /There is no mutation/ },
-  { name: 'an alias that no object can hold', query: '{ __proto__: actor(id: "actor:centcom") { id } }', code: 'BAD_USER_INPUT', message: /"__proto__": cannot be an alias/ },
-  { name: 'the same, further down', query: '{ actor(id: "actor:centcom") { __proto__: id } }', code: 'BAD_USER_INPUT', message: /"__proto__": cannot be an alias/ },
+  {
+    name: 'an alias that no object can hold',
+    query: '{ __proto__: actor(id: "actor:centcom") { id } }',
+    code: 'BAD_USER_INPUT',
+    message: /"__proto__": cannot be an alias/,
+  },
+  {
+    name: 'the same, further down',
+    query: '{ actor(id: "actor:centcom") { __proto__: id } }',
+    code: 'BAD_USER_INPUT',
+    message: /"__proto__": cannot be an alias/,
+  },
 ];
 
 let server: TestServer;
@@ -116,7 +369,8 @@ describe('cursors', () => {
     const { events: page } = await server.data<{ events: { pageInfo: { endCursor: string } } }>(
       '{ events(first: 1, orderBy: [{ dateStart: DESC }]) { pageInfo { endCursor } } }',
     );
-    const query = 'query($after: String) { events(first: 1, after: $after, orderBy: [{ dateStart: ASC }]) { nodes { id } } }';
+    const query =
+      'query($after: String) { events(first: 1, after: $after, orderBy: [{ dateStart: ASC }]) { nodes { id } } }';
     const { errors } = await server.ask(query, { after: page.pageInfo.endCursor });
     expect(errors?.[0]).toMatchObject({ path: ['events'], extensions: { code: 'BAD_USER_INPUT' } });
     expect(errors?.[0]?.message).toMatch(/"after": is a cursor of a list in another order.*orderBy/);
@@ -138,13 +392,16 @@ describe('what is not there', () => {
   });
 
   test('a root field that is refused leaves the others nothing but null, under its own path', async () => {
-    const { errors } = await server.ask('{ good: actor(id: "actor:centcom") { id } bad: actors(first: 999) { nodes { id } } }');
+    const { errors } = await server.ask(
+      '{ good: actor(id: "actor:centcom") { id } bad: actors(first: 999) { nodes { id } } }',
+    );
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.path).toEqual(['bad']);
   });
 
   test('a nullable root field that is refused leaves the others their answers', async () => {
-    const query = '{ good: actor(id: "actor:centcom") { id } bad: actor(id: "actor:centcom") { events(first: 999) { nodes { id } } } }';
+    const query =
+      '{ good: actor(id: "actor:centcom") { id } bad: actor(id: "actor:centcom") { events(first: 999) { nodes { id } } } }';
     const { data, errors } = await server.ask(query);
     expect(data).toEqual({ good: { id: 'actor:centcom' }, bad: null });
     expect(errors?.map(({ path }) => path)).toEqual([['bad']]);

@@ -36,7 +36,8 @@ describe('GET and POST', () => {
 });
 
 describe('media types', () => {
-  const asked = (query: string, accept: string): Promise<Response> => post(server.url, JSON.stringify({ query }), { accept });
+  const asked = (query: string, accept: string): Promise<Response> =>
+    post(server.url, JSON.stringify({ query }), { accept });
 
   test('an answer comes in the media type that was asked for', async () => {
     for (const accept of ['application/graphql-response+json', 'application/json']) {
@@ -98,11 +99,14 @@ describe('requests that another site could make a browser send', () => {
     expect((await answerOf(response)).errors?.[0]?.message).toMatch(/CSRF/);
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('a POST of %s is refused', async (type) => {
-    const response = await post(server.url, JSON.stringify({ query: ask }), { 'content-type': type });
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await response.text()).not.toContain('US Central Command');
-  });
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a POST of %s is refused',
+    async (type) => {
+      const response = await post(server.url, JSON.stringify({ query: ask }), { 'content-type': type });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(await response.text()).not.toContain('US Central Command');
+    },
+  );
 
   test('no answer allows another origin to read it', async () => {
     const headers = { origin: 'https://elsewhere.example' };
@@ -124,11 +128,14 @@ describe('pages and paths', () => {
     }
   });
 
-  test.each(['/nope', '/assets/../package.json', '/assets/%2e%2e%2fpackage.json', '/health', '/graphql/x'])('%s is 404', async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(404);
-    expect((await answerOf(response)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
-  });
+  test.each(['/nope', '/assets/../package.json', '/assets/%2e%2e%2fpackage.json', '/health', '/graphql/x'])(
+    '%s is 404',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect((await answerOf(response)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+    },
+  );
 
   test('health: live and ready', async () => {
     const live = await get('/health/live');

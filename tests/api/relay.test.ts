@@ -40,22 +40,62 @@ const connections: Listed[] = [
   { name: 'actors by a key that is mostly null', field: 'actors', args: 'orderBy: [{ activeFrom: ASC }]' },
   { name: 'places', field: 'places', args: 'where: { placeType: { ne: REGION } }' },
   { name: 'events by date', field: 'events', args: 'orderBy: [{ dateStart: DESC }]' },
-  { name: 'events by deaths, mostly unknown', field: 'events', args: 'orderBy: [{ fatalitiesBest: DESC }, { confidence: ASC }]' },
-  { name: 'events at a place', field: 'events', args: 'where: { locations: { within: "place:syria" } }, orderBy: [{ kind: ASC }]' },
+  {
+    name: 'events by deaths, mostly unknown',
+    field: 'events',
+    args: 'orderBy: [{ fatalitiesBest: DESC }, { confidence: ASC }]',
+  },
+  {
+    name: 'events at a place',
+    field: 'events',
+    args: 'where: { locations: { within: "place:syria" } }, orderBy: [{ kind: ASC }]',
+  },
   { name: 'sources', field: 'sources' },
   { name: 'edges of any type', field: 'relationships', args: 'orderBy: [{ role: ASC }]' },
   { name: 'search', field: 'search', args: 'text: "islamic state"', forwardsOnly: true },
-  { name: 'Actor.events', root: islamicState, field: '... on Actor { c: events', args: 'orderBy: [{ dateStart: ASC }]' },
+  {
+    name: 'Actor.events',
+    root: islamicState,
+    field: '... on Actor { c: events',
+    args: 'orderBy: [{ dateStart: ASC }]',
+  },
   { name: 'Actor.members', root: 'node(id: "actor:islamic-state-prisoners")', field: '... on Actor { c: members' },
   { name: 'Actor.relationships', root: islamicState, field: '... on Actor { c: relationships' },
-  { name: 'Actor.citations', root: islamicState, field: '... on Actor { c: citations', node: 'id: locator source { id }' },
+  {
+    name: 'Actor.citations',
+    root: islamicState,
+    field: '... on Actor { c: citations',
+    node: 'id: locator source { id }',
+  },
   { name: 'Place.events', root: 'node(id: "place:syria")', field: '... on Place { c: events' },
-  { name: 'Place.events directly there', root: 'node(id: "place:syria")', field: '... on Place { c: events', args: 'includeWithin: false' },
-  { name: 'Place.contains', root: 'node(id: "place:syria")', field: '... on Place { c: contains', args: 'orderBy: [{ name: ASC }]' },
-  { name: 'Event.participants', root: 'node(id: "event:prisoner-transfer-2026")', field: '... on Event { c: participants' },
+  {
+    name: 'Place.events directly there',
+    root: 'node(id: "place:syria")',
+    field: '... on Place { c: events',
+    args: 'includeWithin: false',
+  },
+  {
+    name: 'Place.contains',
+    root: 'node(id: "place:syria")',
+    field: '... on Place { c: contains',
+    args: 'orderBy: [{ name: ASC }]',
+  },
+  {
+    name: 'Event.participants',
+    root: 'node(id: "event:prisoner-transfer-2026")',
+    field: '... on Event { c: participants',
+  },
   { name: 'Event.locations', root: 'node(id: "event:prisoner-transfer-2026")', field: '... on Event { c: locations' },
-  { name: 'Event.subEvents', root: 'node(id: "event:fight-against-islamic-state")', field: '... on Event { c: subEvents' },
-  { name: 'Event.consequences', root: 'node(id: "event:palmyra-ambush-2025-12-13")', field: '... on Event { c: consequences' },
+  {
+    name: 'Event.subEvents',
+    root: 'node(id: "event:fight-against-islamic-state")',
+    field: '... on Event { c: subEvents',
+  },
+  {
+    name: 'Event.consequences',
+    root: 'node(id: "event:palmyra-ambush-2025-12-13")',
+    field: '... on Event { c: consequences',
+  },
   { name: 'Source.mentions', root: article, field: '... on Source { c: mentions' },
 ];
 
@@ -63,7 +103,9 @@ async function page({ root, field, args = '', node = 'id' }: Listed, paging: str
   const selection = `edges { cursor node { ${node} } } nodes { ${node} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount`;
   const given = [args, paging].filter((part) => part !== '').join(', ');
   const asked = `${root ? field : `c: ${field}`}${given === '' ? '' : `(${given})`} { ${selection} }`;
-  const answer = await server.data<Record<string, Connection & { c: Connection }>>(root ? `{ n: ${root} { ${asked} } } }` : `{ ${asked} }`);
+  const answer = await server.data<Record<string, Connection & { c: Connection }>>(
+    root ? `{ n: ${root} { ${asked} } } }` : `{ ${asked} }`,
+  );
   return (root ? answer['n']?.c : answer['c']) as Connection;
 }
 
@@ -78,8 +120,13 @@ async function pages(listed: Listed, size: number, backwards: boolean): Promise<
     const current: Connection = await page(listed, `${backwards ? 'last' : 'first'}: ${size}${at}`);
     const { pageInfo, edges, nodes } = current;
     expect(nodes).toEqual(edges.map(({ node }) => node));
-    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]);
-    const [further, behind] = backwards ? [pageInfo.hasPreviousPage, pageInfo.hasNextPage] : [pageInfo.hasNextPage, pageInfo.hasPreviousPage];
+    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
+      edges[0]?.cursor ?? null,
+      edges.at(-1)?.cursor ?? null,
+    ]);
+    const [further, behind] = backwards
+      ? [pageInfo.hasPreviousPage, pageInfo.hasNextPage]
+      : [pageInfo.hasNextPage, pageInfo.hasPreviousPage];
     expect(behind).toBe(cursor !== null);
     read.push(current);
     cursor = further ? (backwards ? pageInfo.startCursor : pageInfo.endCursor) : null;
@@ -119,13 +166,21 @@ describe.each(connections.map((listed) => [listed.name, listed] as const))('%s',
 
 test('first: 0 and last: 0 are empty pages that know what follows', async () => {
   const listed: Listed = { name: 'actors', field: 'actors' };
-  expect(await page(listed, 'first: 0')).toMatchObject({ edges: [], pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null } });
-  expect(await page(listed, 'last: 0')).toMatchObject({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null } });
+  expect(await page(listed, 'first: 0')).toMatchObject({
+    edges: [],
+    pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null },
+  });
+  expect(await page(listed, 'last: 0')).toMatchObject({
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null },
+  });
 });
 
 describe('object identification', () => {
   test('every id of the graph fetches its object again, through node and through nodes', async () => {
-    const { relationships } = await server.data<{ relationships: { nodes: { id: string }[] } }>('{ relationships(first: 500) { nodes { id } } }');
+    const { relationships } = await server.data<{ relationships: { nodes: { id: string }[] } }>(
+      '{ relationships(first: 500) { nodes { id } } }',
+    );
     const { vertices } = readSeed();
     const ids = [...vertices.map(({ id }) => id), ...relationships.nodes.map(({ id }) => id)];
     expect(ids.length).toBeGreaterThan(300);
@@ -136,7 +191,8 @@ describe('object identification', () => {
       found.push(...nodes);
     }
     expect(found.map(({ id }) => id)).toEqual(ids);
-    for (const { id, __typename } of found) expect(__typename.toUpperCase()).toBe(id.includes('~') ? 'RELATIONSHIP' : id.split(':')[0]?.toUpperCase());
+    for (const { id, __typename } of found)
+      expect(__typename.toUpperCase()).toBe(id.includes('~') ? 'RELATIONSHIP' : id.split(':')[0]?.toUpperCase());
     for (const id of ids.filter((_, index) => index % 25 === 0)) {
       const { node } = await server.data('query($id: ID!) { node(id: $id) { id __typename } }', { id });
       expect(node).toEqual(found[ids.indexOf(id)]);

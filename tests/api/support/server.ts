@@ -35,7 +35,10 @@ export function recordingLog(lines: LogLine[]) {
 /** Starts casus on the seed graph. */
 export async function serve(config: Partial<Config> = {}): Promise<TestServer> {
   const log: LogLine[] = [];
-  const server = await startServer({ ...readConfig({ CASUS_DATA: ':memory:', PORT: '0' }), ...config }, recordingLog(log));
+  const server = await startServer(
+    { ...readConfig({ CASUS_DATA: ':memory:', PORT: '0' }), ...config },
+    recordingLog(log),
+  );
   return { ...clientOf(server.url), log, close: () => server.close() };
 }
 

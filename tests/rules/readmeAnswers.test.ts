@@ -6,7 +6,10 @@ import { askerOf } from '../support/ask.js';
 import { describeEachEngine, openLoaded } from '../support/engines.js';
 
 const pair = /```graphql\n([^`]+)```\s+```json\n([^`]+)```/g;
-const examples = [...readProjectFile('README.md').matchAll(pair)].map(([, query = '', answer = '']) => ({ query, answer }));
+const examples = [...readProjectFile('README.md').matchAll(pair)].map(([, query = '', answer = '']) => ({
+  query,
+  answer,
+}));
 
 test('the README has its queries', () => {
   expect(examples.length).toBeGreaterThanOrEqual(5);

@@ -1,9 +1,12 @@
 import { project } from '../execute/project.js';
-import { limits } from '../plan/limits.js';
+import type { Limits } from '../generated/schema.js';
+import { limits, type LimitName } from '../plan/limits.js';
 import type { ServiceField } from './service.js';
 
-const value = {
-  ...Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limit.value])),
+const values = Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limit.value]));
+
+const value: Limits = {
+  ...(values as Record<LimitName, number>),
   all: Object.entries(limits).map(([name, limit]) => ({ name, ...limit })),
 };
 

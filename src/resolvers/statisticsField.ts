@@ -1,11 +1,12 @@
 import { project } from '../execute/project.js';
+import type { GraphStatistics, RelationshipType } from '../generated/schema.js';
 import { readProjectFile, stripComments } from '../model/project.js';
 import type { Service, ServiceField } from './service.js';
 
 /** What the graph holds: vertices by label, edges by type, and the state they are in. */
-export async function readStatistics({ engine, model }: Service) {
+export async function readStatistics({ engine, model }: Service): Promise<GraphStatistics> {
   const labels = [...model.entityTypes.values()].map(({ label = '' }) => label);
-  const types = [...model.joins.keys()];
+  const types = [...model.joins.keys()] as RelationshipType[];
   const counts = [
     ...labels.map((label) => `COUNT { MATCH (n:${label}) }`),
     ...types.map((type) => `COUNT { MATCH ()-[r:${type}]->() }`),

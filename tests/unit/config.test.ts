@@ -1,0 +1,74 @@
+import { ConfigError, readConfig, settings } from '../../src/config.js';
+
+describe('defaults', () => {
+  test('nothing set: embedded, on loopback', () => {
+    expect(readConfig({})).toEqual({
+      data: '.casus/graph',
+      host: '127.0.0.1',
+      port: 4000,
+      publicRead: false,
+      logLevel: 'info',
+    });
+  });
+
+  test('every setting has its default in the table', () => {
+    const config = readConfig(Object.fromEntries(Object.entries(settings).map(([name, row]) => [name, row.default])));
+    expect(config).toEqual(readConfig({}));
+  });
+});
+
+test('NEO4J_URI chooses Neo4j', () => {
+  const env = {
+    NEO4J_URI: 'neo4j+s://graph.example:7687',
+    NEO4J_USERNAME: 'reader',
+    NEO4J_PASSWORD: 'p w',
+    NEO4J_DATABASE: 'casus',
+  };
+  expect(readConfig(env).neo4j).toEqual({ uri: env.NEO4J_URI, username: 'reader', password: 'p w', database: 'casus' });
+});
+
+test.each(['neo4j://h', 'neo4j+s://h', 'neo4j+ssc://h:7687', 'bolt://[::1]:7687', 'bolt+s://h', 'bolt+ssc://h'])(
+  '%s is an address',
+  (uri) => {
+    expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
+  },
+);
+
+test.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('%s is loopback', (host) => {
+  expect(readConfig({ HOST: host }).host).toBe(host);
+});
+
+test.each(['0.0.0.0', '::', 'example.org', '10.0.0.1', '127.0.0.1.example.org', 'localhost.example.org'])(
+  '%s is beyond loopback',
+  (host) => {
+    expect(() => readConfig({ HOST: host })).toThrow(
+      new ConfigError(
+        `HOST ${host} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
+      ),
+    );
+    expect(readConfig({ HOST: host, CASUS_PUBLIC_READ: 'true' })).toMatchObject({ host, publicRead: true });
+  },
+);
+
+test.each([
+  ['NEO4J_URI', 'http://localhost:7474', /must begin with neo4j:\/\//],
+  ['NEO4J_URI', 'localhost:7687', /must begin with neo4j:\/\//],
+  ['NEO4J_USERNAME', '', /must not be empty/],
+  ['NEO4J_DATABASE', 'a b', /must be a database name/],
+  ['CASUS_DATA', '', /must be a path/],
+  ['CASUS_PUBLIC_READ', 'yes', /must be true or false/],
+  ['HOST', 'a b', /must be a host name/],
+  ['PORT', '70000', /must be a number from 0 to 65535/],
+  ['PORT', '-1', /must be a number/],
+  ['PORT', '80a', /must be a number/],
+  ['LOG_LEVEL', 'loud', /must be one of fatal, error/],
+])('%s=%s is one sentence that names it', (name, value, message) => {
+  const read = (): unknown => readConfig({ [name]: value });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(message);
+  expect(read).toThrow(new RegExp(`^${name} [^\\n]*"${value}"\\.$`));
+});
+
+test('a password is never shown', () => {
+  expect(() => readConfig({ NEO4J_URI: 'x', NEO4J_PASSWORD: 'hidden' })).toThrow(/^(?!.*hidden)/);
+});

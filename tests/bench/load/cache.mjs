@@ -1,4 +1,4 @@
-// Where the embedded graph is kept between runs, under a name that changes with all it is made from.
+// Where the embedded graph is kept between runs, under a name that changes with all it is made from; a new one replaces the old.
 import { createHash } from 'node:crypto';
 import { access, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ async function fingerprint() {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** `{ path, keep() }`: what stands at `path` is whole if it was kept, else it is cleared away first. */
+/** `{ path, keep() }`: what stands at `path` is whole if it was kept, else it and its older versions are cleared away first. */
 export async function embeddedPath({ events, seed }) {
   await mkdir(WORK, { recursive: true });
   const name = `graph-${events}-${seed}-${await fingerprint()}`;
@@ -32,6 +32,9 @@ export async function embeddedPath({ events, seed }) {
     () => true,
     () => false,
   );
-  if (!whole) for (const part of [name, `${name}.wal`]) await rm(new URL(part, WORK), { recursive: true, force: true });
+  if (!whole) {
+    const older = (await readdir(WORK)).filter((file) => file.startsWith(`graph-${events}-${seed}-`));
+    for (const file of older) await rm(new URL(file, WORK), { recursive: true, force: true });
+  }
   return { path: fileURLToPath(new URL(name, WORK)), keep: () => writeFile(done, '') };
 }

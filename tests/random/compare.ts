@@ -20,9 +20,11 @@ async function answerOf(engine: Engine, question: Question): Promise<ExecutionRe
   const statements = recorded.statements.length;
   const text = JSON.stringify(answer);
   const reference = JSON.stringify(await ask(question, true));
-  if (reference !== text) throw new Error(`${engine.name}: not what graphql-js gives\n${show(question)}\n${difference(text, reference)}`);
+  if (reference !== text)
+    throw new Error(`${engine.name}: not what graphql-js gives\n${show(question)}\n${difference(text, reference)}`);
   for (const { message, extensions } of answer.errors ?? []) {
-    if (!expected.has(String(extensions['code']))) throw new Error(`${engine.name}: ${message}\n${show(question)}\n${recorded.statements.join('\n---\n')}`);
+    if (!expected.has(String(extensions['code'])))
+      throw new Error(`${engine.name}: ${message}\n${show(question)}\n${recorded.statements.join('\n---\n')}`);
   }
   if (!answer.errors) expectStatements(question, answer, statements, engine.name);
   return answer;
@@ -45,14 +47,16 @@ function expectStatements(question: Question, { data }: ExecutionResult, stateme
   const searches = (question.query.match(/\bsearch\(/g) ?? []).length;
   const reads = (question.query.match(/\bnodes?\b/g) ?? []).length;
   const most = roots + (searches > 0 ? reads : 0);
-  if (statements > most) throw new Error(`${engine}: ${statements} statements for ${roots} root fields\n${show(question)}`);
+  if (statements > most)
+    throw new Error(`${engine}: ${statements} statements for ${roots} root fields\n${show(question)}`);
 }
 
 /** Asks both; throws where they differ, else gives the answer. */
 export async function askBoth(engines: readonly [Engine, Engine], question: Question): Promise<ExecutionResult> {
   const [first, second] = await Promise.all(engines.map((engine) => answerOf(engine, question)));
   const [one, other] = [JSON.stringify(first), JSON.stringify(second)];
-  if (one !== other) throw new Error(`${engines[0].name} and ${engines[1].name} differ\n${show(question)}\n${difference(one, other)}`);
+  if (one !== other)
+    throw new Error(`${engines[0].name} and ${engines[1].name} differ\n${show(question)}\n${difference(one, other)}`);
   return first as ExecutionResult;
 }
 

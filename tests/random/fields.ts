@@ -22,7 +22,14 @@ const near = /^(edges|node|nodes|pageInfo|externalIds|eventCodes|measures|point|
 
 const directive: fc.Arbitrary<DirectiveTree | undefined> = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 15 },
-  { arbitrary: fc.record({ name: fc.constantFrom('skip' as const, 'include' as const), value: fc.boolean(), variable: fc.boolean() }), weight: 1 },
+  {
+    arbitrary: fc.record({
+      name: fc.constantFrom('skip' as const, 'include' as const),
+      value: fc.boolean(),
+      variable: fc.boolean(),
+    }),
+    weight: 1,
+  },
 );
 
 /** Makes selections; one maker for a graph, so that each arbitrary is built once. */
@@ -37,14 +44,22 @@ export class Fields {
     if (!query) throw new Error('schema.graphql has no query type');
     const asked = Object.values(query.getFields()).filter(({ name }) => name !== 'statistics' && name !== 'limits');
     const root = fc.oneof(
-      ...asked.map((field) => ({ arbitrary: this.field(query, field, depth), weight: field.args.some(({ name }) => name === 'where') ? 3 : 1 })),
+      ...asked.map((field) => ({
+        arbitrary: this.field(query, field, depth),
+        weight: field.args.some(({ name }) => name === 'where') ? 3 : 1,
+      })),
     );
-    return fc.oneof({ arbitrary: fc.array(root, { minLength: 1, maxLength: 1 }), weight: 4 }, { arbitrary: fc.array(root, { minLength: 2, maxLength: 2 }), weight: 1 });
+    return fc.oneof(
+      { arbitrary: fc.array(root, { minLength: 1, maxLength: 1 }), weight: 4 },
+      { arbitrary: fc.array(root, { minLength: 2, maxLength: 2 }), weight: 1 },
+    );
   }
 
   private field(parent: Fielded, field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<FieldTree> {
     const type = getNamedType(field.type);
-    const below = isCompositeType(type) ? this.selections(type, depth - (near.test(field.name) ? 0 : 1), 1) : fc.constant(undefined);
+    const below = isCompositeType(type)
+      ? this.selections(type, depth - (near.test(field.name) ? 0 : 1), 1)
+      : fc.constant(undefined);
     const args = this.inputs.argsOf(parent.name, field, Math.min(depth, 2));
     const pages = field.args.some(({ name }) => name === 'after');
     return fc.record({
@@ -69,14 +84,21 @@ export class Fields {
   }
 
   private build(type: Fielded, depth: number, fragments: number): Selections {
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)) || near.test(field.name));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth > 0 || !isCompositeType(getNamedType(field.type)) || near.test(field.name),
+    );
     const typename = fc.constant<FieldTree>({ kind: 'field', name: '__typename', aliased: false, args: [] });
     const choices: { arbitrary: fc.Arbitrary<SelectionTree>; weight: number }[] = fields.map((field) => ({
       arbitrary: this.field(type, field, depth),
-      weight: isCompositeType(getNamedType(field.type)) ? (field.name === 'edges' || field.name === 'nodes' ? 6 : 3) : 2,
+      weight: isCompositeType(getNamedType(field.type))
+        ? field.name === 'edges' || field.name === 'nodes'
+          ? 6
+          : 3
+        : 2,
     }));
     choices.push({ arbitrary: typename, weight: 2 });
-    if (fragments > 0) choices.push({ arbitrary: this.fragment(type, depth, fragments - 1), weight: isAbstractType(type) ? 20 : 2 });
+    if (fragments > 0)
+      choices.push({ arbitrary: this.fragment(type, depth, fragments - 1), weight: isAbstractType(type) ? 20 : 2 });
     const most = Math.max(2, Math.min(4, depth + 1));
     return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: most });
   }
@@ -84,7 +106,10 @@ export class Fields {
   /** A fragment on the type itself, on one that may stand there, or on an interface it implements. */
   private fragment(type: Fielded, depth: number, fragments: number): fc.Arbitrary<FragmentTree> {
     const possible = isInterfaceType(type) ? model.schema.getPossibleTypes(type) : [];
-    const interfaces = [...type.getInterfaces(), ...model.schema.getPossibleTypes(entity).flatMap(() => (type.name === 'Node' ? [entity] : []))];
+    const interfaces = [
+      ...type.getInterfaces(),
+      ...model.schema.getPossibleTypes(entity).flatMap(() => (type.name === 'Node' ? [entity] : [])),
+    ];
     const form = fc.constantFrom<FragmentTree['form'][]>('named', 'typed', 'bare');
     const on = (target: Fielded): fc.Arbitrary<FragmentTree> =>
       fc.record({

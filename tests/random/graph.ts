@@ -7,7 +7,26 @@ import { numbersOf, type Numbers } from './numbers.js';
 
 const sizes = { SOURCE: 12, PLACE: 45, ACTOR: 60, EVENT: 130 } as const;
 
-const words = ['Palmyra', 'Tadmur', 'تدمر', 'Deir ez-Zor', 'دير الزور', 'Al-Ḥasakah', 'Ōsaka', 'E\u0301ire', '𐎀𐎍', '🛰️ sat', "O'Neil", 'a"b', 'back\\slash', 'Éire', 'zebra', 'Zebra', '10', '9'];
+const words = [
+  'Palmyra',
+  'Tadmur',
+  'تدمر',
+  'Deir ez-Zor',
+  'دير الزور',
+  'Al-Ḥasakah',
+  'Ōsaka',
+  'E\u0301ire',
+  '𐎀𐎍',
+  '🛰️ sat',
+  "O'Neil",
+  'a"b',
+  'back\\slash',
+  'Éire',
+  'zebra',
+  'Zebra',
+  '10',
+  '9',
+];
 const days = ['2019-03-23', '2025-12-13', '2025-12-31', '2026-02-01', '2026-02-12', '2026-02-13'];
 const tags = ['aircraft:unmanned', 'ramadan', 'été', 'x'];
 const urls = ['https://example.org/a', 'https://example.org/b?c=d&e=%20'];
@@ -21,7 +40,8 @@ export function enumValues(name: string): string[] {
 
 const few = (name: string): string[] => enumValues(name).slice(0, 4);
 const idOf = (type: string, index: number): string => `${type.toLowerCase()}:${index}`;
-const ids = (type: keyof typeof sizes): string[] => Array.from({ length: sizes[type] }, (_, index) => idOf(type, index));
+const ids = (type: keyof typeof sizes): string[] =>
+  Array.from({ length: sizes[type] }, (_, index) => idOf(type, index));
 
 /** Records of a graph; the same seed gives the same ones. */
 export function randomGraph(seed: number): GraphRecords {
@@ -32,7 +52,8 @@ export function randomGraph(seed: number): GraphRecords {
   return { vertices, relationships: edges(numbers) };
 }
 
-const maybe = <T>(numbers: Numbers, make: () => T, of = 0.6): T | undefined => (numbers.chance(of) ? make() : undefined);
+const maybe = <T>(numbers: Numbers, make: () => T, of = 0.6): T | undefined =>
+  numbers.chance(of) ? make() : undefined;
 
 const citation = (numbers: Numbers) => ({
   source: numbers.pick(ids('SOURCE')),
@@ -44,14 +65,23 @@ const citation = (numbers: Numbers) => ({
 function common(numbers: Numbers, type: string, id: string): VertexRecord {
   const name = `${numbers.pick(words)}${numbers.chance(0.4) ? ` ${numbers.pick(words)}` : ''}`;
   const confidence = maybe(numbers, () => numbers.pick([0, 50, 50, 90, 100]));
-  const cited = new Map([citation(numbers), citation(numbers)].map((item) => [`${item.source} ${item.locator ?? ''}`, item]));
+  const cited = new Map(
+    [citation(numbers), citation(numbers)].map((item) => [`${item.source} ${item.locator ?? ''}`, item]),
+  );
   return {
     id,
     type,
     name,
     aliases: numbers.some(words, 0.08),
     description: maybe(numbers, () => `${numbers.pick(words)} near ${numbers.pick(words)}`),
-    externalIds: ['WIKIDATA', 'GEONAMES'].flatMap((scheme) => maybe(numbers, () => ({ scheme, value: `Q${numbers.below(9)}`, url: maybe(numbers, () => numbers.pick(urls)) }), 0.3) ?? []),
+    externalIds: ['WIKIDATA', 'GEONAMES'].flatMap(
+      (scheme) =>
+        maybe(
+          numbers,
+          () => ({ scheme, value: `Q${numbers.below(9)}`, url: maybe(numbers, () => numbers.pick(urls)) }),
+          0.3,
+        ) ?? [],
+    ),
     tags: numbers.some(tags, 0.3),
     confidence,
     citations: type === 'SOURCE' || numbers.chance(0.3) ? [] : [...cited.values()],
@@ -79,7 +109,11 @@ const own: Readonly<Record<keyof typeof sizes, (numbers: Numbers, index: number)
   PLACE: (numbers, index) => ({
     placeType: index < 4 ? 'COUNTRY' : numbers.pick(few('PlaceType').filter((type) => type !== 'COUNTRY')),
     countryCode: maybe(numbers, () => numbers.pick(['SY', 'IQ', 'US'])),
-    point: maybe(numbers, () => ({ latitude: numbers.below(180) / 2 - 45.25, longitude: numbers.below(719) / 2 - 179.75 }), 0.8),
+    point: maybe(
+      numbers,
+      () => ({ latitude: numbers.below(180) / 2 - 45.25, longitude: numbers.below(719) / 2 - 179.75 }),
+      0.8,
+    ),
   }),
   ACTOR: (numbers) => ({
     actorType: numbers.pick(few('ActorType')),
@@ -108,7 +142,16 @@ const own: Readonly<Record<keyof typeof sizes, (numbers: Numbers, index: number)
 };
 
 /** How many edges of each type are drawn; those drawn twice count once. */
-const drawn: Readonly<Record<string, number>> = { PARTICIPATED_IN: 300, OCCURRED_AT: 150, PART_OF: 50, CAUSED: 40, RESPONDED_TO: 40, MEMBER_OF: 50, BASED_IN: 50, CONTROLS: 40 };
+const drawn: Readonly<Record<string, number>> = {
+  PARTICIPATED_IN: 300,
+  OCCURRED_AT: 150,
+  PART_OF: 50,
+  CAUSED: 40,
+  RESPONDED_TO: 40,
+  MEMBER_OF: 50,
+  BASED_IN: 50,
+  CONTROLS: 40,
+};
 const drawnOtherwise = 12;
 
 /** Types that must not form a cycle: their edges go from the larger index to the smaller. */
@@ -119,14 +162,24 @@ function edges(numbers: Numbers): RelationshipRecord[] {
   for (const [type, { from, to }] of model.joins) {
     if (type === 'REPORTED_BY') continue;
     for (let count = type === 'WITHIN' ? 60 : (drawn[type] ?? drawnOtherwise); count > 0; count--) {
-      const edge = drawEdge(numbers, type, from.toUpperCase() as keyof typeof sizes, to.toUpperCase() as keyof typeof sizes);
+      const edge = drawEdge(
+        numbers,
+        type,
+        from.toUpperCase() as keyof typeof sizes,
+        to.toUpperCase() as keyof typeof sizes,
+      );
       if (edge.from !== edge.to) found.set([edge.type, edge.from, edge.to, edge.role ?? edge.dateStart].join(), edge);
     }
   }
   return [...found.values()];
 }
 
-function drawEdge(numbers: Numbers, type: string, from: keyof typeof sizes, to: keyof typeof sizes): RelationshipRecord {
+function drawEdge(
+  numbers: Numbers,
+  type: string,
+  from: keyof typeof sizes,
+  to: keyof typeof sizes,
+): RelationshipRecord {
   // Squared, so that a few vertices are hubs.
   const hub = (size: number): number => Math.floor(numbers.below(size) ** 2 / size);
   let [start, end] = [hub(sizes[from]), hub(sizes[to])];
@@ -147,6 +200,9 @@ function drawEdge(numbers: Numbers, type: string, from: keyof typeof sizes, to: 
       geoPrecision: maybe(numbers, () => numbers.pick(few('GeoPrecision'))),
       locationRole: maybe(numbers, () => numbers.pick(enumValues('LocationRole')), 0.5),
     }),
-    ...(inTime && { dateStart: maybe(numbers, () => numbers.pick(days), 0.4), dateEnd: maybe(numbers, () => numbers.pick(days), 0.3) }),
+    ...(inTime && {
+      dateStart: maybe(numbers, () => numbers.pick(days), 0.4),
+      dateEnd: maybe(numbers, () => numbers.pick(days), 0.3),
+    }),
   };
 }

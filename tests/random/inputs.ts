@@ -1,6 +1,14 @@
 // Arguments of any input type of the schema, as value trees.
 import fc from 'fast-check';
-import { isInputObjectType, isLeafType, isListType, isNonNullType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
+import {
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import type { Standing, ValueTree } from './tree.js';
 import { leafValue, type Pools, type Spot } from './values.js';
 
@@ -27,8 +35,12 @@ export class Inputs {
     const pages = field.args.some(({ name }) => name === 'first');
     const own = field.args.filter(({ name }) => !paging.has(name));
     const chosen = own.map(({ name, type }) => {
-      const value = this.valueOf(type, { field: name, input: `${parent}.${field.name}` }, depth).map((tree): Args => [[name, tree]]);
-      return isNonNullType(type) ? value : fc.oneof({ arbitrary: value, weight: 1 }, { arbitrary: fc.constant<Args>([]), weight: 1 });
+      const value = this.valueOf(type, { field: name, input: `${parent}.${field.name}` }, depth).map((tree): Args => [
+        [name, tree],
+      ]);
+      return isNonNullType(type)
+        ? value
+        : fc.oneof({ arbitrary: value, weight: 1 }, { arbitrary: fc.constant<Args>([]), weight: 1 });
     });
     const size = pages ? [pageSize(field)] : [];
     return fc.tuple(...chosen, ...size).map((args) => args.flat());
@@ -65,7 +77,9 @@ export class Inputs {
 
   private object(type: GraphQLInputObjectType, spot: Spot, depth: number): Values {
     const wrapped = (fields: fc.Arbitrary<Args>): Values =>
-      fc.tuple(fields, standing).map(([given, stands]) => ({ kind: 'object', type, oneOf: type.isOneOf, fields: given, standing: stands }));
+      fc
+        .tuple(fields, standing)
+        .map(([given, stands]) => ({ kind: 'object', type, oneOf: type.isOneOf, fields: given, standing: stands }));
     if (type.name === 'BoxInput') return wrapped(box(type));
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !this.leadsOn(type, field.name));
     const field = (name: string): fc.Arbitrary<Args> => {
@@ -76,7 +90,8 @@ export class Inputs {
     };
     const names = fields.map(({ name }) => name);
     if (type.isOneOf) return wrapped(fc.constantFrom(...names).chain(field));
-    if (fields.every(({ type: inner }) => isNonNullType(inner))) return wrapped(fc.tuple(...names.map(field)).map((all) => all.flat()));
+    if (fields.every(({ type: inner }) => isNonNullType(inner)))
+      return wrapped(fc.tuple(...names.map(field)).map((all) => all.flat()));
     const none = { arbitrary: fc.constant<readonly string[]>([]), weight: 1 };
     const some = { arbitrary: fc.subarray(names, { minLength: 1, maxLength: Math.min(2, names.length) }), weight: 20 };
     return wrapped(fc.oneof(none, some).chain((chosen) => fc.tuple(...chosen.map(field)).map((all) => all.flat())));
@@ -85,7 +100,12 @@ export class Inputs {
   /** Whether a filter field ends in another filter only. */
   private leadsOn(type: GraphQLInputObjectType, name: string): boolean {
     const field = type.getFields()[name];
-    return nests.test(name) || (isInputObjectType(field?.type) && /(ListFilter|EntityFilter|SourceFilter)$/.test(field.type.name) && field.type.name !== 'StringListFilter');
+    return (
+      nests.test(name) ||
+      (isInputObjectType(field?.type) &&
+        /(ListFilter|EntityFilter|SourceFilter)$/.test(field.type.name) &&
+        field.type.name !== 'StringListFilter')
+    );
   }
 }
 
@@ -100,20 +120,28 @@ const paging = new Set(['first', 'after', 'last', 'before']);
 /** `first` or `last` or neither; sometimes one beyond the bound. */
 function pageSize(field: GraphQLField<unknown, unknown>): fc.Arbitrary<Args> {
   const ways = field.args.filter(({ name }) => name === 'first' || name === 'last');
-  const size = fc.oneof({ arbitrary: fc.integer({ min: 1, max: 4 }), weight: 60 }, { arbitrary: fc.constantFrom(0, 30), weight: 6 }, { arbitrary: fc.constantFrom(-1, 501), weight: 1 });
-  const given = fc.tuple(fc.constantFrom(...ways), size, standing).map(([{ name, type }, value, stands]): Args => [[name, { kind: 'leaf', type, value, standing: stands }]]);
+  const size = fc.oneof(
+    { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 60 },
+    { arbitrary: fc.constantFrom(0, 30), weight: 6 },
+    { arbitrary: fc.constantFrom(-1, 501), weight: 1 },
+  );
+  const given = fc
+    .tuple(fc.constantFrom(...ways), size, standing)
+    .map(([{ name, type }, value, stands]): Args => [[name, { kind: 'leaf', type, value, standing: stands }]]);
   return fc.oneof({ arbitrary: given, weight: 9 }, { arbitrary: fc.constant<Args>([]), weight: 1 });
 }
 
 /** A box whose south is rarely above its north, across the 180th meridian or not. */
 function box(type: GraphQLInputObjectType): fc.Arbitrary<Args> {
   const degrees = (most: number): fc.Arbitrary<number> => fc.integer({ min: -most, max: most });
-  return fc.tuple(degrees(90), degrees(90), degrees(180), degrees(180), fc.nat(9), standing).map(([a, b, west, east, turn, stands]): Args => {
-    const [south, north] = turn === 0 ? [a, b] : [Math.min(a, b), Math.max(a, b)];
-    const inner = type.getFields();
-    return Object.entries({ south, west, north, east }).map(([name, value]) => [
-      name,
-      { kind: 'leaf', type: inner[name]?.type as GraphQLInputType, value, standing: stands },
-    ]);
-  });
+  return fc
+    .tuple(degrees(90), degrees(90), degrees(180), degrees(180), fc.nat(9), standing)
+    .map(([a, b, west, east, turn, stands]): Args => {
+      const [south, north] = turn === 0 ? [a, b] : [Math.min(a, b), Math.max(a, b)];
+      const inner = type.getFields();
+      return Object.entries({ south, west, north, east }).map(([name, value]) => [
+        name,
+        { kind: 'leaf', type: inner[name]?.type as GraphQLInputType, value, standing: stands },
+      ]);
+    });
 }

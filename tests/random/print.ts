@@ -99,7 +99,8 @@ class Printer {
 
   private literal(tree: ValueTree): string {
     if (tree.kind === 'leaf') return leafLiteral(tree.type, tree.value);
-    if (tree.kind === 'object') return `{${tree.fields.map(([name, value]) => `${name}: ${this.value(value, tree.oneOf)}`).join(', ')}}`;
+    if (tree.kind === 'object')
+      return `{${tree.fields.map(([name, value]) => `${name}: ${this.value(value, tree.oneOf)}`).join(', ')}}`;
     const items = tree.items.map((item) => this.value(item, true));
     const [only] = tree.items;
     // A variable stands for a list's item, and is no list, so a bare one would not fit.

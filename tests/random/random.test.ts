@@ -56,4 +56,6 @@ describeWithNeo4j(`random queries (seed ${seed})`, () => {
 const isEmpty = ({ data }: ExecutionResult): boolean => !Object.values(data ?? {}).some(holdsSomething);
 
 const holdsSomething = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && (JSON.stringify(value).includes('[{') || !Object.values(value).some(Array.isArray));
+  typeof value === 'object' &&
+  value !== null &&
+  (JSON.stringify(value).includes('[{') || !Object.values(value).some(Array.isArray));

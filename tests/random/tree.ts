@@ -6,7 +6,11 @@ export type Standing = 'literal' | 'variable' | 'default';
 
 export type ValueTree = { readonly type: GraphQLInputType; readonly standing: Standing } & (
   | { readonly kind: 'leaf'; readonly value: unknown }
-  | { readonly kind: 'list'; readonly items: readonly ValueTree[]; /** A list of one, written without brackets. */ readonly bare: boolean }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly ValueTree[];
+      /** A list of one, written without brackets. */ readonly bare: boolean;
+    }
   | { readonly kind: 'object'; readonly oneOf: boolean; readonly fields: readonly (readonly [string, ValueTree])[] }
 );
 

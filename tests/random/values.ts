@@ -20,15 +20,20 @@ export function poolsOf({ vertices, relationships }: GraphRecords): Pools {
   const byField = new Map<string, Set<unknown>>();
   const add = (field: string, value: unknown): void => {
     if (Array.isArray(value)) return value.forEach((item) => add(field, item));
-    if (typeof value === 'object' && value !== null) return Object.entries(value).forEach(([key, item]) => add(key, item));
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).forEach(([key, item]) => add(key, item));
     if (value === undefined || value === null) return;
     const known = byField.get(field);
     if (known) known.add(value);
     else byField.set(field, new Set([value]));
   };
-  for (const record of [...vertices, ...relationships]) Object.entries(record).forEach(([field, value]) => add(field, value));
-  const edgeIds = relationships.map((record) => relationshipId({ ...record, qualifier: record.role ?? record.locator ?? record.dateStart }));
-  const idsOf = (prefix: string): unknown[] => [...(byField.get('id') ?? [])].filter((id) => String(id).startsWith(prefix));
+  for (const record of [...vertices, ...relationships])
+    Object.entries(record).forEach(([field, value]) => add(field, value));
+  const edgeIds = relationships.map((record) =>
+    relationshipId({ ...record, qualifier: record.role ?? record.locator ?? record.dateStart }),
+  );
+  const idsOf = (prefix: string): unknown[] =>
+    [...(byField.get('id') ?? [])].filter((id) => String(id).startsWith(prefix));
   return {
     of: ({ field, input }) => {
       if (field === 'within') return idsOf('place:');
@@ -44,7 +49,8 @@ export function poolsOf({ vertices, relationships }: GraphRecords): Pools {
 
 /** What the ids of a type's vertices begin with, by a filter's name or a root field: of `ActorEventFilter` it is `event:`. */
 function prefixOf(input: string): string {
-  const [type = ''] = /(actor|participant|place|location|event|source)(?=(List|Relation)?(Filter)?$)/i.exec(input) ?? [];
+  const [type = ''] =
+    /(actor|participant|place|location|event|source)(?=(List|Relation)?(Filter)?$)/i.exec(input) ?? [];
   return { participant: 'actor:', location: 'place:' }[type.toLowerCase()] ?? type.toLowerCase();
 }
 
@@ -66,13 +72,21 @@ const plain: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Arbitrary values of an enum or scalar at a spot. */
 export function leafValue(type: GraphQLLeafType, spot: Spot, pools: Pools): fc.Arbitrary<unknown> {
-  if (isEnumType(type)) return fc.constantFrom(...type.getValues().slice(0, 6).map(({ name }) => name));
+  if (isEnumType(type))
+    return fc.constantFrom(
+      ...type
+        .getValues()
+        .slice(0, 6)
+        .map(({ name }) => name),
+    );
   const known = pools.of(spot).filter((value) => fits(type.name, value));
   const own = fc.constantFrom(...(plain[type.name] ?? []));
   if (known.length === 0 || type.name === 'Boolean') return own;
   const held = fc.constantFrom(...known);
   if (type.name !== 'String') return fc.oneof({ arbitrary: held, weight: 8 }, { arbitrary: own, weight: 1 });
-  const part = fc.tuple(held, fc.nat(3), fc.integer({ min: 1, max: 4 })).map(([text, start, length]) => [...String(text)].slice(start, start + length).join(''));
+  const part = fc
+    .tuple(held, fc.nat(3), fc.integer({ min: 1, max: 4 }))
+    .map(([text, start, length]) => [...String(text)].slice(start, start + length).join(''));
   return fc.oneof({ arbitrary: held, weight: 4 }, { arbitrary: part, weight: 4 }, { arbitrary: own, weight: 1 });
 }
 

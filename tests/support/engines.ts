@@ -5,6 +5,7 @@ import type { Engine } from '../../src/engines/engine.js';
 import { loadGraph } from '../../src/ingest/loadGraph.js';
 import type { GraphRecords } from '../../src/ingest/records.js';
 import { buildModel } from '../../src/model/buildModel.js';
+import { testNeo4j } from './neo4j/testNeo4j.js';
 
 export const engineNames = ['grafeo', 'neo4j'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -17,17 +18,16 @@ export const loadedAt = '2026-02-13T08:00:00.000Z';
 const statementTimeoutMs = 60_000;
 const wipeBatch = 10_000;
 
+const neo4j = testNeo4j();
+
 /** Why Neo4j is not tested; undefined where it is. */
-export const neo4jMissing: string | undefined = process.env['NEO4J_TEST_URI'] ? undefined : 'NEO4J_TEST_URI names no Neo4j';
+const neo4jMissing: string | undefined = 'reason' in neo4j ? neo4j.reason : undefined;
 
 /** Opens an engine with no data and no schema of ours set up. */
 async function openBare(name: EngineName): Promise<Engine> {
   if (name === 'grafeo') return openGrafeo(':memory:');
-  const uri = process.env['NEO4J_TEST_URI'];
-  if (!uri) throw new Error(`This suite needs Neo4j, but ${neo4jMissing}.`);
-  const database = process.env['NEO4J_TEST_DATABASE'] ?? 'neo4j';
-  const [username, password] = [process.env['NEO4J_TEST_USERNAME'] ?? 'neo4j', process.env['NEO4J_TEST_PASSWORD'] ?? ''];
-  const engine = openNeo4j({ uri, username, password, database }, statementTimeoutMs);
+  if ('reason' in neo4j) throw new Error(`This suite needs Neo4j: ${neo4j.reason}.`);
+  const engine = openNeo4j(neo4j, statementTimeoutMs);
   await wipe(engine);
   return engine;
 }

@@ -1,0 +1,23 @@
+CALL {
+  MATCH (n0:Entity)
+  WHERE n0.id IN $p0
+  WITH n0 ORDER BY n0.id
+  CALL (n0) {
+    MATCH (n0)-[r0]-(n1)
+    WHERE type(r0) IN $p1
+    WITH n1, r0 ORDER BY r0.dateStart IS NULL, r0.dateStart, r0.id, r0.id LIMIT $p2
+    WITH n1, r0, startNode(r0) AS s1, endNode(r0) AS t1
+    RETURN collect([r0.dateStart, r0.id, type(r0), r0.role, r0.side, r0.dateEnd, r0.confidence, r0.isInferred, s1.entityType, s1.id, s1.name, t1.entityType, t1.name, t1.actorType, t1.placeType, r0.citations_source, r0.citations_locator]) AS c1
+  }
+  RETURN collect([n0.id, n0.entityType, n0.name, COUNT { MATCH (n0)-[]-() }, c1, COUNT { MATCH (n0)-[r1]-(n2) WHERE type(r1) IN $p1 }, COUNT { MATCH (n0)-[r2]-(n3) WHERE type(r2) IN $p1 }, COUNT { MATCH (n0)-[r3]-(n4) WHERE type(r3) IN $p1 }, COUNT { MATCH (n0)-[r4]-(n5) WHERE type(r4) IN $p1 }]) AS c0
+}
+CALL {
+  UNWIND $p3 AS ref0
+  MATCH (s2:Entity {id: ref0[1]})
+  MATCH (t2:Entity {id: ref0[2]})
+  MATCH (t2)<-[r5]-(s2)
+  WHERE r5.id = ref0[0]
+  WITH r5, s2, t2 ORDER BY r5.id
+  RETURN collect([r5.id]) AS c2
+}
+RETURN [c0, c2] AS row;

@@ -1,0 +1,34 @@
+CALL {
+  MATCH (n0:Entity)
+  WHERE n0.id IN $p0
+  WITH n0 ORDER BY n0.id
+  CALL (n0) {
+    MATCH (n0)-[:BASED_IN]->(:Place)-[:WITHIN*0..8]->(n1:Place {placeType: 'COUNTRY'})
+    WITH n1
+    WITH DISTINCT n1
+    WITH n1 ORDER BY n1.id LIMIT $p1
+    RETURN head(collect([n1.name])) AS c1
+  }
+  CALL (n0) {
+    MATCH n2_path = (n0)-[:WITHIN*1..8]->(n2:Place)
+    WITH n2, min(length(n2_path)) AS n2_rank
+    WITH n2, n2_rank ORDER BY n2_rank, n2.id
+    RETURN collect([n2.id]) AS c2
+  }
+  RETURN collect([n0.id, n0.entityType, n0.name, c1, c2, n0.dateStart, n0.publishedAt]) AS c0
+}
+CALL {
+  UNWIND $p2 AS ref0
+  MATCH (s3:Entity {id: ref0[1]})
+  MATCH (t3:Entity {id: ref0[2]})
+  MATCH (t3)<-[r2]-(s3)
+  WHERE r2.id = ref0[0]
+  WITH r2, s3, t3 ORDER BY r2.id
+  CALL (r2) {
+    UNWIND range(0, size(coalesce(r2.citations_source, [])) - 1) AS i0
+    MATCH (n3:Source {id: r2.citations_source[i0]})
+    RETURN collect([i0, n3.id]) AS c4
+  }
+  RETURN collect([r2.id, type(r2), s3.entityType, s3.id, t3.entityType, t3.id, t3.name, r2.role, r2.citations_source, c4, r2.citations_locator]) AS c3
+}
+RETURN [c0, c3] AS row;

@@ -1,0 +1,18 @@
+UNWIND $types AS type
+CALL (type) {
+  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', $names, {limit: $names_limit}) YIELD node
+  RETURN node
+  UNION
+  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_description', $words, {limit: $words_limit}) YIELD node
+  RETURN node
+}
+RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit
+;
+
+CALL {
+  MATCH (n0:Entity)
+  WHERE n0.id IN $p0
+  WITH n0 ORDER BY n0.id
+  RETURN collect([n0.id, n0.entityType]) AS c0
+}
+RETURN [c0] AS row;

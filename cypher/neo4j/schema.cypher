@@ -14,6 +14,8 @@ CREATE INDEX event_name IF NOT EXISTS FOR (n:Event) ON (n.name);
 CREATE INDEX event_date_start IF NOT EXISTS FOR (n:Event) ON (n.dateStart);
 CREATE INDEX event_date_end IF NOT EXISTS FOR (n:Event) ON (n.dateEnd);
 CREATE INDEX event_event_type IF NOT EXISTS FOR (n:Event) ON (n.eventType);
+// On two properties: a list of one type, newest first, is read in index order.
+CREATE INDEX event_event_type_date_start IF NOT EXISTS FOR (n:Event) ON (n.eventType, n.dateStart);
 CREATE INDEX event_kind IF NOT EXISTS FOR (n:Event) ON (n.kind);
 CREATE INDEX event_status IF NOT EXISTS FOR (n:Event) ON (n.status);
 CREATE INDEX event_fatalities_best IF NOT EXISTS FOR (n:Event) ON (n.fatalitiesBest);

@@ -17,6 +17,8 @@ export interface Source {
   readonly to?: string;
   /** A variable by which the items are sorted before their ids. */
   readonly rank?: string;
+  /** A property that the filter makes equal for all items: naming it as first sort key lets an index serve the order. */
+  readonly constant?: string;
   /** Whether a vertex may be reached several times and counts once; of its edges the first by id stands. */
   readonly distinct: boolean;
 }
@@ -46,7 +48,8 @@ export function compileItems<T>(
   const filled = fill({ scope, row, binding, cursor });
   const carried = [vertex, edge, source.from, source.to, source.rank].filter((name) => name !== undefined);
   const keys = printed.computed.map((key) => key.slice(key.lastIndexOf(' ') + 1));
-  const cut = source.rank ? printed.cut.replace('ORDER BY ', `ORDER BY ${source.rank}, `) : printed.cut;
+  const lead = source.rank ?? source.constant;
+  const cut = lead ? printed.cut.replace('ORDER BY ', `ORDER BY ${lead}, `) : printed.cut;
   const lines = [...source.match, ...whereLine([...source.conditions, ...printed.conditions])];
   const kept = edge && source.distinct ? carried.filter((name) => name !== edge) : carried;
   if (source.distinct)

@@ -24,7 +24,9 @@ export interface PrintedPage {
 /** Prints filter, keyset and order of a page; the id of vertex or edge is the last key. */
 export function compilePage(scope: Scope, page: Page, binding: Binding): PrintedPage {
   const computed: string[] = [];
-  const keys = page.order.map((key): PrintedKey => {
+  const unique = page.order.findIndex(({ subject }) => 'property' in subject && isTie(page, subject));
+  // An id decides: keys behind it would only keep a planner from reading in index order.
+  const keys = page.order.slice(0, unique < 0 ? undefined : unique + 1).map((key): PrintedKey => {
     const printed = printSubject(scope, key.subject, binding);
     if (key.subject.kind !== 'count') return { ...key, expression: printed };
     const name = scope.variable('k');
@@ -32,12 +34,10 @@ export function compilePage(scope: Scope, page: Page, binding: Binding): Printed
     return { ...key, expression: name };
   });
   const tie = (page.tie === 'edge' ? binding.edge : binding.vertex) ?? '';
-  keys.push({
-    subject: { kind: page.tie, property: 'id' },
-    descending: false,
-    nullable: false,
-    expression: `${tie}.id`,
-  });
+  if (unique < 0) {
+    const subject = { kind: page.tie, property: 'id' } as const;
+    keys.push({ subject, descending: false, nullable: false, expression: `${tie}.id` });
+  }
   const filter = compilePredicate(scope, page.where, binding);
   const keyset = page.cursor ? [keysetPredicate(scope, page, keys)] : [];
   return {
@@ -48,6 +48,9 @@ export function compilePage(scope: Scope, page: Page, binding: Binding): Printed
     cursorKeys: keys.map(({ expression }) => expression),
   };
 }
+
+const isTie = ({ tie }: Page, subject: { readonly kind: string; readonly property: string }): boolean =>
+  subject.kind === tie && subject.property === 'id';
 
 function cutOf(scope: Scope, page: Page, keys: readonly PrintedKey[]): string {
   const order = keys.flatMap(({ expression, descending, nullable }) => {

@@ -27,7 +27,7 @@ function compileRoot(scope: Scope, plan: Plan): Root {
     case 'nodes':
       return compileNodes(scope, plan);
     case 'list':
-      return compileList(scope, plan.connection, (where, order) => vertexSource(scope, plan.label, where, order));
+      return compileList(scope, plan.connection, (where, page) => vertexSource(scope, plan.label, where, page));
     case 'edges':
       return compileList(scope, plan.connection, (where) => edgeSource(scope, where));
   }
@@ -101,7 +101,7 @@ function compileRelationships(scope: Scope, row: Row, refs: Param, object: Objec
 function compileList(
   scope: Scope,
   connection: ConnectionPlan,
-  source: (where: Predicate, order?: Page['order']) => Listed,
+  source: (where: Predicate, page?: Page) => Listed,
 ): Root {
   const row = new Row();
   const shape = compileSections(scope, connection, {
@@ -115,7 +115,7 @@ function compileList(
       }).column,
     items: (fill) =>
       row.subquery('items', () => {
-        const listed = source(connection.page.where, connection.page.order);
+        const listed = source(connection.page.where, connection.page);
         return printRows(scope, 'CALL', listed.source, { ...connection.page, where: listed.where }, fill);
       }),
   });
@@ -128,8 +128,8 @@ interface Listed {
   readonly where: Predicate;
 }
 
-/** All vertices of a label, or those that an anchored filter reaches; `order` is left out where they are counted. */
-function vertexSource(scope: Scope, label: string, where: Predicate, order?: Page['order']): Listed {
+/** All vertices of a label, or those that an anchored filter reaches; `page` is left out where they are counted. */
+function vertexSource(scope: Scope, label: string, where: Predicate, page?: Page): Listed {
   const vertex = scope.variable('n');
   const anchor = anchorOf(scope, where, vertex);
   if (anchor)
@@ -137,8 +137,37 @@ function vertexSource(scope: Scope, label: string, where: Predicate, order?: Pag
       source: { match: anchor.match, conditions: anchor.conditions, vertex, distinct: true },
       where: anchor.rest,
     };
-  const conditions = order && scope.dialect.ordersByIndex ? presenceOf(order[0], vertex) : [];
-  return { source: { match: [`MATCH (${vertex}:${identifier(label)})`], conditions, vertex, distinct: false }, where };
+  const match = [`MATCH (${vertex}:${identifier(label)})`];
+  if (!page || !scope.dialect.ordersByIndex)
+    return { source: { match, conditions: [], vertex, distinct: false }, where };
+  const constant = constantKey(scope.dialect, label, where, page);
+  const conditions = presenceOf(page.order[0], vertex);
+  return {
+    source: { match, conditions, vertex, distinct: false, ...(constant && { constant: `${vertex}.${constant}` }) },
+    where,
+  };
+}
+
+/** The property that the filter holds equal and an index sorts before the first key, with that key's direction. */
+function constantKey(
+  { sortedIndexes }: Dialect,
+  label: string,
+  where: Predicate,
+  { order, backwards }: Page,
+): string | undefined {
+  const [first] = order;
+  if (first?.subject.kind !== 'vertex') return undefined;
+  const { property } = first.subject;
+  const parts = where.kind === 'all' ? where.of : [where];
+  for (const part of parts) {
+    if (part.kind !== 'compare' || part.operator !== 'eq' || part.subject.kind !== 'vertex') continue;
+    const equal = part.subject.property;
+    const serves = sortedIndexes.some(
+      (index) => index.label === label && index.equal === equal && index.sorted === property,
+    );
+    if (serves) return `${identifier(equal)}${first.descending === backwards ? '' : ' DESC'}`;
+  }
+  return undefined;
 }
 
 /** A planner that knows the first sort key to be there reads the list in index order. */

@@ -4,4 +4,12 @@ export interface Dialect {
   readonly exists: (body: string) => string;
   /** Whether the planner reads a list in index order once it knows that the sort key is there. */
   readonly ordersByIndex: boolean;
+  /** Indexes on two properties, in order: a list of one value of the first is read sorted by the second. */
+  readonly sortedIndexes: readonly SortedIndex[];
+}
+
+export interface SortedIndex {
+  readonly label: string;
+  readonly equal: string;
+  readonly sorted: string;
 }

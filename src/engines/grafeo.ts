@@ -35,7 +35,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     name: 'grafeo',
     folder: 'grafeo',
     // EXISTS is planned over the whole graph, and nested ones never end; COUNT is asked vertex by vertex.
-    dialect: { exists: (body) => `COUNT { ${body} } > 0`, ordersByIndex: false },
+    dialect: { exists: (body) => `COUNT { ${body} } > 0`, ordersByIndex: false, sortedIndexes: [] },
     joinsReads: false,
     read,
     write: (work) =>
@@ -81,6 +81,9 @@ function open(path: string): InstanceType<typeof grafeo.GrafeoDB> {
     return grafeo.GrafeoDB.create(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (/cannot be locked/.test(reason)) {
+      throw new ConfigError(`CASUS_DATA ${path} is in use by another process: stop it, or name another path.`);
+    }
     throw new ConfigError(`CASUS_DATA ${path} cannot be opened as an embedded graph: ${reason}`);
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { Neo4jError, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
+import type { SortedIndex } from '../compile/dialect.js';
 import type { Config } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readStatements } from '../model/project.js';
@@ -30,7 +31,7 @@ export function openNeo4j(
   return {
     name: 'neo4j',
     folder: 'neo4j',
-    dialect: { exists: (body) => `EXISTS { ${body} }`, ordersByIndex: true },
+    dialect: { exists: (body) => `EXISTS { ${body} }`, ordersByIndex: true, sortedIndexes: sortedIndexes() },
     joinsReads: true,
     read,
     write,
@@ -137,3 +138,10 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** The indexes on two properties that cypher/neo4j/schema.cypher makes. */
+const sortedIndexes = (): SortedIndex[] =>
+  readStatements('cypher/neo4j/schema.cypher').flatMap((statement) => {
+    const [, label, equal, sorted] = /FOR \(n:(\w+)\) ON \(n\.(\w+), n\.(\w+)\)$/.exec(statement) ?? [];
+    return label && equal && sorted ? [{ label, equal, sorted }] : [];
+  });

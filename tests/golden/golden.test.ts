@@ -1,5 +1,5 @@
 // Each folder here is a query with its plan, its statements and its answer. Both engines give the answer to the letter.
-import { visit } from 'graphql';
+import { Kind, visit } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import { askerOf } from '../support/ask.js';
@@ -13,10 +13,10 @@ const statementsOfField: Readonly<Record<string, number>> = { search: 2, statist
 
 const statementCount = ({ operation, variables }: Golden): number =>
   operation.selectionSet.selections.reduce((sum, selection) => {
-    if (selection.kind !== 'Field') throw new Error('a golden selects root fields, not fragments');
+    if (selection.kind !== Kind.FIELD) throw new Error('a golden selects root fields, not fragments');
     const skipped = selection.directives?.some(
       ({ name, arguments: [given] = [] }) =>
-        name.value === 'skip' && given?.value.kind === 'Variable' && variables[given.value.name.value] === true,
+        name.value === 'skip' && given?.value.kind === Kind.VARIABLE && variables[given.value.name.value] === true,
     );
     return sum + (skipped ? 0 : (statementsOfField[selection.name.value] ?? 1));
   }, 0);

@@ -56,7 +56,10 @@ export function expectFile(name: string, file: string, text: string, writes = tr
 }
 
 /** The plans of a golden's root fields by response name; null for fields that are about more than the graph. */
-export function plansOf({ document, operation }: Golden, variables: Variables): Record<string, Plan | null> {
+export function plansOf(
+  { document, operation }: Pick<Golden, 'document' | 'operation'>,
+  variables: Variables,
+): Record<string, Plan | null> {
   const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
   const selection = readSelection(model.schema, document, operation, coerced, limits.depthMax.value);
   const fields = model.schema.getQueryType()?.getFields() ?? {};

@@ -43,7 +43,7 @@ function otherValue(type: GraphQLInputType, value: unknown): unknown {
   if (isNonNullType(type)) return otherValue(type.ofType, value);
   if (value === null || structural.has(String(type))) return value;
   if (isListType(type)) {
-    const items = (value as unknown[]).map((item) => otherValue(type.ofType as GraphQLInputType, item));
+    const items = (value as unknown[]).map((item) => otherValue(type.ofType, item));
     // A list of values may also be longer; one of objects is a list of conditions or keys.
     return isInputObjectType(getNamedType(type)) ? items : [...items, ...items];
   }

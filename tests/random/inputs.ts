@@ -57,7 +57,7 @@ export class Inputs {
   }
 
   private build(type: GraphQLInputType, spot: Spot, depth: number): Values {
-    if (isListType(type)) return this.list(type.ofType as GraphQLInputType, type, spot, depth);
+    if (isListType(type)) return this.list(type.ofType, type, spot, depth);
     if (isInputObjectType(type)) return this.object(type, spot, depth);
     if (!isLeafType(type)) throw new Error(`${String(type)} is no input`);
     const value = leafValue(type, spot, this.pools);

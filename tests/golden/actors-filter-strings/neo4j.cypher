@@ -17,7 +17,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Actor)
   WHERE n0.id IS NOT NULL AND NOT n0.name IN $p0 AND n0.name ENDS WITH $p1
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p2
+  WITH n0 ORDER BY n0.id LIMIT $p2
   RETURN collect([n0.name]) AS c0
 }
 RETURN [c0] AS row;
@@ -41,7 +41,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Actor)
   WHERE n0.id IS NOT NULL AND any(item IN $p0 WHERE item IN n0.tags) AND all(item IN $p1 WHERE item IN n0.tags)
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p2
+  WITH n0 ORDER BY n0.id LIMIT $p2
   RETURN collect([n0.name, n0.tags]) AS c0
 }
 RETURN [c0] AS row;

@@ -1,7 +1,7 @@
 CALL {
   MATCH (n0:Event)
   WHERE n0.status <> $p0 AND (n0.kind = $p1 OR n0.eventType IN $p2 AND NOT (n0.datePrecision = $p3))
-  WITH n0 ORDER BY n0.eventType, n0.dateStart DESC, n0.id, n0.id LIMIT $p4
+  WITH n0 ORDER BY n0.eventType, n0.dateStart DESC, n0.id LIMIT $p4
   RETURN collect([n0.id, n0.kind, n0.eventType, n0.status, n0.datePrecision]) AS c0
 }
 CALL {

@@ -1,7 +1,7 @@
 CALL {
   MATCH (n0:Event)
   WHERE n0.dateStart >= $p0 AND n0.dateStart < $p1
-  WITH n0 ORDER BY n0.dateStart, n0.id DESC, n0.id LIMIT $p2
+  WITH n0 ORDER BY n0.dateStart, n0.id DESC LIMIT $p2
   RETURN collect([n0.id, n0.dateStart]) AS c0
 }
 RETURN [c0] AS row;

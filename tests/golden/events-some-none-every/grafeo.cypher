@@ -4,7 +4,7 @@ CALL {
   MATCH (n1)-[r0:PARTICIPATED_IN]->(n0)
   WHERE COUNT { MATCH (n0)-[r1:OCCURRED_AT]->(n2) WHERE COUNT { MATCH (n2)-[:WITHIN*0..8]->(n3:Place) WHERE n3.id = $p1 } > 0 } > 0
   WITH DISTINCT n0
-  WITH n0 ORDER BY n0.dateStart, n0.id, n0.id LIMIT $p2
+  WITH n0 ORDER BY n0.dateStart, n0.id LIMIT $p2
   RETURN collect([n0.id]) AS c0
 }
 RETURN [c0] AS row;
@@ -20,7 +20,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Event)
   WHERE COUNT { MATCH (n0)<-[r0:PARTICIPATED_IN]-(n2) } > 0 AND NOT COUNT { MATCH (n0)<-[r1:PARTICIPATED_IN]-(n3) WHERE NOT coalesce(n3.actorType IN $p0, false) } > 0
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p1
+  WITH n0 ORDER BY n0.id LIMIT $p1
   RETURN collect([n0.id]) AS c0
 }
 RETURN [c0] AS row;
@@ -28,7 +28,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Event)
   WHERE COUNT { MATCH (n0)<-[r0:PARTICIPATED_IN]-(n3) WHERE COUNT { MATCH (n3)-[r1:MEMBER_OF]->(n4) WHERE n4.name STARTS WITH $p0 } > 0 } > 0
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p1
+  WITH n0 ORDER BY n0.id LIMIT $p1
   RETURN collect([n0.id]) AS c0
 }
 RETURN [c0] AS row;
@@ -36,7 +36,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Event)
   WHERE COUNT { MATCH (n0)-[r0:RESPONDED_TO|CAUSED]-(n1) WHERE (type(r0) IN ['RESPONDED_TO'] AND startNode(r0).id = n0.id OR type(r0) IN ['CAUSED'] AND endNode(r0).id = n0.id) AND type(r0) = $p0 } > 0
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p1
+  WITH n0 ORDER BY n0.id LIMIT $p1
   RETURN collect([n0.id]) AS c0
 }
 RETURN [c0] AS row;
@@ -44,7 +44,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Event)
   WHERE COUNT { MATCH (n0)-[r0:REPORTED_BY]->(n3) WHERE r0.locator CONTAINS $p0 } > 0 AND COUNT { MATCH (n0)-[r1:PART_OF]->(n4) WHERE n4.kind = $p1 } > 0
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p2
+  WITH n0 ORDER BY n0.id LIMIT $p2
   RETURN collect([n0.id]) AS c0
 }
 RETURN [c0] AS row;
@@ -52,7 +52,7 @@ RETURN [c0] AS row;
 CALL {
   MATCH (n0:Event)
   WHERE NOT COUNT { MATCH (n0)-[r0:REPORTED_BY]->(n1) WHERE NOT coalesce(n1.id STARTS WITH $p0, false) } > 0
-  WITH n0 ORDER BY n0.id, n0.id LIMIT $p1
+  WITH n0 ORDER BY n0.id LIMIT $p1
   RETURN collect([n0.id]) AS c0
 }
 CALL {

@@ -5,7 +5,7 @@ CALL {
   CALL (n0) {
     MATCH (n0)-[r0]-(n1)
     WHERE type(r0) IN $p1
-    WITH n1, r0 ORDER BY r0.dateStart IS NULL, r0.dateStart, r0.id, r0.id LIMIT $p2
+    WITH n1, r0 ORDER BY r0.dateStart IS NULL, r0.dateStart, r0.id LIMIT $p2
     WITH n1, r0, startNode(r0) AS s1, endNode(r0) AS t1
     RETURN collect([r0.dateStart, r0.id, type(r0), r0.role, r0.side, r0.dateEnd, r0.confidence, r0.isInferred, s1.entityType, s1.id, s1.name, t1.entityType, t1.name, t1.actorType, t1.placeType, r0.citations_source, r0.citations_locator]) AS c1
   }

@@ -1,0 +1,138 @@
+// Every statement of ours is one that Neo4j can plan, and lists in an order that has an index are read from it.
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse, Kind } from 'graphql';
+import type { Engine } from '../../src/engines/engine.js';
+import { compilePlan } from '../../src/compile/compilePlan.js';
+import { readProjectFile, readStatements, stripComments } from '../../src/model/project.js';
+import { goldens, plansOf } from '../golden/golden.js';
+import { describeWithNeo4j, model, openLoaded } from '../support/engines.js';
+import { randomGraph } from '../random/graph.js';
+
+/** Statements of the files in each folder of cypher/; those of an engine's own are run by its setUp. */
+const statementsOfFolder: Readonly<Record<string, (file: string) => string[]>> = {
+  neo4j: readStatements,
+  statistics: readStatements,
+  search: (file) => (file.endsWith('neo4j.cypher') ? readStatements(file) : []),
+  fields: (file) => {
+    const [, from] = /^\/\/ From: this \((\w+)\)/m.exec(readProjectFile(file)) ?? [];
+    return [
+      `MATCH (this:${from ?? 'nobody says where it starts'} {id: $id})\n${stripComments(readProjectFile(file))}\nRETURN node`,
+    ];
+  },
+  write: (file) => {
+    const names = /\bLABEL\b/.test(readProjectFile(file))
+      ? [...model.entityTypes.values()].map(({ label = '' }) => label)
+      : [...model.joins.keys()];
+    return names.flatMap((name) =>
+      readStatements(file).map((statement) => statement.replace(/\b(LABEL|TYPE)\b/g, name)),
+    );
+  },
+  grafeo: () => [],
+};
+
+const files = readdirSync(resolve('cypher'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.cypher'),
+);
+
+/** Lists in an order that an index has: read in that order, so that a page reads no more than it shows. */
+const ordered = [
+  'events(orderBy: [{ dateStart: DESC }])',
+  'events(orderBy: [{ dateEnd: ASC }])',
+  'events(orderBy: [{ name: ASC }])',
+  'events(orderBy: [{ eventType: ASC }])',
+  'events(orderBy: [{ id: DESC }])',
+  'events(orderBy: [{ dateStart: DESC }, { name: ASC }], last: 3)',
+  'events',
+  'actors(orderBy: [{ name: DESC }])',
+  'actors(orderBy: [{ actorType: ASC }])',
+  'actors(orderBy: [{ id: ASC }])',
+  'places(orderBy: [{ name: ASC }])',
+  'places(orderBy: [{ placeType: ASC }])',
+  'sources(orderBy: [{ name: ASC }])',
+] as const;
+
+/** Lists by a condition that an index answers, or that starts from a vertex of known id. */
+const filtered = [
+  'events(where: { dateStart: { gte: "2026-02-01", lt: "2026-02-10" } })',
+  'events(where: { dateEnd: { lte: "2026-02-01" } })',
+  'events(where: { eventType: { eq: BATTLES } })',
+  'events(where: { name: { startsWith: "US" } })',
+  'events(where: { id: { eq: "event:1" } })',
+  'events(where: { id: { in: ["event:1"] } }, orderBy: [{ dateStart: ASC }])',
+  'events(where: { fatalitiesBest: { gte: 3 } })',
+  'events(where: { participants: { some: { id: { eq: "actor:1" } } } }, orderBy: [{ dateStart: ASC }])',
+  'events(where: { locations: { within: "place:1" } }, orderBy: [{ dateStart: ASC }])',
+  'actors(where: { actorType: { eq: PERSON } })',
+  'actors(where: { name: { eq: "Palmyra" } })',
+  'places(where: { countryCode: { eq: "SY" } })',
+  'places(where: { within: "place:1" })',
+  'places(where: { point: { near: { latitude: 34.5, longitude: 38.5, radiusKm: 50 } } })',
+  'sources(where: { publishedAt: { gte: "2026-02-01" } })',
+] as const;
+
+interface PlanNode {
+  readonly operatorType: string;
+  readonly children: readonly PlanNode[];
+}
+
+const operatorsOf = ({ operatorType, children }: PlanNode): string[] => [
+  operatorType,
+  ...children.flatMap(operatorsOf),
+];
+
+describeWithNeo4j('plans on Neo4j', () => {
+  let engine: Engine;
+  const explain = async (text: string): Promise<string[]> =>
+    operatorsOf(JSON.parse(await engine.explain(text, {})) as PlanNode);
+
+  beforeAll(async () => {
+    engine = await openLoaded('neo4j', randomGraph(1));
+    // Else plans rest on the statistics of the graph that was there before.
+    await engine.write((run) => run('CALL db.prepareForReplanning(60)'));
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  test.each(goldens)('the statements of $name are planned, without a walk over the whole graph', async (golden) => {
+    for (const plan of Object.values(plansOf(golden, golden.variables))) {
+      if (!plan) continue;
+      const { text, joined } = compilePlan(model, engine.dialect, plan);
+      for (const statement of [text, ...(joined ? [joined.text] : [])]) {
+        const operators = await explain(statement);
+        if (plan.kind !== 'edges')
+          expect(operators.filter((operator) => operator.startsWith('AllNodesScan'))).toEqual([]);
+      }
+    }
+  });
+
+  test.each(files)('cypher/%s is planned', async (file) => {
+    const [folder = ''] = file.split('/');
+    const statements = statementsOfFolder[folder];
+    if (!statements) throw new Error(`nothing says how the statements in cypher/${folder} are read`);
+    for (const statement of statements(`cypher/${file}`)) expect(await explain(statement)).not.toEqual([]);
+  });
+
+  test.each(ordered)('%s is read in the order of an index', async (list) => {
+    const operators = await explain(statementOf(list, engine));
+    expect(operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan|Sort|Top)\b/.test(operator))).toEqual([]);
+    expect(operators).toContainEqual(expect.stringMatching(/^NodeIndexScan\b/));
+  });
+
+  test.each(filtered)('%s is found by an index', async (list) => {
+    const operators = await explain(statementOf(list, engine));
+    expect(operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan|NodeIndexScan)\b/.test(operator))).toEqual(
+      [],
+    );
+    expect(operators).toContainEqual(expect.stringMatching(/^Node(Unique)?IndexSeek/));
+  });
+});
+
+/** The statement of a root field that lists. */
+function statementOf(list: string, { dialect }: Engine): string {
+  const document = parse(`{ ${list} { nodes { id name } } }`);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  const [plan] = Object.values(plansOf({ document, operation }, {}));
+  if (!plan) throw new Error(`${list} is not planned`);
+  return compilePlan(model, dialect, plan).text;
+}

@@ -8,7 +8,7 @@ import {
   type RouteHandlerMethod,
 } from 'fastify';
 import { pino, type Logger } from 'pino';
-import type { Config } from '../config.js';
+import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
 import { limits } from '../plan/limits.js';
@@ -49,7 +49,7 @@ export async function startServer(
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);
-    const url = await app.listen({ host: config.host, port: config.port });
+    const url = await listen(app, config);
     return {
       url,
       close: async () => {
@@ -62,6 +62,23 @@ export async function startServer(
   } catch (error) {
     await service.engine.close();
     throw error;
+  }
+}
+
+/** What is wrong with an address, by the system's code for it. */
+const refusals: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ port }) => `PORT ${port} is taken by another process: name another, or 0 for a free one.`,
+  EACCES: ({ port }) => `PORT ${port} may not be listened on by this user: name one above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is no address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is no name that leads to this machine.`,
+};
+
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  try {
+    return await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    const refusal = refusals[(error as NodeJS.ErrnoException).code ?? ''];
+    throw refusal ? new ConfigError(refusal(config)) : error;
   }
 }
 
@@ -105,10 +122,8 @@ function answerErrors(app: FastifyInstance): void {
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [{ message: `There is no ${request.method} ${request.url}.`, extensions: { code: 'BAD_REQUEST' } }],
-      }),
+    reply.code(404).send({
+      errors: [{ message: `There is no ${request.method} ${request.url}.`, extensions: { code: 'BAD_REQUEST' } }],
+    }),
   );
 }

@@ -1,0 +1,107 @@
+// `casus serve` as a process: it finishes what runs when told to stop, keeps its data, and shares its path with nobody.
+import { request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { casus, scratch, serveCasus, type Serving } from './support/casus.js';
+
+let folder: Awaited<ReturnType<typeof scratch>>;
+const running: Serving[] = [];
+const serve = async (env: Record<string, string> = {}): Promise<Serving> => {
+  const serving = await serveCasus({ CASUS_DATA: folder.path('graph'), ...env });
+  running.push(serving);
+  return serving;
+};
+
+beforeEach(async () => {
+  folder = await scratch();
+});
+afterEach(async () => {
+  for (const { child } of running.splice(0))
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  await folder.remove();
+});
+
+const question = JSON.stringify({ query: '{ actor(id: "actor:centcom") { name } statistics { revision } }' });
+const ask = async ({ url }: Serving): Promise<unknown> =>
+  (
+    await fetch(`${url}/graphql`, { method: 'POST', body: question, headers: { 'content-type': 'application/json' } })
+  ).json();
+const answer = { data: { actor: { name: 'US Central Command' }, statistics: { revision: 1 } } };
+
+/** A request of which the server has the first half. */
+async function halfSent({ url }: Serving): Promise<() => Promise<{ status: number | undefined; body: string }>> {
+  const sending = request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': question.length },
+  });
+  sending.on('error', () => undefined);
+  sending.write(question.slice(0, 10));
+  await wait(300);
+  return async () => {
+    sending.end(question.slice(10));
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    let body = '';
+    for await (const chunk of response) body += String(chunk);
+    return { status: response.statusCode, body };
+  };
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s: what runs is finished, then the process ends with 0 and the data are kept',
+  async (signal) => {
+    const serving = await serve();
+    expect(await ask(serving)).toEqual(answer);
+    const finish = await halfSent(serving);
+    serving.child.kill(signal);
+    while (!serving.log().includes('stopping')) await wait(20);
+    await wait(200);
+    expect(serving.child.exitCode).toBeNull();
+    const { status, body } = await finish();
+    expect([status, JSON.parse(body)]).toEqual([200, answer]);
+    const { code, stderr } = await serving.ended();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await ask(await serve())).toEqual(answer);
+  },
+  60_000,
+);
+
+test('an idle connection does not hold the process', async () => {
+  const serving = await serve();
+  await ask(serving);
+  const before = Date.now();
+  serving.child.kill('SIGTERM');
+  expect((await serving.ended()).code).toBe(0);
+  expect(Date.now() - before).toBeLessThan(5_000);
+}, 60_000);
+
+test('a second signal ends at once', async () => {
+  const serving = await serve();
+  await halfSent(serving);
+  serving.child.kill('SIGTERM');
+  while (!serving.log().includes('stopping')) await wait(20);
+  serving.child.kill('SIGTERM');
+  await serving.ended();
+  expect(serving.child.signalCode).toBe('SIGTERM');
+}, 60_000);
+
+test('a second process on the same path is refused in one sentence, and the first goes on', async () => {
+  const first = await serve();
+  for (const command of ['serve', 'seed', 'doctor']) {
+    const { code, stderr } = await casus([command], { CASUS_DATA: folder.path('graph'), PORT: '0' });
+    expect([command, code]).toEqual([command, 2]);
+    expect(stderr).toMatch(/^casus: CASUS_DATA \S+ is in use by another process: stop it, or name another path\.\n$/);
+  }
+  expect(await ask(first)).toEqual(answer);
+}, 60_000);
+
+test('the log is JSON, one object a line, and says where the service is', async () => {
+  const serving = await serve();
+  const lines = serving
+    .log()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toEqual(
+    expect.arrayContaining([expect.objectContaining({ engine: 'grafeo', playground: `${serving.url}/graphql` })]),
+  );
+}, 60_000);

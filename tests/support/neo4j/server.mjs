@@ -17,21 +17,14 @@ import { startProcess } from './process.mjs';
  */
 
 /**
- * Why no Neo4j can be started here; null when one can.
- * @returns {string | null}
- */
-export function startProblem() {
-  if (process.env.CASUS_TEST_NEO4J === 'off') return 'CASUS_TEST_NEO4J=off';
-  return dockerWorks() ? null : javaProblem();
-}
-
-/**
  * A Neo4j of one's own: in Docker where an engine answers, else on this machine's Java from Maven Central.
  * @param {Options} [options]
  * @returns {Promise<Neo4jServer>} Throws an Error whose message is one sentence.
  */
 export async function startNeo4j(options = {}) {
-  const problem = startProblem();
+  if (process.env.CASUS_TEST_NEO4J === 'off') throw new Error('CASUS_TEST_NEO4J=off');
+  if (dockerWorks()) return startContainer(options);
+  const problem = javaProblem();
   if (problem) throw new Error(problem);
-  return dockerWorks() ? startContainer(options) : startProcess(options);
+  return startProcess(options);
 }

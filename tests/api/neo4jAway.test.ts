@@ -53,30 +53,34 @@ describeWithNeo4j('Neo4j away', () => {
   }, 180_000);
   afterAll(() => neo4j.remove(), 60_000);
 
-  test.each(['stop', 'kill'] as const)('%s under load, and start again', async (end) => {
-    const server = await serve(at(neo4j.uri));
-    expect(await ready(server)).toBe(200);
-    const load = underLoad(server);
-    await until('load', () => Promise.resolve(load.outcomes.length > 50));
-    await neo4j[end]();
-    await until('an error', () => Promise.resolve(load.outcomes.some(({ answer }) => answer.errors)));
-    expectUnavailable(await timed(server));
-    expect(await ready(server)).toBe(503);
-    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
-    const { errors } = await server.ask('{ limits { pageSizeMax } }');
-    expect(errors).toBeUndefined();
-    await neo4j.start();
-    await until('recovery', async () => (await ready(server)) === 200);
-    expect(await server.ask(question)).toEqual(answered);
-    await load.stop();
-    for (const outcome of load.outcomes) {
-      if (outcome.answer.errors) expectUnavailable(outcome);
-      else expect(outcome.answer).toEqual(answered);
-      expectNothingInternal({ ...outcome.answer, data: null });
-    }
-    expect(server.log.filter(({ level }) => level === 50)).toEqual([]);
-    await server.close();
-  }, 240_000);
+  test.each(['stop', 'kill'] as const)(
+    '%s under load, and start again',
+    async (end) => {
+      const server = await serve(at(neo4j.uri));
+      expect(await ready(server)).toBe(200);
+      const load = underLoad(server);
+      await until('load', () => Promise.resolve(load.outcomes.length > 50));
+      await neo4j[end]();
+      await until('an error', () => Promise.resolve(load.outcomes.some(({ answer }) => answer.errors)));
+      expectUnavailable(await timed(server));
+      expect(await ready(server)).toBe(503);
+      expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+      const { errors } = await server.ask('{ limits { pageSizeMax } }');
+      expect(errors).toBeUndefined();
+      await neo4j.start();
+      await until('recovery', async () => (await ready(server)) === 200);
+      expect(await server.ask(question)).toEqual(answered);
+      await load.stop();
+      for (const outcome of load.outcomes) {
+        if (outcome.answer.errors) expectUnavailable(outcome);
+        else expect(outcome.answer).toEqual(answered);
+        expectNothingInternal({ ...outcome.answer, data: null });
+      }
+      expect(server.log.filter(({ level }) => level === 50)).toEqual([]);
+      await server.close();
+    },
+    240_000,
+  );
 
   test('casus started before Neo4j serves, is not ready, and then is', async () => {
     await neo4j.stop();

@@ -38,3 +38,14 @@ export interface Engine {
   indexes(): Promise<readonly { readonly name: string; readonly state: string }[]>;
   close(): Promise<void>;
 }
+
+/** Gives work up after its time: whoever asked is told TIMEOUT, whatever becomes of the work. */
+export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.')),
+      timeoutMs,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -5,7 +5,7 @@ import { ConfigError } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readProjectFile, readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
-import type { Engine, Run } from './engine.js';
+import { within, type Engine, type Run } from './engine.js';
 
 /** Label and property of every text index that search asks for; Grafeo has no DDL for them. */
 function textIndexes(): [label: string, text: string][] {
@@ -24,6 +24,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
   };
   const firstColumn = (result: { rows(): unknown[][] }): unknown[] => result.rows().map(([value]) => value);
   const read: Run = (text, params = {}) =>
+    // Nothing stops a statement of Grafeo's, but the client does not wait for it.
     guarded(async () => firstColumn(await within(timeoutMs, db.executeCypher(text, params))));
   /** Creating a text index again would build it anew; nothing lists them, but a search tells. */
   const hasTextIndex = (label: string, text: string): Promise<boolean> =>
@@ -86,15 +87,4 @@ function open(path: string): InstanceType<typeof grafeo.GrafeoDB> {
     }
     throw new ConfigError(`CASUS_DATA ${path} cannot be opened as an embedded graph: ${reason}`);
   }
-}
-
-/** Gives a statement up after its time: nothing stops Grafeo, but the client does not wait for it. */
-function within<T>(timeoutMs: number, statement: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.')),
-      timeoutMs,
-    );
-    statement.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

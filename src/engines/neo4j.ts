@@ -5,10 +5,18 @@ import type { Config } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
-import { EngineRefused, type Engine, type Params, type Run } from './engine.js';
+import { EngineRefused, within, type Engine, type Params, type Run } from './engine.js';
 
-/** Half of the five seconds within which a client is told that Neo4j is away. */
-const connectionTimeoutMs = 2_500;
+/**
+ * A client is told within five seconds that Neo4j is away: repeats begin within the first, and the last of them takes
+ * no longer than it may take to get a connection.
+ */
+const repeatsMs = 1_000;
+const acquisitionMs = 3_500;
+const connectionMs = 2_000;
+
+/** How long after its own bound a statement may answer before a Neo4j that hangs is given up. */
+const graceMs = 1_000;
 
 /** How statements of ours are marked in Neo4j's query log. */
 const metadata = { app: 'casus' };
@@ -21,9 +29,9 @@ export function openNeo4j(
   const { uri, username, password, database } = config;
   const driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
-    connectionTimeout: connectionTimeoutMs,
-    connectionAcquisitionTimeout: 2 * connectionTimeoutMs,
-    maxTransactionRetryTime: connectionTimeoutMs,
+    connectionTimeout: connectionMs,
+    connectionAcquisitionTimeout: acquisitionMs,
+    maxTransactionRetryTime: repeatsMs,
     userAgent: 'casus',
     telemetryDisabled: true,
   });
@@ -62,16 +70,17 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   const first = (records: readonly Neo4jRecord[]): unknown[] => records.map((record) => record.get(0) as unknown);
   // A read needs no transaction of its own: left out, it costs one round trip instead of two.
   const read: Run = (text, params = {}) =>
-    translated(() =>
-      retried(async () => {
+    translated(() => {
+      const asked = retried(async () => {
         const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
         try {
           return first((await session.run(text, encode(params), transactionConfig)).records);
         } finally {
           await session.close();
         }
-      }),
-    );
+      });
+      return within(timeoutMs + graceMs, asked);
+    });
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     translated(async () => {
       const session = driver.session({ database, bookmarkManager });
@@ -93,7 +102,7 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
 
 /** Repeats a read that failed for a reason that passes, as the driver does with transactions. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + connectionTimeoutMs;
+  const deadline = Date.now() + repeatsMs;
   for (let pause = 50; ; pause *= 2) {
     try {
       return await work();

@@ -61,7 +61,7 @@ describeWithNeo4j('Neo4j away', () => {
   afterAll(() => neo4j.remove(), 60_000);
 
   test.each(['stop', 'kill'] as const)(
-    '%s under load, and start again',
+    '%s under load; another casus started meanwhile; start again: both recover',
     async (end) => {
       const server = await serve(at(neo4j.uri));
       expect(await ready(server)).toBe(200);
@@ -74,9 +74,16 @@ describeWithNeo4j('Neo4j away', () => {
       expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
       const { errors } = await server.ask('{ limits { pageSizeMax } }');
       expect(errors).toBeUndefined();
+      const late = await serve(at(neo4j.uri));
+      expect((await fetch(late.url)).status).toBe(200);
+      expect(await ready(late)).toBe(503);
+      expectUnavailable(await timed(late));
       await neo4j.start();
-      await until('recovery', async () => (await ready(server)) === 200);
-      expect(await server.ask(question)).toEqual(answered);
+      for (const started of [server, late]) {
+        await until('recovery', async () => (await ready(started)) === 200);
+        expect(await started.ask(question)).toEqual(answered);
+      }
+      await late.close();
       await load.stop();
       for (const outcome of load.outcomes) {
         if (outcome.answer.errors) expectUnavailable(outcome);
@@ -88,19 +95,6 @@ describeWithNeo4j('Neo4j away', () => {
     },
     240_000,
   );
-
-  test('casus started before Neo4j serves, is not ready, and then is', async () => {
-    await neo4j.stop();
-    const server = await serve(at(neo4j.uri));
-    expect(await ready(server)).toBe(503);
-    expectUnavailable(await timed(server));
-    const home = await fetch(server.url);
-    expect(home.status).toBe(200);
-    await neo4j.start();
-    await until('ready', async () => (await ready(server)) === 200);
-    expect(await server.ask(question)).toEqual(answered);
-    await server.close();
-  }, 240_000);
 });
 
 test('an address at which nothing listens: told at once, and a stop does not hang', async () => {
@@ -144,8 +138,9 @@ describeWithNeo4j('a Neo4j that stops answering on connections that are open', (
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     relay.freeze();
     await expect(engine.read('RETURN 1')).rejects.toMatchObject({ code: 'TIMEOUT' });
-    const response = await fetch(`${url}/health/ready`);
-    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('too long')]);
+    const before = Date.now();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+    expect(Date.now() - before).toBeLessThan(toldWithinMs);
     relay.close();
     await engine.close();
     await app.close();
@@ -155,16 +150,22 @@ describeWithNeo4j('a Neo4j that stops answering on connections that are open', (
 /** Passes bytes between casus and Neo4j until frozen: from then on nobody hears anything, and nobody is told. */
 async function relayTo({ hostname, port }: URL): Promise<{ uri: string; freeze: () => void; close: () => void }> {
   const sockets: Socket[] = [];
+  let frozen = false;
   const relay = createServer((from) => {
+    sockets.push(from);
+    if (frozen) return;
     const to = connect(Number(port), hostname);
     from.on('error', () => to.destroy()).pipe(to);
     to.on('error', () => from.destroy()).pipe(from);
-    sockets.push(from, to);
+    sockets.push(to);
   }).listen(0, '127.0.0.1');
   await once(relay, 'listening');
   return {
     uri: `bolt://127.0.0.1:${(relay.address() as AddressInfo).port}`,
-    freeze: () => sockets.forEach((socket) => socket.unpipe().pause()),
+    freeze: () => {
+      frozen = true;
+      sockets.forEach((socket) => socket.unpipe().pause());
+    },
     close: () => {
       sockets.forEach((socket) => socket.destroy());
       relay.close();

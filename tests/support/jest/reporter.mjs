@@ -12,6 +12,6 @@ export default class CountsReporter {
     const skipped = results.numPendingTests + results.numTodoTests;
     const tail = skipped > 0 ? `, ${skipped} skipped` : '';
     const line = `${results.numPassedTests} passed, ${failed} failed${tail}`;
-    process.once('exit', () => process.stdout.write(`\n${line}\n`));
+    process.stdout.write(`\n${line}\n`);
   }
 }

@@ -46,6 +46,8 @@ export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
       () => reject(new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.')),
       timeoutMs,
     );
+    // Work that a closed engine will never end must not hold the process.
+    timer.unref();
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

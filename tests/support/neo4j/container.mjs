@@ -48,7 +48,7 @@ async function answers(uri) {
   const driver = neo4j.driver(uri, undefined, { telemetryDisabled: true });
   const deadline = Date.now() + READY_WITHIN_MS;
   try {
-    while (!(await driver.verifyConnectivity().then(Boolean, () => false))) {
+    while (!(await driver.getServerInfo().then(Boolean, () => false))) {
       if (Date.now() > deadline) throw new Error('Neo4j in Docker did not answer in time');
       await new Promise((resolve) => setTimeout(resolve, 250));
     }

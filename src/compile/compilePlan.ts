@@ -9,8 +9,7 @@ import { compileSections, printCount, printRows } from './compileRelation.js';
 import type { Dialect } from './dialect.js';
 import { Row } from './row.js';
 import { identifier, Scope } from './scope.js';
-import type { Shape } from './shape.js';
-import type { Statement } from './statement.js';
+import type { IdRows, Statement } from './statement.js';
 
 /** Prints the one statement that answers a root field; the text depends on the plan only, never on a value. */
 export function compilePlan(model: Model, dialect: Dialect, plan: Plan): Statement {
@@ -54,29 +53,34 @@ const finish = (lines: readonly string[], row: Row): string => [...lines, `RETUR
 /** A page at which nothing is cut: lookups by id. */
 const whole: Page = { where: everything, order: [], tie: 'vertex', backwards: false, signature: '' };
 
-function compileNodes(scope: Scope, plan: Extract<Plan, { kind: 'nodes' }>): Root {
+function compileNodes(scope: Scope, { single, ids, refs, ...plan }: Extract<Plan, { kind: 'nodes' }>): Root {
   const row = new Row();
+  const entity = plan.entity && compileEntities(scope, row, ids, plan.entity);
+  const relationship = plan.relationship && compileRelationships(scope, row, refs, plan.relationship);
+  return {
+    text: finish(row.subqueries, row),
+    shape: { kind: 'byIds', single, ...(entity && { entity }), ...(relationship && { relationship }) },
+  };
+}
+
+function compileEntities(scope: Scope, row: Row, ids: Param, object: ObjectPlan): IdRows {
   const vertex = scope.variable('n');
   const byId: Source = {
     match: [`MATCH (${vertex}:Entity)`],
-    conditions: [`${vertex}.id IN ${scope.param(plan.ids)}`],
+    conditions: [`${vertex}.id IN ${scope.param(ids)}`],
     vertex,
     distinct: false,
   };
-  const entities = row.subquery('entities', () =>
+  return row.subquery('entities', () =>
     printRows(scope, 'CALL', byId, whole, (place) => {
       place.row.column(`${vertex}.id`);
-      return compileObject(place, plan.entity);
+      return compileObject(place, object);
     }),
   );
-  const shape = { kind: 'byIds', single: plan.single, entity: entities.shape } as const;
-  if (!plan.relationship) return { text: finish(row.subqueries, row), shape };
-  const relationship = compileRelationships(scope, row, plan.refs, plan.relationship);
-  return { text: finish(row.subqueries, row), shape: { ...shape, relationship } };
 }
 
 /** Edges by their ids taken apart: both ends are looked up, then the edge between them. */
-function compileRelationships(scope: Scope, row: Row, refs: Param, object: ObjectPlan): Shape {
+function compileRelationships(scope: Scope, row: Row, refs: Param, object: ObjectPlan): IdRows {
   const [ref, from, edge, to] = ['ref', 's', 'r', 't'].map((name) => scope.variable(name)) as [
     string,
     string,
@@ -95,7 +99,7 @@ function compileRelationships(scope: Scope, row: Row, refs: Param, object: Objec
       place.row.column(`${edge}.id`);
       return compileObject(place, object);
     }),
-  ).shape;
+  );
 }
 
 function compileList(

@@ -1,5 +1,6 @@
 import type { Relation } from '../model/model.js';
 import type { ConnectionPlan, FieldPlan, Page, Section } from '../plan/plan.js';
+import { everything } from '../plan/planFilter.js';
 import { compileItems, indent, whereLine, type Source } from './compileItems.js';
 import { compileObject, type Place } from './compileObject.js';
 import { compilePredicate } from './compilePredicate.js';
@@ -8,18 +9,21 @@ import { subqueryKey } from './row.js';
 import type { Scope } from './scope.js';
 import type { ConnectionShape, Shape } from './shape.js';
 
-/** The vertices, and edges, that a relation leads to from a vertex. */
-export function relationSource(scope: Scope, vertex: string, relation: Relation): Source {
-  const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
-  const { match, conditions } = matchRelation(relation, step);
+/** The vertices, and edges, that a relation leads to from a vertex; `where` is about what its pattern filters. */
+export function relationSource(scope: Scope, vertex: string, relation: Relation, where = everything): Source {
   const { pattern } = relation;
+  const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
+  const { match, conditions } = matchRelation(relation, {
+    ...step,
+    ...(pattern?.filters !== undefined && { where: compilePredicate(scope, where, { vertex: pattern.filters }) }),
+  });
   return {
     match: [match],
     conditions,
     vertex: step.to,
     ...((!pattern || pattern.hasEdge) && { edge: step.edge }),
     ...(pattern?.hasRank && { rank: `${step.to}_rank` }),
-    distinct: pattern !== undefined && !pattern.hasRank,
+    distinct: pattern !== undefined && !pattern.hasRank && pattern.rankedBy === undefined,
   };
 }
 
@@ -61,18 +65,19 @@ export function compileConnection(
 ): ConnectionShape {
   const { vertex = '' } = binding;
   const { where } = connection.page;
+  const page = relation.pattern?.filters === undefined ? connection.page : { ...connection.page, where: everything };
+  const source = (): Source => relationSource(scope, vertex, relation, where);
   const counted = where.kind === 'all' && where.of.length === 0 ? undefined : where;
   return compileSections(scope, connection, {
     total: () => {
       if (!relation.pattern) return row.column(countRelated(scope, vertex, relation, counted));
       return row.subquery(JSON.stringify(['count', vertex, relation, where]), () => {
-        const source = relationSource(scope, vertex, relation);
-        return { ...printCount(scope, `CALL (${vertex})`, source, connection.page), shape: undefined };
+        return { ...printCount(scope, `CALL (${vertex})`, source(), page), shape: undefined };
       }).column;
     },
     items: (fill) =>
       row.subquery(JSON.stringify([vertex, relation, connection]), () =>
-        printRows(scope, `CALL (${vertex})`, relationSource(scope, vertex, relation), connection.page, fill),
+        printRows(scope, `CALL (${vertex})`, source(), page, fill),
       ),
   });
 }

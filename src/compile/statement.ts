@@ -20,4 +20,15 @@ export interface JoinedText {
 export type RootShape =
   | { readonly kind: 'first'; readonly shape: Shape }
   /** Entities and edges looked up by ids, put back in the order asked. */
-  | { readonly kind: 'byIds'; readonly single: boolean; readonly entity: Shape; readonly relationship?: Shape };
+  | {
+      readonly kind: 'byIds';
+      readonly single: boolean;
+      readonly entity?: IdRows;
+      readonly relationship?: IdRows;
+    };
+
+/** The column of rows that begin with the id they are looked up by. */
+export interface IdRows {
+  readonly column: number;
+  readonly shape: Shape;
+}

@@ -39,13 +39,13 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Gives work up after its time: whoever asked is told TIMEOUT, whatever becomes of the work. */
-export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+const tooLong = (): Error =>
+  new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.');
+
+/** Gives work up after its time, whatever becomes of it: whoever asked is told TIMEOUT, or what `error` makes. */
+export function within<T>(timeoutMs: number, work: Promise<T>, error: () => Error = tooLong): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new CasusError('TIMEOUT', 'The statement took too long; ask for less, or narrow the filter.')),
-      timeoutMs,
-    );
+    const timer = setTimeout(() => reject(error()), timeoutMs);
     // Work that a closed engine will never end must not hold the process.
     timer.unref();
     work.then(resolve, reject).finally(() => clearTimeout(timer));

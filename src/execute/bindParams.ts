@@ -3,7 +3,7 @@ import { decodeCursor } from '../plan/cursor.js';
 import type { RangeCheck } from '../plan/context.js';
 import { limits } from '../plan/limits.js';
 import type { Param } from '../plan/plan.js';
-import { endsOf } from '../plan/relationshipId.js';
+import { partsOf } from '../plan/relationshipId.js';
 import { readSource, type Variables } from '../select/argument.js';
 
 type Binders = { readonly [K in Param['as']]: (value: unknown, param: Extract<Param, { as: K }>) => unknown };
@@ -32,11 +32,11 @@ const binders: Binders = {
     const keys = decodeCursor(value, order, at);
     return keys[index] ?? null;
   },
-  ids: (value, { at }) => idsOf(value, at),
-  relationshipRefs: (value, { at }) =>
-    idsOf(value, at).flatMap((id) => {
-      const ends = endsOf(id);
-      return ends ? [[id, ends.from, ends.to]] : [];
+  ids: (value, param) => idsOf(value, param),
+  relationshipRefs: (value, param) =>
+    idsOf(value, param).flatMap((id) => {
+      const parts = partsOf(id);
+      return parts ? [[id, parts.from, parts.to]] : [];
     }),
   number: (value, { at, above, from, to }) => {
     const number = Number(value);
@@ -57,9 +57,8 @@ function bindParam<K extends Param['as']>(param: Extract<Param, { as: K }>, valu
   return (binders[param.as] as (value: unknown, param: Param) => unknown)(value, param);
 }
 
-function idsOf(value: unknown, at: string): string[] {
+function idsOf(value: unknown, { at, most = Infinity }: { at: string; most?: number }): string[] {
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
-  const { value: most } = limits.idsMax;
   if (ids.length > most) throw limitExceeded('idsMax', most, `Argument "${at}" has ${ids.length} ids.`);
   return ids;
 }

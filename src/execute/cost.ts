@@ -19,9 +19,8 @@ function costOf(plan: Plan, variables: Variables): number {
       return 1 + objectCost(plan.object, variables);
     case 'nodes': {
       const ids = readSource(plan.ids.source, variables);
-      const each =
-        1 +
-        Math.max(objectCost(plan.entity, variables), plan.relationship ? objectCost(plan.relationship, variables) : 0);
+      const objects = [plan.entity, plan.relationship].filter((object) => object !== undefined);
+      const each = 1 + Math.max(...objects.map((object) => objectCost(object, variables)));
       return (Array.isArray(ids) ? ids.length : 1) * each;
     }
     case 'list':

@@ -3,7 +3,7 @@ import { compilePlan } from '../compile/compilePlan.js';
 import type { Statement } from '../compile/statement.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
-import { planRoot } from '../plan/planRoot.js';
+import { planRoot, type PlannedField } from '../plan/planRoot.js';
 import type { SelectedField } from '../select/selection.js';
 import { bindParams, checkRanges } from './bindParams.js';
 import { checkCost } from './cost.js';
@@ -19,20 +19,20 @@ export function graphField(
   selected: SelectedField,
 ): RootField | undefined {
   const planned = planRoot(model, field, selected);
-  if (!planned) return undefined;
-  const { plan, ranges } = planned;
+  return planned && { key: selected.key, run: planRunner(model, engine, planned) };
+}
+
+/** Prepares a plan to run with the variables of each request. */
+export function planRunner(model: Model, engine: Engine, { plan, ranges }: PlannedField): RootField['run'] {
   const statement = compilePlan(model, engine.dialect, plan);
   const shape = shaperOf(model, statement);
   const read = readerOf(engine, statement);
-  return {
-    key: selected.key,
-    run: async (variables) => {
-      checkRanges(ranges, variables);
-      checkCost(plan, variables);
-      const values = bindParams(statement.params, variables);
-      const rows = await read(values);
-      return (types) => shape(rows, values, types);
-    },
+  return async (variables) => {
+    checkRanges(ranges, variables);
+    checkCost(plan, variables);
+    const values = bindParams(statement.params, variables);
+    const rows = await read(values);
+    return (types) => shape(rows, values, types);
   };
 }
 

@@ -50,18 +50,21 @@ export function shaperOf(model: Model, { shape, params }: Statement): Shaper {
     return (rows, values, types) =>
       run((answer) => (rows.length > 0 ? read(rows[0] as Row, answer) : null), values, types);
   }
-  const entity = build(shape.entity);
-  const relationship = shape.relationship && build(shape.relationship);
-  const idsIndex = params.findIndex(({ as }) => as === 'ids');
+  const readers = [
+    { rows: shape.entity, type: undefined },
+    { rows: shape.relationship, type: 'Relationship' },
+  ].flatMap(({ rows, type }) => (rows ? [{ column: rows.column, type, read: build(rows.shape) }] : []));
+  const idsIndex = params.findIndex(({ as }) => as === 'ids' || as === 'relationshipRefs');
   return (rows, values, types) =>
     run(
       (answer) => {
-        const [entities, relationships = []] = rows[0] as [Row[], Row[]?];
         const byId = new Map<unknown, unknown>();
-        for (const row of entities) byId.set(row[0], entity(row, answer));
-        for (const row of relationship ? relationships : [])
-          byId.set(row[0], typed(answer, relationship?.(row, answer), 'Relationship'));
-        const found = (values[idsIndex] as string[]).map((id) => byId.get(id) ?? null);
+        for (const { column, type, read } of readers) {
+          for (const row of (rows[0] as Row[][])[column] ?? [])
+            byId.set(row[0], typed(answer, read(row, answer), type));
+        }
+        const asked = values[idsIndex] as readonly (string | readonly [id: string, from: string, to: string])[];
+        const found = asked.map((id) => byId.get(typeof id === 'string' ? id : id[0]) ?? null);
         return shape.single ? found[0] : found;
       },
       values,

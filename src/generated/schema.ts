@@ -28,6 +28,8 @@ export type Actor = Entity & Node & {
   aliases: Array<Scalars['String']['output']>;
   /** Where its statements stand, source by source. */
   citations: CitationConnection;
+  /** Who takes part in the same events: those with most shared events first, then by id. */
+  coParticipants: CoParticipantConnection;
   /** How sure we are that it is as stated, 0 to 100 (STIX 2.1 confidence). */
   confidence?: Maybe<Scalars['Int']['output']>;
   /** The places it controls or controlled. */
@@ -73,6 +75,16 @@ export type ActorCitationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A state, organisation, armed group, coalition or person that takes part in events. */
+export type ActorCoParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<EventFilter>;
 };
 
 
@@ -312,6 +324,17 @@ export type ActorFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** Actors and the events they share. */
+export type ActorNetwork = {
+  __typename?: 'ActorNetwork';
+  /** Pairs of them that share events: most shared first, then by ids. */
+  edges: Array<NetworkEdge>;
+  /** Its actors: most events first, then by id. */
+  nodes: Array<NetworkActor>;
+  /** Why there may be more; null when it is complete. */
+  truncated?: Maybe<Truncation>;
+};
+
 /** One sort key of actors. */
 export type ActorOrder =
   /** By first known day. */
@@ -515,6 +538,15 @@ export type BoxInput = {
   west: Scalars['Float']['input'];
 };
 
+/** Which way a chain of events is followed. */
+export type ChainDirection =
+  /** Causes and consequences. */
+  | 'BOTH'
+  /** What led to the event: what caused it, what it responded to, what it is part of, and what led to these. */
+  | 'CAUSES'
+  /** What the event led to: what it caused, the responses to it, its parts, and what these led to. */
+  | 'CONSEQUENCES';
+
 /** Where in a source a statement stands, in our own words. */
 export type Citation = {
   __typename?: 'Citation';
@@ -576,6 +608,52 @@ export type CitationListFilter = {
   none?: InputMaybe<CitationFilter>;
   /** At least one matches. */
   some?: InputMaybe<CitationFilter>;
+};
+
+/** A page of actors that share events with an actor. */
+export type CoParticipantConnection = {
+  __typename?: 'CoParticipantConnection';
+  /** The items with their cursors. */
+  edges: Array<CoParticipantEdge>;
+  /** The items alone. */
+  nodes: Array<Actor>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list: an actor, and the events it shares with another (derived from actor lists, as UCDP dyads are). */
+export type CoParticipantEdge = {
+  __typename?: 'CoParticipantEdge';
+  /** Opaque position in the list; it moves with the number of shared events. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Actor;
+  /** In how many of these they stood on different stated sides; an actor with roles on both sides counts here and there. */
+  opposed: Scalars['Int']['output'];
+  /** In how many of these both stood on the same stated side (UCDP side_a, side_b). */
+  sameSide: Scalars['Int']['output'];
+  /** In how many events both took part. */
+  sharedEvents: Scalars['Int']['output'];
+};
+
+/** A vertex next to all those asked for. */
+export type CommonNeighbor = {
+  __typename?: 'CommonNeighbor';
+  /** The vertex. */
+  node: Entity;
+  /** Its relationships to the given vertices, by id. */
+  relationships: Array<Relationship>;
+};
+
+/** Vertices next to all those asked for. */
+export type CommonNeighborsResult = {
+  __typename?: 'CommonNeighborsResult';
+  /** The neighbours: more relationships to the given vertices first, then fewer overall, then by id. */
+  neighbors: Array<CommonNeighbor>;
+  /** Why there may be more; null when it is complete. */
+  truncated?: Maybe<Truncation>;
 };
 
 /** Conditions on a date. */
@@ -644,6 +722,15 @@ export type DateTimeFilter = {
   /** None of these. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 };
+
+/** Which way edges are followed, seen from where a walk starts. */
+export type Direction =
+  /** Either way. */
+  | 'BOTH'
+  /** From an edge's `to` to its `from`. */
+  | 'IN'
+  /** From an edge's `from` to its `to`. */
+  | 'OUT';
 
 /** An end of an edge. */
 export type EdgeEnd =
@@ -1496,6 +1583,15 @@ export type ExternalIdListFilter = {
   some?: InputMaybe<ExternalIdFilter>;
 };
 
+/** A vertex at the edge of a subgraph. */
+export type FrontierNode = {
+  __typename?: 'FrontierNode';
+  /** How many of its relationships match the filter and are not in the answer. */
+  hiddenRelationships: Scalars['Int']['output'];
+  /** The vertex. */
+  node: Entity;
+};
+
 /** How exactly a place is known (UCDP where_prec 1 to 7). */
 export type GeoPrecision =
   /** Somewhere in the first-order division (4). */
@@ -1615,18 +1711,34 @@ export type Limits = {
   all: Array<Limit>;
   /** Most bytes of a request's body. */
   bodyBytesMax: Scalars['Int']['output'];
+  /** Most vertices `commonNeighbors` takes. */
+  commonNeighborsIdsMax: Scalars['Int']['output'];
   /** Most items a request may ask for: the product of the page sizes on each branch, added up. */
   costMax: Scalars['Int']['output'];
   /** How deep a selection may nest. */
   depthMax: Scalars['Int']['output'];
+  /** Most steps `eventChain` goes. */
+  eventChainDepthMax: Scalars['Int']['output'];
   /** Most conditions a filter may have. */
   filterConditionsMax: Scalars['Int']['output'];
   /** Most ids `nodes` takes. */
   idsMax: Scalars['Int']['output'];
+  /** Most steps `neighborhood` goes. */
+  neighborhoodDepthMax: Scalars['Int']['output'];
+  /** Actors of a network when `limit` is not given. */
+  networkActorsDefault: Scalars['Int']['output'];
+  /** Most actors a network may have. */
+  networkActorsMax: Scalars['Int']['output'];
+  /** Most pairs of actors a network may have. */
+  networkRelationshipsMax: Scalars['Int']['output'];
   /** Items of a page when neither `first` nor `last` is given. */
   pageSizeDefault: Scalars['Int']['output'];
   /** Most items a page may have. */
   pageSizeMax: Scalars['Int']['output'];
+  /** Most relationships a path may have. */
+  pathsDepthMax: Scalars['Int']['output'];
+  /** Most paths `paths` finds. */
+  pathsMax: Scalars['Int']['output'];
   /** Most root fields, aliases included, of a request. */
   rootFieldsMax: Scalars['Int']['output'];
   /** Most hits a search ranks. */
@@ -1635,8 +1747,20 @@ export type Limits = {
   searchTextMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */
   statementTimeoutMs: Scalars['Int']['output'];
+  /** Vertices of a subgraph when `limit` is not given. */
+  subgraphNodesDefault: Scalars['Int']['output'];
+  /** Most vertices a subgraph may have. */
+  subgraphNodesMax: Scalars['Int']['output'];
+  /** Most relationships a subgraph may have. */
+  subgraphRelationshipsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */
   tokensMax: Scalars['Int']['output'];
+  /** Most relationships a traversal follows. */
+  traversalRelationshipsMax: Scalars['Int']['output'];
+  /** Most vertices `neighborhood` starts from. */
+  traversalStartsMax: Scalars['Int']['output'];
+  /** Milliseconds after which a traversal begins no further step. */
+  traversalTimeMs: Scalars['Int']['output'];
 };
 
 /** What a place was to an event. */
@@ -1746,6 +1870,51 @@ export type NearInput = {
   radiusKm: Scalars['Float']['input'];
 };
 
+/** An actor in a network of co-participation. */
+export type NetworkActor = {
+  __typename?: 'NetworkActor';
+  /** The actor. */
+  actor: Actor;
+  /** Its betweenness; null unless BETWEENNESS is asked for. */
+  betweenness?: Maybe<Scalars['Float']['output']>;
+  /** The number of its community; null unless COMMUNITY is asked for. */
+  community?: Maybe<Scalars['Int']['output']>;
+  /** With how many actors of the network it shares events, as the network's edges show. */
+  degree: Scalars['Int']['output'];
+  /** In how many of the filtered events it took part. */
+  events: Scalars['Int']['output'];
+  /** Its PageRank; null unless PAGE_RANK is asked for. */
+  pageRank?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two actors of a network and the events they share. */
+export type NetworkEdge = {
+  __typename?: 'NetworkEdge';
+  /** The id of the actor whose id comes first. */
+  a: Scalars['ID']['output'];
+  /** The id of the other. */
+  b: Scalars['ID']['output'];
+  /** The day on which the first of these starts. */
+  firstDate?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the last of these ends. */
+  lastDate?: Maybe<Scalars['Date']['output']>;
+  /** In how many of these they stood on different sides. */
+  opposed: Scalars['Int']['output'];
+  /** In how many of these they stood on the same side. */
+  sameSide: Scalars['Int']['output'];
+  /** In how many of the filtered events both took part. */
+  sharedEvents: Scalars['Int']['output'];
+};
+
+/** A measure of an actor's place in a network. */
+export type NetworkMetric =
+  /** Betweenness centrality (Freeman 1977; Brandes 2001), unweighted, as the share of all pairs: 0 to 1. */
+  | 'BETWEENNESS'
+  /** Weighted Louvain communities (Blondel et al. 2008), numbered from 0 by size, then by smallest id. */
+  | 'COMMUNITY'
+  /** Weighted PageRank (Brin and Page 1998), damping 0.85; the values of a network add up to 1. */
+  | 'PAGE_RANK';
+
 /** Relay object identification: anything with an id of its own. */
 export type Node = {
   /** Stable, readable id. */
@@ -1796,6 +1965,26 @@ export type ParticipantRoleFilter = {
   ne?: InputMaybe<ParticipantRole>;
   /** None of these. */
   notIn?: InputMaybe<Array<ParticipantRole>>;
+};
+
+/** A simple path: no vertex stands in it twice. */
+export type Path = {
+  __typename?: 'Path';
+  /** How many relationships it has; 0 where both ends are the same vertex. */
+  length: Scalars['Int']['output'];
+  /** Its vertices from `from` to `to`. */
+  nodes: Array<Entity>;
+  /** Its edges in the order walked; of several between the same vertices, the first by id. */
+  relationships: Array<Relationship>;
+};
+
+/** Paths between two vertices. */
+export type PathResult = {
+  __typename?: 'PathResult';
+  /** The paths: fewest relationships first, then the smaller sum of the inner vertices' degrees, then ids in order. */
+  paths: Array<Path>;
+  /** Why there may be more; null when what was asked for is complete. */
+  truncated?: Maybe<Truncation>;
 };
 
 /** A place, from a world region to a single site. */
@@ -2195,18 +2384,34 @@ export type Query = {
   __typename?: 'Query';
   /** One actor by its id; null when there is none. */
   actor?: Maybe<Actor>;
+  /** Who takes part in events with whom: the actors of the filtered events, joined where they share some. */
+  actorNetwork: ActorNetwork;
   /** Actors, filtered, sorted and paged. */
   actors: ActorConnection;
+  /** Vertices with a relationship to each of those given. */
+  commonNeighbors: CommonNeighborsResult;
   /** One event by its id; null when there is none. */
   event?: Maybe<Event>;
+  /** How events led to one another: along CAUSED, RESPONDED_TO and PART_OF, from one event. */
+  eventChain: Subgraph;
   /** Events, filtered, sorted and paged. */
   events: EventConnection;
   /** Every bound the service enforces. */
   limits: Limits;
+  /**
+   * What stands around some vertices: everything within `depth` steps of any of them. Where `limit` bites, the closest
+   * vertices come first and, equally close, those with more relationships. A next call from the `frontier` continues.
+   */
+  neighborhood: Subgraph;
   /** Any entity or edge by its id; null when there is none. */
   node?: Maybe<Node>;
   /** Entities and edges by their ids, in the order asked, null where there is none. */
   nodes: Array<Maybe<Node>>;
+  /**
+   * The shortest ways from one vertex to another that pass no vertex twice. Paths that differ only in which of several
+   * edges between the same vertices they take count as one. None: an empty list.
+   */
+  paths: PathResult;
   /** One place by its id; null when there is none. */
   place?: Maybe<Place>;
   /** Places, filtered, sorted and paged. */
@@ -2231,6 +2436,15 @@ export type QueryActorArgs = {
 
 
 /** What can be asked. */
+export type QueryActorNetworkArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  metrics?: InputMaybe<Array<NetworkMetric>>;
+  minSharedEvents?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<EventFilter>;
+};
+
+
+/** What can be asked. */
 export type QueryActorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2242,7 +2456,23 @@ export type QueryActorsArgs = {
 
 
 /** What can be asked. */
+export type QueryCommonNeighborsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+  where?: InputMaybe<TraversalFilter>;
+};
+
+
+/** What can be asked. */
 export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEventChainArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction?: InputMaybe<ChainDirection>;
   id: Scalars['ID']['input'];
 };
 
@@ -2259,6 +2489,15 @@ export type QueryEventsArgs = {
 
 
 /** What can be asked. */
+export type QueryNeighborhoodArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<TraversalFilter>;
+};
+
+
+/** What can be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2267,6 +2506,16 @@ export type QueryNodeArgs = {
 /** What can be asked. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  k?: InputMaybe<Scalars['Int']['input']>;
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
+  where?: InputMaybe<TraversalFilter>;
 };
 
 
@@ -2798,6 +3047,79 @@ export type StringListFilter = {
   /** Whether there are none. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** A part of the graph: vertices and the edges among them. */
+export type Subgraph = {
+  __typename?: 'Subgraph';
+  /** Vertices with relationships left out, in the order of `nodes`: where a next call continues. */
+  frontier: Array<FrontierNode>;
+  /** Its vertices, each once: closest first, then the one with more relationships, then by id. */
+  nodes: Array<Entity>;
+  /** Its edges, each once, by id; both ends are in `nodes`. */
+  relationships: Array<Relationship>;
+  /** Why and where it ends before everything reachable is in; null when it is complete. */
+  truncated?: Maybe<Truncation>;
+};
+
+/**
+ * What a traversal may walk through. Everything left out matches everything; conditions that exclude each other give an
+ * empty answer. The vertices a traversal starts from, or leads to, are named and so always in.
+ */
+export type TraversalFilter = {
+  /**
+   * Only edges and events that are valid on this day or later. An event matches if it may lie in the window: one dated to
+   * the week, month or year (`datePrecision`) may lie anywhere in that week (ISO 8601), month or year; one dated to the
+   * day, or with unknown precision, lies between its `dateStart` and `dateEnd`. An edge without dates is always valid.
+   */
+  dateFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Only edges and events that are valid on this day or earlier; see `dateFrom`. */
+  dateTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Which way edges are followed; BOTH when left out. */
+  direction?: InputMaybe<Direction>;
+  /** Only vertices of these types are reached. */
+  entityTypes?: InputMaybe<Array<EntityType>>;
+  /** Leaves out edges that are inferred and not stated by a source. */
+  excludeInferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Vertices with more relationships than this are reached but not walked through; `truncated.skippedHubs` names them. */
+  maxDegree?: InputMaybe<Scalars['Int']['input']>;
+  /** Only edges and vertices whose confidence is at least this, 0 to 100; where none is stated, they match. */
+  minConfidence?: InputMaybe<Scalars['Int']['input']>;
+  /** Only edges of these types. */
+  relationshipTypes?: InputMaybe<Array<RelationshipType>>;
+  /**
+   * Of `paths` only: event dates never decrease from `from` to `to`. The earliest day an event may lie on and the latest
+   * count, as for `dateFrom`: a path is left out only if its events cannot have happened in its order.
+   */
+  timeRespecting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only events at this place or inside it; vertices of other types match. */
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which bound was reached, and where. */
+export type Truncation = {
+  __typename?: 'Truncation';
+  /** How many steps from the start it was reached; null where that has no meaning. */
+  atDepth?: Maybe<Scalars['Int']['output']>;
+  /** Its value: vertices, relationships, steps, milliseconds or degree. */
+  limit: Scalars['Int']['output'];
+  /** The bound. */
+  reason: TruncationReason;
+  /** Vertices that were not walked through because of `maxDegree`, by id. */
+  skippedHubs: Array<Entity>;
+};
+
+/** Which bound kept an answer from being complete. */
+export type TruncationReason =
+  /** `maxDegree`: hubs were reached and not walked through. */
+  | 'DEGREE'
+  /** The depth: something lies beyond it. */
+  | 'DEPTH'
+  /** The most vertices an answer may hold. */
+  | 'NODES'
+  /** The most relationships an answer may hold. */
+  | 'RELATIONSHIPS'
+  /** The time a traversal may take. */
+  | 'TIME';
 
 /** Conditions on a URL. */
 export type UrlFilter = {

@@ -123,16 +123,19 @@ function relationOf(directives: Directives): Relation | undefined {
 function readPattern(cypher: Record<string, unknown>): Pattern {
   const file = String(cypher['file']);
   const text = stripComments(readProjectFile(file)).trim();
-  for (const name of ['this', 'node']) {
+  const { when, filters, rankedBy } = cypher as { readonly [K in 'when' | 'filters' | 'rankedBy']?: string };
+  for (const name of ['this', 'node', filters ?? 'node']) {
     if (!new RegExp(`\\b${name}\\b`).test(text)) throw new Error(`${file} does not bind ${name}`);
   }
-  const when = cypher['when'] as string | undefined;
+  if (/\$where\b/.test(text) !== (filters !== undefined)) throw new Error(`${file} has no $where, or filters nothing`);
   return {
     file,
     text,
     hasEdge: /\bedge\b/.test(text),
     hasRank: /\brank\b/.test(text),
     ...(when !== undefined && { when }),
+    ...(filters !== undefined && { filters }),
+    ...(rankedBy !== undefined && { rankedBy }),
   };
 }
 

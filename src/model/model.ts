@@ -21,6 +21,10 @@ export interface Pattern {
   readonly hasRank: boolean;
   /** The Boolean argument that must be true for the pattern to be used. */
   readonly when?: string;
+  /** The variable that the field's `where` is about, and not `node`: its condition takes the place of `$where`. */
+  readonly filters?: string;
+  /** The entry of `edge`, here a map, by which the vertices are ranked; each is bound once. */
+  readonly rankedBy?: string;
 }
 
 /** How one field of an object type is read from the graph. */

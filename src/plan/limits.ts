@@ -22,6 +22,36 @@ export const limits = {
   searchTextMax: { value: 200, unit: 'characters', description: 'Most characters a search text may have.' },
   searchCandidates: { value: 200, unit: 'hits', description: 'Most hits a search ranks.' },
   bodyBytesMax: { value: 1_048_576, unit: 'bytes', description: 'Most bytes of a request’s body.' },
+  traversalStartsMax: { value: 50, unit: 'ids', description: 'Most vertices `neighborhood` starts from.' },
+  neighborhoodDepthMax: { value: 6, unit: 'steps', description: 'Most steps `neighborhood` goes.' },
+  pathsDepthMax: { value: 12, unit: 'relationships', description: 'Most relationships a path may have.' },
+  pathsMax: { value: 25, unit: 'paths', description: 'Most paths `paths` finds.' },
+  commonNeighborsIdsMax: { value: 10, unit: 'ids', description: 'Most vertices `commonNeighbors` takes.' },
+  eventChainDepthMax: { value: 20, unit: 'steps', description: 'Most steps `eventChain` goes.' },
+  subgraphNodesDefault: {
+    value: 200,
+    unit: 'vertices',
+    description: 'Vertices of a subgraph when `limit` is not given.',
+  },
+  subgraphNodesMax: { value: 1_000, unit: 'vertices', description: 'Most vertices a subgraph may have.' },
+  subgraphRelationshipsMax: {
+    value: 5_000,
+    unit: 'relationships',
+    description: 'Most relationships a subgraph may have.',
+  },
+  traversalRelationshipsMax: {
+    value: 500_000,
+    unit: 'relationships',
+    description: 'Most relationships a traversal follows.',
+  },
+  traversalTimeMs: {
+    value: 5_000,
+    unit: 'ms',
+    description: 'Milliseconds after which a traversal begins no further step.',
+  },
+  networkActorsDefault: { value: 100, unit: 'actors', description: 'Actors of a network when `limit` is not given.' },
+  networkActorsMax: { value: 500, unit: 'actors', description: 'Most actors a network may have.' },
+  networkRelationshipsMax: { value: 5_000, unit: 'pairs', description: 'Most pairs of actors a network may have.' },
   statementTimeoutMs: { value: 30_000, unit: 'ms', description: 'Milliseconds after which a statement is given up.' },
 } as const;
 

@@ -11,9 +11,8 @@ export type Param = { readonly source: ValueSource; readonly at: string } & (
   | { readonly as: 'limit'; readonly extra: 0 | 1 }
   /** One sort key of a cursor. */
   | { readonly as: 'cursorKey'; readonly index: number; readonly order: string }
-  /** Relationship ids among ids, taken apart: [id, from, to]. */
-  | { readonly as: 'relationshipRefs' }
-  | { readonly as: 'ids' }
+  /** Ids, or the relationship ids among them, taken apart: [id, from, to]; `most` bounds what a client may ask. */
+  | { readonly as: 'ids' | 'relationshipRefs'; readonly most?: number }
   | { readonly as: 'number'; readonly above?: number; readonly from?: number; readonly to?: number }
 );
 
@@ -58,6 +57,7 @@ export interface OrderKey {
 
 /** What of a list is read: filtered, sorted, cut to a page. */
 export interface Page {
+  /** About the items, or about the variable that the relation's pattern says it `filters`. */
   readonly where: Predicate;
   readonly order: readonly OrderKey[];
   readonly tie: 'vertex' | 'edge';
@@ -148,7 +148,7 @@ export type Plan =
       readonly single: boolean;
       readonly ids: Param;
       readonly refs: Param;
-      readonly entity: ObjectPlan;
+      readonly entity?: ObjectPlan;
       readonly relationship?: ObjectPlan;
     }
   | { readonly kind: 'list'; readonly label: string; readonly connection: ConnectionPlan }

@@ -1,6 +1,6 @@
 import { objectOf, type Field } from '../model/model.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
-import { valueParam, type PlanContext } from './context.js';
+import { inputTypeName, valueParam, type PlanContext } from './context.js';
 import type { ConnectionPlan, Page, PageInfoName, Predicate, Section } from './plan.js';
 import { all, everything, planFilter } from './planFilter.js';
 import { planObject } from './planObject.js';
@@ -31,6 +31,7 @@ export function planConnection(
     object,
     tie: tie ?? (object.isEdge || !hasPattern(field, selected) ? 'edge' : 'vertex'),
     where: all([filterOf(context, selected, field), ...conditionsOf(selected, edge.isEdge ? edge : object, field)]),
+    rankedBy: field.relation.pattern?.rankedBy,
     lookAhead: wanted(['hasNextPage', 'hasPreviousPage']),
   });
   return { page, sections };
@@ -39,12 +40,17 @@ export function planConnection(
 const hasPattern = ({ relation: { pattern } }: ConnectionField, selected: SelectedField): boolean =>
   pattern !== undefined && (pattern.when === undefined || selected.arguments.get(pattern.when)?.value === true);
 
-function filterOf(context: PlanContext, selected: SelectedField, { type, edgeType }: ConnectionField): Predicate {
+function filterOf(
+  context: PlanContext,
+  selected: SelectedField,
+  { type, edgeType, relation }: ConnectionField,
+): Predicate {
   const where = given(selected, 'where');
+  if (!where) return everything;
   const { model } = context;
-  return where
-    ? planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType) })
-    : everything;
+  if (relation.pattern?.filters === undefined)
+    return planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType) });
+  return planFilter(context, where, { object: objectOf(model, inputTypeName(where).replace(/Filter$/, '')) });
 }
 
 /** Conditions from arguments such as `role` and `types`: one of the values given. */

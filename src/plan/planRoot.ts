@@ -1,8 +1,10 @@
 import { getNamedType, isListType, getNullableType, type GraphQLField } from 'graphql';
 import { connectionOf } from '../model/buildModel.js';
 import { objectOf, type Model } from '../model/model.js';
+import type { ValueSource } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
 import { PlanContext, valueParam, type RangeCheck } from './context.js';
+import { limits } from './limits.js';
 import type { Plan } from './plan.js';
 import { planConnection } from './planConnection.js';
 import { planObject } from './planObject.js';
@@ -34,10 +36,9 @@ function planGraphField(
   const ids = selected.arguments.get('ids');
   if (type.name === 'Node') {
     const source = id ?? ids;
-    return (
-      source &&
-      nodesPlan(context, { source: source.source(), at: source.at }, id !== undefined, selected.below ?? new Map())
-    );
+    if (!source) return undefined;
+    const asked = { source: source.source(), at: source.at, most: limits.idsMax.value };
+    return planByIds(context, asked, id !== undefined, selected.below ?? new Map());
   }
   const object = model.objects.get(type.name);
   if (object?.label && id && !isListType(getNullableType(field.type))) {
@@ -59,12 +60,12 @@ function planGraphField(
 }
 
 /** Entities and edges by ids; edges are looked for only where an id may be one's. */
-function nodesPlan(
+export function planByIds(
   context: PlanContext,
-  ids: { source: ReturnType<typeof valueParam>['source']; at: string },
+  ids: { readonly source: ValueSource; readonly at: string; readonly most?: number },
   single: boolean,
   below: SelectionSet,
-): Plan {
+): Extract<Plan, { kind: 'nodes' }> {
   const { model } = context;
   const entities = new Map([...below].filter(([name]) => objectOf(model, name).label !== undefined));
   const edges = new Map([...below].filter(([name]) => objectOf(model, name).isEdge));
@@ -73,7 +74,7 @@ function nodesPlan(
     single,
     ids: { as: 'ids', ...ids },
     refs: { as: 'relationshipRefs', ...ids },
-    entity: planObject(context, 'Entity', entities),
+    ...(entities.size > 0 && { entity: planObject(context, 'Entity', entities) }),
     ...(edges.size > 0 && { relationship: planObject(context, 'Relationship', edges) }),
   };
 }

@@ -13,8 +13,8 @@ const separator = '~';
 export const relationshipId = ({ from, type, to, qualifier }: RelationshipParts): string =>
   [from, type, to, ...(qualifier ? [qualifier] : [])].join(separator);
 
-/** Both ends of an edge, read from its id; undefined for the id of anything else. */
-export function endsOf(id: string): { from: string; to: string } | undefined {
+/** Both ends and the type of an edge, read from its id; undefined for the id of anything else. */
+export function partsOf(id: string): RelationshipParts | undefined {
   const [from, type, to] = id.split(separator);
-  return from && type && to ? { from, to } : undefined;
+  return from && type && to ? { from, type, to } : undefined;
 }

@@ -1,4 +1,4 @@
-import { project } from '../execute/project.js';
+import { project } from '../execute/answer.js';
 import type { Limits } from '../generated/schema.js';
 import { limits, type LimitName } from '../plan/limits.js';
 import type { ServiceField } from './service.js';

@@ -1,16 +1,20 @@
 import { graphField } from '../execute/graphField.js';
 import type { RootField } from '../execute/rootField.js';
 import type { SelectedField } from '../select/selection.js';
+import { actorNetworkField } from './actorNetworkField.js';
 import { limitsField } from './limitsField.js';
 import { searchField } from './searchField.js';
 import type { Service, ServiceField } from './service.js';
 import { statisticsField } from './statisticsField.js';
+import { traversalFields } from './traversalFields.js';
 
 /** Root fields that are more than a selection of the graph, one row each. */
 const serviceFields: Readonly<Record<string, ServiceField>> = {
   search: searchField,
   limits: limitsField,
   statistics: statisticsField,
+  ...traversalFields,
+  actorNetwork: actorNetworkField,
 };
 
 /** Prepares any root field; undefined for introspection. */

@@ -1,14 +1,10 @@
-import { GraphQLID, GraphQLList, GraphQLNonNull, Kind } from 'graphql';
 import { badInput } from '../errors.js';
-import { graphField } from '../execute/graphField.js';
-import { project } from '../execute/project.js';
-import type { Types } from '../execute/rootField.js';
-import type { Shaped } from '../execute/shapeRows.js';
+import { answererOf, Ref } from '../execute/answer.js';
 import { decodeCursor, encodeCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
 import { given } from '../plan/planPage.js';
-import { Argument, readSource, type Variables } from '../select/argument.js';
-import type { SelectedField, SelectionSet } from '../select/selection.js';
+import { readSource, type Argument, type Variables } from '../select/argument.js';
+import type { SelectedField } from '../select/selection.js';
 import { findCandidates } from '../search/findCandidates.js';
 import { rank, type Hit } from '../search/rank.js';
 import type { Service, ServiceField } from './service.js';
@@ -27,18 +23,10 @@ interface Page {
  * what is selected of the page's entities, and is left out where nothing is.
  */
 export const searchField: ServiceField = (service, selected) => {
-  const { key, below } = selected;
-  const entities = entitySelections(below).map((selection) => ({ selection, read: entityReader(service, selection) }));
+  const answer = answererOf(service.model, service.engine, selected.below);
   return {
-    key,
-    run: async (variables) => {
-      const page = await findPage(service, selected, variables);
-      const ids = page.hits.map(({ id }) => id);
-      const read = await Promise.all(
-        entities.map(async ({ selection, read: run }) => [selection, await run(ids)] as const),
-      );
-      return (types) => shapePage(page, below, new Map(read.map(([selection, shape]) => [selection, shape(types)])));
-    },
+    key: selected.key,
+    run: async (variables) => answer(connectionOf(await findPage(service, selected, variables)), variables),
   };
 };
 
@@ -69,69 +57,19 @@ function startOf(hits: readonly Hit[], after: unknown): number {
   return index >= 0 ? index + 1 : hits.filter((hit) => hit.score >= Number(score)).length;
 }
 
-/** The selections of entities in a search connection: `nodes`, and `edges { node }`, once each. */
-function entitySelections(below: SelectionSet | undefined): SelectionSet[] {
-  const fields = (set: SelectionSet | undefined, name: string): SelectedField[] =>
-    [...(set?.values() ?? [])].flat().filter((field) => field.name === name);
-  const nodes = [...fields(below, 'nodes'), ...fields(below, 'edges').flatMap((edges) => fields(edges.below, 'node'))];
-  return nodes.flatMap((node) => node.below ?? []);
-}
+const cursorOf = (hit: Hit | undefined): string | null => (hit ? encodeCursor(signature, [hit.score, hit.id]) : null);
 
-/** Reads entities by ids, through the plan of `nodes`. */
-function entityReader(
-  { model, engine }: Service,
-  selection: SelectionSet,
-): (ids: readonly string[]) => Promise<(types?: Types) => Shaped> {
-  const field = model.schema.getQueryType()?.getFields()['nodes'];
-  const root = field && graphField(model, engine, field, idsField(selection));
-  if (!root) throw new Error('schema.graphql has no field nodes');
-  return (ids) => (ids.length > 0 ? root.run({ ids }) : Promise.resolve(() => ({ value: [], complete: true })));
-}
-
-/** The field `nodes(ids: $ids)` with a selection of entities. */
-function idsField(selection: SelectionSet): SelectedField {
-  const type = new GraphQLList(new GraphQLNonNull(GraphQLID));
-  const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: 'ids' } } as const;
-  const ids = Argument.read('ids', type, variable, undefined, { ids: [] });
-  if (!ids) throw new Error('ids are given');
-  return { key: 'nodes', name: 'nodes', arguments: new Map([['ids', ids]]), below: selection };
-}
-
-/** Puts hits and entities together under the response names. */
-function shapePage(page: Page, below: SelectionSet | undefined, entities: ReadonlyMap<SelectionSet, Shaped>): Shaped {
-  const entitiesOf = (field: SelectedField): readonly unknown[] =>
-    (field.below && (entities.get(field.below)?.value as unknown[])) ?? [];
-  const cursorOf = (hit: Hit | undefined): string | null => (hit ? encodeCursor(signature, [hit.score, hit.id]) : null);
-  const edge = (field: SelectedField, hit: Hit, index: number): unknown => {
-    if (field.name === 'node') return entitiesOf(field)[index];
-    return { cursor: cursorOf(hit), score: hit.score, matched: hit.matched, __typename: 'SearchEdge' }[field.name];
-  };
-  const section = (field: SelectedField): unknown => {
-    switch (field.name) {
-      case 'edges': {
-        const fields = field.below?.get('SearchEdge') ?? [];
-        return page.hits.map((hit, index) =>
-          Object.fromEntries(fields.map((item) => [item.key, edge(item, hit, index)])),
-        );
-      }
-      case 'nodes':
-        return entitiesOf(field);
-      case 'pageInfo': {
-        const { hasNextPage, hasPreviousPage, hits } = page;
-        return project(
-          { hasNextPage, hasPreviousPage, startCursor: cursorOf(hits[0]), endCursor: cursorOf(hits.at(-1)) },
-          field.below,
-        );
-      }
-      case 'totalCount':
-        return page.total;
-      default:
-        return 'SearchConnection';
-    }
-  };
-  const fields = below?.get('SearchConnection') ?? [];
+function connectionOf({ hits, total, hasNextPage, hasPreviousPage }: Page): unknown {
+  const nodes = hits.map(({ id }) => new Ref(id));
   return {
-    value: Object.fromEntries(fields.map((field) => [field.key, section(field)])),
-    complete: [...entities.values()].every(({ value, complete }) => complete && !(value as unknown[]).includes(null)),
+    edges: hits.map((hit, index) => ({
+      cursor: cursorOf(hit),
+      score: hit.score,
+      matched: hit.matched,
+      node: nodes[index],
+    })),
+    nodes,
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursorOf(hits[0]), endCursor: cursorOf(hits.at(-1)) },
+    totalCount: total,
   };
 }

@@ -1,4 +1,4 @@
-import { project } from '../execute/project.js';
+import { project } from '../execute/answer.js';
 import type { GraphStatistics, RelationshipType } from '../generated/schema.js';
 import { readProjectFile, stripComments } from '../model/project.js';
 import type { Service, ServiceField } from './service.js';

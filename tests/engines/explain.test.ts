@@ -9,6 +9,18 @@ import { goldens, plansOf } from '../golden/golden.js';
 import { describeWithNeo4j, model, openLoaded } from '../support/engines.js';
 import { randomGraph } from '../random/graph.js';
 
+/** What stands for the placeholders of cypher/traversals where nothing is filtered. */
+const placeholders: Readonly<Record<string, string>> = {
+  FOLLOW: 'MATCH (vertex)-[edge]-(node)',
+  ALLOW: 'true',
+  DATES: '',
+  OTHERS: 'MATCH (other1:Entity {id: $ids[1]})',
+  KEPT: 'node, count(edge) AS own',
+  LINKS: 'own',
+  BOUND: 'true',
+  SORTED: 'node.id',
+};
+
 /** Statements of the files in each folder of cypher/; those of an engine's own are run by its setUp. */
 const statementsOfFolder: Readonly<Record<string, (file: string) => string[]>> = {
   neo4j: readStatements,
@@ -27,6 +39,12 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[]>> =
     return names.flatMap((name) =>
       readStatements(file).map((statement) => statement.replace(/\b(LABEL|TYPE)\b/g, name)),
     );
+  },
+  analysis: (file) => readStatements(file).map((text) => text.replace('EVENTS', 'MATCH (event:Event)')),
+  traversals: (file) => {
+    const text = readStatements(file).join('\n');
+    if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${text}\nRETURN node`];
+    return [text.replace(/\b[A-Z]{4,}\b/g, (word) => placeholders[word] ?? word)];
   },
   grafeo: () => [],
 };

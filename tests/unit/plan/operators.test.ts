@@ -8,6 +8,7 @@ const operatorInputs = Object.values(buildModel().schema.getTypeMap()).filter(
   (type) =>
     isInputObjectType(type) &&
     type.name.endsWith('Filter') &&
+    type.name !== 'TraversalFilter' &&
     Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type))),
 );
 

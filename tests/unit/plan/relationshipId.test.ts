@@ -1,4 +1,4 @@
-import { endsOf, relationshipId } from '../../../src/plan/relationshipId.js';
+import { partsOf, relationshipId } from '../../../src/plan/relationshipId.js';
 
 test('an id is made of both ends, the type, and what tells equal edges apart', () => {
   const edge = { from: 'actor:a', type: 'PARTICIPATED_IN', to: 'event:b' };
@@ -9,10 +9,14 @@ test('an id is made of both ends, the type, and what tells equal edges apart', (
 });
 
 test('the ends can be read from an id', () => {
-  expect(endsOf('actor:a~PARTICIPATED_IN~event:b~TARGET')).toEqual({ from: 'actor:a', to: 'event:b' });
-  expect(endsOf('a~REPORTED_BY~b~via:¶1~2')).toEqual({ from: 'a', to: 'b' });
+  expect(partsOf('actor:a~PARTICIPATED_IN~event:b~TARGET')).toEqual({
+    from: 'actor:a',
+    type: 'PARTICIPATED_IN',
+    to: 'event:b',
+  });
+  expect(partsOf('a~REPORTED_BY~b~via:¶1~2')).toEqual({ from: 'a', type: 'REPORTED_BY', to: 'b' });
 });
 
 test.each(['', 'actor:a', 'a~b', '~~~', 'a~~b', '~T~b', 'a~T~'])('%j is the id of no edge', (id) => {
-  expect(endsOf(id)).toBeUndefined();
+  expect(partsOf(id)).toBeUndefined();
 });

@@ -1,0 +1,6 @@
+// The vertices a traversal starts from or leads to.
+// $ids: their ids. ALLOW: the filter's conditions on `node`. DATES: its dates, where time counts. Put in by src/traversals.
+// Returns [id, entityType, degree, whether the filter would let a walk reach it, dateStart, dateEnd, datePrecision].
+UNWIND $ids AS id
+MATCH (node:Entity {id: id})
+RETURN [node.id, node.entityType, COUNT { (node)--() }, ALLOW DATES] AS row

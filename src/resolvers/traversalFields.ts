@@ -1,0 +1,64 @@
+import { badInput } from '../errors.js';
+import { answererOf } from '../execute/answer.js';
+import type { ChainDirection, TraversalFilter } from '../generated/schema.js';
+import { limits } from '../plan/limits.js';
+import { commonNeighbors } from '../traversals/commonNeighbors.js';
+import { eventChain } from '../traversals/eventChain.js';
+import { neighborhood } from '../traversals/neighborhood.js';
+import { paths } from '../traversals/paths.js';
+import { Walk } from '../traversals/walk.js';
+import { noFilter, readWalkFilter } from '../traversals/walkFilter.js';
+import { Arguments } from './arguments.js';
+import type { Service, ServiceField } from './service.js';
+
+/** How a traversal is asked: its answer is a plain value with references to what it found. */
+type Ask = (service: Service, given: Arguments) => Promise<unknown>;
+
+/** A traversal: it runs with the arguments of each request, then what is selected of its vertices and edges is read. */
+const traversal =
+  (ask: Ask): ServiceField =>
+  (service, selected) => {
+    const answer = answererOf(service.model, service.engine, selected.below);
+    return {
+      key: selected.key,
+      run: async (variables) => answer(await ask(service, new Arguments(selected, variables)), variables),
+    };
+  };
+
+async function walkOf({ engine, model }: Service, given: Arguments): Promise<Walk> {
+  const filter = given.object<TraversalFilter>('where');
+  const walk = new Walk(engine, model, readWalkFilter(engine.dialect, filter, 'where'));
+  if (filter.within != null) {
+    const [place] = await new Walk(engine, model, noFilter).start([filter.within], 'where.within');
+    if (place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${filter.within}.`);
+  }
+  return walk;
+}
+
+/** The traversals, one row each. */
+export const traversalFields: Readonly<Record<string, ServiceField>> = {
+  neighborhood: traversal(async (service, given) => {
+    const ids = given.value<string[]>('ids') ?? [];
+    const { value: most } = limits.traversalStartsMax;
+    if (ids.length === 0 || ids.length > most)
+      throw badInput('ids', `must be from 1 to ${most} ids (limits.traversalStartsMax), not ${ids.length}.`);
+    const depth = given.number('depth', 1, 'neighborhoodDepthMax');
+    const limit = given.number('limit', limits.subgraphNodesDefault.value, 'subgraphNodesMax');
+    return neighborhood(await walkOf(service, given), { ids, depth, limit });
+  }),
+  paths: traversal(async (service, given) => {
+    const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
+    const k = given.number('k', 1, 'pathsMax');
+    const [from = '', to = ''] = [given.value<string>('from'), given.value<string>('to')];
+    return paths(await walkOf(service, given), { from, to, maxDepth, k });
+  }),
+  commonNeighbors: traversal(async (service, given) => {
+    const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
+    return commonNeighbors(await walkOf(service, given), { ids: given.value<string[]>('ids') ?? [], first });
+  }),
+  eventChain: traversal(({ engine, model }, given) => {
+    const depth = given.number('depth', 5, 'eventChainDepthMax');
+    const direction = given.value<ChainDirection>('direction') ?? 'BOTH';
+    return eventChain(engine, model, { id: given.value<string>('id') ?? '', direction, depth });
+  }),
+};

@@ -1,0 +1,45 @@
+import type { Explored } from './explored.js';
+import { Meeting } from './meeting.js';
+import type { Constraints, Route } from './route.js';
+import { Side } from './side.js';
+import type { Vertex } from './walk.js';
+
+/** What searches tell beside the path. */
+export interface Findings {
+  /** Hubs that `maxDegree` kept from being walked through. */
+  readonly skipped: Map<string, Vertex>;
+  /** Whether a search ended because of its depth, with something left to walk. */
+  reachedDepth: boolean;
+}
+
+/**
+ * Finds the first path between two different vertices: two searches that meet, level by level. The one that has fewer
+ * edges before it takes the next step; each level ends with the question whether a vertex joins the two.
+ */
+export async function findRoute(
+  explored: Explored,
+  from: Vertex,
+  to: Vertex,
+  constraints: Constraints,
+  findings: Findings,
+): Promise<Route | undefined> {
+  const start = new Side(explored, findings.skipped, 'forward', from, constraints);
+  const target = new Side(explored, findings.skipped, 'backward', to, constraints);
+  const [first] = start.labels(from);
+  const [last] = target.labels(to);
+  if (!constraints.notFirst.has(to.id) && first && last && first.time <= last.time) {
+    const direct = await explored.links('forward', [from], [to]);
+    if (direct.length > 0) return { vertices: [from, to], cost: 0 };
+  }
+  for (let length = 2; start.frontier.size > 0 && target.frontier.size > 0; length++) {
+    if (length > constraints.maxDepth) {
+      findings.reachedDepth = true;
+      return undefined;
+    }
+    const found = await new Meeting(explored, start, target).find();
+    if (found) return found;
+    const [nearer, other] = start.unknownEdges() <= target.unknownEdges() ? [start, target] : [target, start];
+    await nearer.advance(other.end);
+  }
+  return undefined;
+}

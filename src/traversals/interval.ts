@@ -1,0 +1,38 @@
+/** The days something may have happened on, both inclusive, as YYYY-MM-DD. */
+export interface Interval {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** Before and after every date of the calendar. */
+export const always: Interval = { earliest: '', latest: '\uffff' };
+
+const dayMs = 86_400_000;
+const isoDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** The ISO 8601 week of a day, Monday to Sunday. */
+function weekOf(date: string): Interval {
+  const time = Date.parse(date);
+  const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * dayMs;
+  return { earliest: isoDate(monday), latest: isoDate(monday + 6 * dayMs) };
+}
+
+function monthOf(date: string): Interval {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return { earliest: `${date.slice(0, 7)}-01`, latest: isoDate(Date.UTC(year, month, 0)) };
+}
+
+const yearOf = (date: string): Interval => ({
+  earliest: `${date.slice(0, 4)}-01-01`,
+  latest: `${date.slice(0, 4)}-12-31`,
+});
+
+/** The period around a day that a precision (UCDP date_prec, ACLED time_precision) speaks of; others mean the day itself. */
+export const periods = { WEEK: weekOf, MONTH: monthOf, YEAR: yearOf } as const;
+
+/** The days an event may lie on: its own, widened to the periods that its precision speaks of. */
+export function intervalOf(dateStart: string, dateEnd: string, precision: string): Interval {
+  const period = precision in periods ? periods[precision as keyof typeof periods] : undefined;
+  if (!period) return { earliest: dateStart, latest: dateEnd };
+  return { earliest: period(dateStart).earliest, latest: period(dateEnd).latest };
+}

@@ -1,0 +1,118 @@
+import { Ref } from '../execute/answer.js';
+import { Explored } from './explored.js';
+import { findRoute, type Findings } from './findRoute.js';
+import { compareRoutes, type Constraints, type Route } from './route.js';
+import { truncation, type Truncated } from './truncation.js';
+import { stepKey, WalkStopped, type NamedVertex, type Vertex, type Walk } from './walk.js';
+import { reversed } from './walkFilter.js';
+
+export interface PathsQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly maxDepth: number;
+  readonly k: number;
+}
+
+/** The first `k` simple paths between two vertices, as the value of `PathResult`. */
+export async function paths(walk: Walk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
+  const [[start], [target]] = await Promise.all([walk.start([from], 'from'), walk.start([to], 'to')]);
+  if (!start || !target) throw new Error('both ends were found');
+  const findings: Findings = { skipped: new Map(), reachedDepth: false };
+  const routes: Route[] = [];
+  let stopped: Truncated | undefined;
+  try {
+    for await (const route of shortest(walk, start, target, maxDepth, findings)) {
+      routes.push(route);
+      if (routes.length === k) break;
+    }
+  } catch (error) {
+    if (!(error instanceof WalkStopped)) throw error;
+    stopped = { reason: error.reason, limit: error.limit };
+  }
+  const complete = routes.length === k;
+  return {
+    paths: await described(walk, routes),
+    truncated: truncation(
+      complete ? [] : findings.skipped.values(),
+      walk.filter.maxDegree,
+      stopped ??
+        (!complete && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined),
+    ),
+  };
+}
+
+/**
+ * Simple paths in order, each found when it is asked for (Yen 1971, with Lawler's rule that a path is taken apart only
+ * behind the step at which it left the one before it).
+ */
+async function* shortest(
+  walk: Walk,
+  start: NamedVertex,
+  target: NamedVertex,
+  maxDepth: number,
+  findings: Findings,
+): AsyncGenerator<Route> {
+  if (start.id === target.id) {
+    yield { vertices: [start], cost: 0 };
+    return;
+  }
+  const explored = new Explored(walk, new Set([start.id, target.id]));
+  const found: Route[] = [];
+  const candidates: Branch[] = [];
+  const search = async (root: readonly Vertex[], spur: Vertex, constraints: Constraints): Promise<void> => {
+    const tail = await findRoute(explored, spur, target, constraints, findings);
+    if (!tail) return;
+    const inner = root.length > 0 ? [...root.slice(1), spur].reduce((sum, { degree }) => sum + degree, 0) : 0;
+    candidates.push({ leaves: root.length, route: { vertices: [...root, ...tail.vertices], cost: inner + tail.cost } });
+  };
+  await search([], start, { maxDepth, without: new Set(), notFirst: new Set(), since: '' });
+  for (;;) {
+    candidates.sort((a, b) => compareRoutes(a.route, b.route));
+    const next = candidates.shift();
+    if (!next) return;
+    yield next.route;
+    found.push(next.route);
+    const { vertices } = next.route;
+    for (let index = next.leaves; index < vertices.length - 1; index++) {
+      const root = vertices.slice(0, index);
+      const spur = vertices[index];
+      if (!spur) continue;
+      await search(root, spur, {
+        maxDepth: maxDepth - index,
+        without: new Set(root.map(({ id }) => id)),
+        notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),
+        since: walk.filter.timeRespecting ? latestStart(walk, root) : '',
+      });
+    }
+  }
+}
+
+/** A path, and where it left the one it was made from. */
+interface Branch {
+  readonly route: Route;
+  readonly leaves: number;
+}
+
+/** The step a route takes behind a beginning that it shares. */
+const nextAfter = ({ vertices }: Route, beginning: readonly Vertex[]): string | undefined =>
+  beginning.every(({ id }, index) => vertices[index]?.id === id) ? vertices[beginning.length]?.id : undefined;
+
+const latestStart = (walk: Walk, vertices: readonly Vertex[]): string =>
+  vertices.reduce((latest, { id }) => {
+    const { earliest } = walk.intervalOf(id);
+    return earliest > latest ? earliest : latest;
+  }, '');
+
+async function described(walk: Walk, routes: readonly Route[]): Promise<unknown[]> {
+  const steps = new Map<string, readonly [Vertex, Vertex]>();
+  const stepsOf = ({ vertices }: Route): [Vertex, Vertex][] =>
+    vertices.slice(1).map((vertex, index) => [vertices[index] ?? vertex, vertex]);
+  for (const route of routes) for (const step of stepsOf(route)) steps.set(stepKey(step[0].id, step[1].id), step);
+  walk.finish();
+  const edges = await walk.edges([...steps.values()], reversed(walk.filter.follow));
+  return routes.map((route) => ({
+    length: route.vertices.length - 1,
+    nodes: route.vertices.map(({ id }) => new Ref(id)),
+    relationships: stepsOf(route).map(([a, b]) => new Ref(edges.get(stepKey(a.id, b.id)) ?? '')),
+  }));
+}

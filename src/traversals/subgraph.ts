@@ -1,0 +1,143 @@
+import { Ref } from '../execute/answer.js';
+import { limits } from '../plan/limits.js';
+import { partsOf } from '../plan/relationshipId.js';
+import { truncation, type Truncated } from './truncation.js';
+import {
+  byType,
+  compareText,
+  mostConnected,
+  WalkStopped,
+  weight,
+  type NamedVertex,
+  type Vertex,
+  type Walk,
+} from './walk.js';
+import { follows } from './walkFilter.js';
+
+/** What a breadth-first walk found. */
+export interface Found {
+  readonly walk: Walk;
+  /** Vertices in the order found, with their distance from the start. */
+  readonly distances: ReadonlyMap<string, number>;
+  readonly vertices: ReadonlyMap<string, Vertex>;
+  readonly skippedHubs: readonly Vertex[];
+  readonly bound?: Truncated;
+}
+
+/** Goes step by step from some vertices: closest first, then those with most edges, until `limit` vertices are found. */
+export async function breadthFirst(
+  walk: Walk,
+  starts: readonly NamedVertex[],
+  depth: number,
+  limit: number,
+): Promise<Found> {
+  const vertices = new Map<string, Vertex>(starts.map((vertex) => [vertex.id, vertex]));
+  const distances = new Map(starts.map(({ id }) => [id, 0]));
+  const skippedHubs: Vertex[] = [];
+  let frontier: readonly Vertex[] = starts;
+  let bound: Truncated | undefined;
+  for (let distance = 1; distance <= depth && frontier.length > 0 && !bound; distance++) {
+    const isHub = ({ degree }: Vertex): boolean => distance > 1 && degree > walk.filter.maxDegree;
+    skippedHubs.push(...frontier.filter(isHub));
+    try {
+      const walked = frontier.filter((vertex) => !isHub(vertex));
+      const next = (await walk.nearest(walked, limit + 1)).filter(({ id }) => !vertices.has(id));
+      const room = limit - vertices.size;
+      if (next.length > room) bound = { reason: 'NODES', limit, atDepth: distance };
+      frontier = next.slice(0, room);
+    } catch (error) {
+      if (!(error instanceof WalkStopped)) throw error;
+      bound = { reason: error.reason, limit: error.limit, atDepth: distance };
+      frontier = [];
+    }
+    for (const vertex of frontier) {
+      vertices.set(vertex.id, vertex);
+      distances.set(vertex.id, distance);
+    }
+  }
+  return { walk, vertices, distances, skippedHubs, ...(bound && { bound }) };
+}
+
+/**
+ * Makes the value of a `Subgraph` from one walk, or from several through the same edges: the edges among its vertices,
+ * and how many edges of each are left out.
+ */
+export async function subgraphOf(
+  walks: readonly Found[],
+  starts: readonly NamedVertex[],
+  { depth, limit }: { readonly depth: number; readonly limit: number },
+): Promise<unknown> {
+  const distance = (id: string): number => Math.min(...walks.map(({ distances }) => distances.get(id) ?? Infinity));
+  const all = new Map(walks.flatMap(({ vertices }) => [...vertices]));
+  const ordered = [...all.values()].sort((a, b) => distance(a.id) - distance(b.id) || mostConnected(a, b));
+  const nodes = ordered.slice(0, limit);
+  for (const { walk } of walks) walk.finish();
+  const [{ walk }] = walks as [Found];
+  const edges = (await edgesAmong(walk, nodes)).sort(compareText);
+  const { value: most } = limits.subgraphRelationshipsMax;
+  const shown = edges.slice(0, most);
+  const outside = new Set(starts.filter(({ allowed }) => !allowed).map(({ id }) => id));
+  const hidden = await hiddenEdges(walks, nodes, shown, outside);
+  const frontier = nodes.filter(({ id }) => (hidden.get(id) ?? 0) > 0);
+  const bound: Truncated | undefined =
+    walks.find((found) => found.bound)?.bound ??
+    (ordered.length > nodes.length ? { reason: 'NODES', limit } : undefined) ??
+    (edges.length > shown.length ? { reason: 'RELATIONSHIPS', limit: most } : undefined);
+  const skipped = new Map(walks.flatMap(({ skippedHubs }) => skippedHubs.map((hub) => [hub.id, hub])));
+  const beyond = frontier.some(({ id }) => !skipped.has(id));
+  return {
+    nodes: nodes.map(({ id }) => new Ref(id)),
+    relationships: shown.map((id) => new Ref(id)),
+    frontier: frontier.map(({ id }) => ({ node: new Ref(id), hiddenRelationships: hidden.get(id) })),
+    truncated: truncation(
+      skipped.values(),
+      walk.filter.maxDegree,
+      bound ?? (beyond ? { reason: 'DEPTH', limit: depth, atDepth: depth } : undefined),
+    ),
+  };
+}
+
+/** A vertex with more edges than this is asked about its edges to others of its kind only by their types. */
+const hubDegree = 1_000;
+
+/** The ids of all edges among some vertices; no hub's edges are gone through where the other end can tell. */
+async function edgesAmong(walk: Walk, vertices: readonly Vertex[]): Promise<string[]> {
+  const hubs = vertices.filter(({ degree }) => degree > hubDegree);
+  const others = vertices.filter(({ degree }) => degree <= hubDegree);
+  const edges = new Set(await walk.among(others, vertices));
+  const groups = [...byType(hubs).values()];
+  for (const [index, group] of groups.entries()) {
+    for (const other of groups.slice(index)) {
+      const [from, to] = weight(group) <= weight(other) ? [group, other] : [other, group];
+      for (const id of await walk.amongTyped(from, to)) edges.add(id);
+    }
+  }
+  return [...edges];
+}
+
+/** How many edges that a walk could follow from each vertex are not shown; `outside` holds those it would not reach. */
+async function hiddenEdges(
+  walks: readonly Found[],
+  nodes: readonly Vertex[],
+  shown: readonly string[],
+  outside: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const hidden = new Map<string, number>();
+  for (const { walk, vertices } of walks) {
+    const { follow } = walk.filter;
+    for (const [id, count] of await walk.counts(nodes.filter((vertex) => vertices.has(vertex.id))))
+      hidden.set(id, (hidden.get(id) ?? 0) + count);
+    for (const edge of shown) {
+      const parts = partsOf(edge);
+      if (!parts) continue;
+      for (const [id, other] of [
+        [parts.from, parts.to],
+        [parts.to, parts.from],
+      ] as const) {
+        if (vertices.has(id) && !outside.has(other) && follows(follow, parts, id))
+          hidden.set(id, (hidden.get(id) ?? 0) - 1);
+      }
+    }
+  }
+  return hidden;
+}

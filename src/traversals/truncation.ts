@@ -1,0 +1,18 @@
+import { Ref } from '../execute/answer.js';
+import type { TruncationReason } from '../generated/schema.js';
+import { compareText, type Vertex } from './walk.js';
+
+/** A bound that was reached. */
+export interface Truncated {
+  readonly reason: TruncationReason;
+  readonly limit: number;
+  readonly atDepth?: number;
+}
+
+/** The value of `truncated`: the bound, or the hubs not walked through where none other was reached; null where neither. */
+export function truncation(skippedHubs: Iterable<Vertex>, maxDegree: number, bound: Truncated | undefined): unknown {
+  const skipped = [...skippedHubs].map(({ id }) => id).sort(compareText);
+  const truncated = bound ?? (skipped.length > 0 ? { reason: 'DEGREE', limit: maxDegree } : undefined);
+  if (!truncated) return null;
+  return { atDepth: null, ...truncated, skippedHubs: skipped.map((id) => new Ref(id)) };
+}

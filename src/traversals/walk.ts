@@ -1,0 +1,313 @@
+import { CasusError } from '../errors.js';
+import { within, type Engine, type Params } from '../engines/engine.js';
+import type { TruncationReason } from '../generated/schema.js';
+import type { Model } from '../model/model.js';
+import { readProjectFile, stripComments } from '../model/project.js';
+import { limits } from '../plan/limits.js';
+import { always, intervalOf, type Interval } from './interval.js';
+import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
+
+/** A vertex as a walk knows it. */
+export interface Vertex {
+  readonly id: string;
+  /** An EntityType value. */
+  readonly type: string;
+  /** Its edges of any type and direction. */
+  readonly degree: number;
+}
+
+/** A vertex that a traversal names. */
+export interface NamedVertex extends Vertex {
+  /** Whether the filter would let a walk reach it. */
+  readonly allowed: boolean;
+}
+
+/** A bound that ended a walk; what it found so far stands. */
+export class WalkStopped extends CasusError {
+  constructor(
+    readonly reason: TruncationReason,
+    readonly limit: number,
+  ) {
+    super('TIMEOUT', 'The traversal took too long; ask for less, or narrow the filter.');
+  }
+}
+
+export interface CommonOptions {
+  readonly limit: number;
+  /** What they are sorted by before their ids. */
+  readonly order: 'links' | 'degree';
+  /** Which edges lead to them from each vertex; the filter's, where left out. */
+  readonly follows?: readonly Follow[];
+  /** Only those above the filter's `maxDegree`, or only those that are not. */
+  readonly hubs?: boolean;
+}
+
+/** Edges followed by one statement, so that none is long. */
+const edgesAtOnce = 20_000;
+
+const texts = new Map<string, string>();
+
+/** A statement of cypher/traversals with its placeholders filled in. */
+function statement(name: string, parts: Readonly<Record<string, string>>): string {
+  let text = texts.get(name);
+  if (text === undefined) texts.set(name, (text = stripComments(readProjectFile(`cypher/traversals/${name}.cypher`))));
+  return text.replace(/\b[A-Z]{4,}\b/g, (word) => parts[word] ?? word);
+}
+
+const all = (conditions: readonly string[]): string => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
+
+/** Conditions on `edge` or `node` for variables of other names. */
+const renamed = (conditions: readonly string[], word: string, name: string): string[] =>
+  conditions.map((condition) => condition.replace(new RegExp(`\\b${word}\\b`, 'g'), name));
+
+/**
+ * The steps of one traversal through the graph: each asks the engine for what lies next to vertices that are known,
+ * in statements of bounded work, until the time or the edges that one traversal may take are used up (`WalkStopped`).
+ */
+export class Walk {
+  private deadline = Date.now() + limits.traversalTimeMs.value;
+  private readonly intervals = new Map<string, Interval>();
+  private followed = 0;
+  private finishing = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly model: Model,
+    readonly filter: WalkFilter,
+  ) {}
+
+  /** From here on what was found is only described: that has its own time, and bounds of its own. */
+  finish(): void {
+    this.finishing = true;
+    this.deadline = Date.now() + limits.traversalTimeMs.value;
+  }
+
+  /** The vertices of some ids, in their order; an id that does not exist is NOT_FOUND. */
+  async start(ids: readonly string[], at: string): Promise<NamedVertex[]> {
+    const rows = await this.read<[string, string, number, boolean, ...Dates]>(
+      'start',
+      { ids },
+      { ALLOW: all(this.filter.node) },
+    );
+    const found = new Map(
+      rows.map(([id, type, degree, allowed, ...dates]) => {
+        this.dated(id, dates);
+        return [id, { id, type, degree, allowed }];
+      }),
+    );
+    return ids.map((id) => {
+      const vertex = found.get(id);
+      if (!vertex) throw new CasusError('NOT_FOUND', `Argument "${at}": there is no entity with the id ${id}.`);
+      return vertex;
+    });
+  }
+
+  /** What lies next to each of some vertices, each neighbour once. */
+  async expand(vertices: readonly Vertex[], follow = this.filter.follow): Promise<Map<string, Vertex[]>> {
+    const found = new Map<string, Vertex[]>(vertices.map(({ id }) => [id, []]));
+    for (const ids of this.chunks(vertices)) {
+      const rows = await this.read<[string, string, number, string[], ...Dates]>('expand', { ids }, this.step(follow));
+      for (const [id, type, degree, next, ...dates] of rows) {
+        this.dated(id, dates);
+        for (const vertex of next) found.get(vertex)?.push({ id, type, degree });
+      }
+    }
+    return found;
+  }
+
+  /** The vertices next to some, those with most edges first, at least the first `limit` of them. */
+  async nearest(vertices: readonly Vertex[], limit: number): Promise<Vertex[]> {
+    const found = new Map<string, Vertex>();
+    for (const ids of this.chunks(vertices)) {
+      const rows = await this.read<[string, string, number]>('nearest', { ids, limit }, this.step(this.filter.follow));
+      for (const [id, type, degree] of rows) found.set(id, { id, type, degree });
+    }
+    return [...found.values()].sort(mostConnected);
+  }
+
+  /** Which of some vertices are next to which of others; asked from the side with fewer edges. */
+  async links(
+    vertices: readonly Vertex[],
+    others: readonly Vertex[],
+    follow: Follow,
+    back: Follow,
+  ): Promise<[string, string][]> {
+    const asked = [...byType(vertices)].flatMap(([one, from]) =>
+      [...byType(others)].map(async ([other, to]): Promise<[string, string][]> => {
+        const types = typesBetween(this.model, follow.types, one, other);
+        if (types.length === 0) return [];
+        const turned = weight(to) < weight(from);
+        const [near, far, along] = turned ? [to, from, back] : [from, to, follow];
+        const params = { ids: near.map(({ id }) => id), others: far.map(({ id }) => id) };
+        const rows = await this.read<[string, string]>('links', params, this.along({ ...along, types }));
+        return rows.map(([a, b]) => (turned ? [b, a] : [a, b]));
+      }),
+    );
+    return (await Promise.all(asked)).flat();
+  }
+
+  /** The vertices next to each of some, with the number of their edges to these. */
+  async common(
+    vertices: readonly Vertex[],
+    { limit, order, follows = [], hubs }: CommonOptions,
+  ): Promise<(Vertex & { readonly links: number })[]> {
+    const [first = this.filter.follow, ...rest] = vertices.map((_, index) => follows[index] ?? this.filter.follow);
+    // Written from the vertex with few edges, which is where the embedded engine begins.
+    const others = rest.map((follow, index) => {
+      const [other, edge] = [`other${index + 1}`, `edge${index + 1}`];
+      const step = printFollow(reversed(follow), { vertex: 'node', edge, node: other });
+      const conditions = all([...step.conditions, ...renamed(this.filter.edge, 'edge', edge)]);
+      return { other, id: `$ids[${index + 1}]`, body: `${step.match} WHERE ${conditions}` };
+    });
+    const { FOLLOW, ALLOW } = this.step(first);
+    const byLinks = order === 'links';
+    this.spend(vertices[0]?.degree ?? 0);
+    const params = {
+      ids: vertices.map(({ id }) => id),
+      limit,
+      ...(hubs !== undefined && { maxDegree: this.filter.maxDegree }),
+    };
+    const rows = await this.read<[string, string, number, number]>('common', params, {
+      OTHERS: others.map(({ other, id }) => `MATCH (${other}:Entity {id: ${id}})`).join('\n'),
+      FOLLOW,
+      ALLOW: [ALLOW, ...others.map(({ body }) => this.engine.dialect.exists(body))].join(' AND '),
+      KEPT: ['node', 'count(edge) AS own', ...(byLinks ? others.map(({ other }) => other) : [])].join(', '),
+      LINKS: byLinks ? ['own', ...others.map(({ body }) => `COUNT { ${body} }`)].join(' + ') : 'own',
+      BOUND: hubs === undefined ? 'true' : `degree ${hubs ? '>' : '<='} $maxDegree`,
+      SORTED: byLinks ? 'links DESC, degree, node.id' : 'degree, node.id',
+    });
+    return rows.map(([id, type, degree, links]) => ({ id, type, degree, links }));
+  }
+
+  /** As `among`, for vertices of one type and others of one type: only along edges that can stand between these. */
+  async amongTyped(vertices: readonly Vertex[], others: readonly Vertex[]): Promise<string[]> {
+    const types = typesBetween(this.model, this.types(), vertices[0]?.type ?? '', others[0]?.type ?? '');
+    return types.length > 0 ? this.among(vertices, others, types) : [];
+  }
+
+  /** The ids of the edges between some vertices and others, either way; asked from the first. */
+  async among(vertices: readonly Vertex[], others: readonly Vertex[], types = this.types()): Promise<string[]> {
+    const found = new Set<string>();
+    const ends = others.map(({ id }) => id);
+    for (const ids of this.chunks(vertices)) {
+      const rows = await this.read<string>('among', { ids, others: ends }, this.along({ direction: 'BOTH', types }));
+      for (const id of rows) found.add(id);
+    }
+    return [...found];
+  }
+
+  /** How many edges could be followed from each of some vertices. */
+  async counts(vertices: readonly Vertex[]): Promise<ReadonlyMap<string, number>> {
+    const { follow, edge, node } = this.filter;
+    if (follow.direction === 'BOTH' && !follow.types && edge.length + node.length === 0)
+      return new Map(vertices.map(({ id, degree }) => [id, degree]));
+    const found = new Map<string, number>();
+    for (const ids of this.chunks(vertices)) {
+      for (const [id, count] of await this.read<[string, number]>('counts', { ids }, this.step(this.filter.follow)))
+        found.set(id, count);
+    }
+    return found;
+  }
+
+  /** The first edge by id of each step that a path takes, by `from~to`. */
+  async edges(steps: readonly (readonly [Vertex, Vertex])[], back: Follow): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    const forward = steps.filter(([from, to]) => from.degree <= to.degree);
+    const backward = steps.filter(([from, to]) => from.degree > to.degree);
+    for (const [group, follow] of [
+      [forward, this.filter.follow],
+      [backward.map(([from, to]) => [to, from] as const), back],
+    ] as const) {
+      if (group.length === 0) continue;
+      const params = { steps: group.map((step) => step.map(({ id }) => id)) };
+      for (const [a, b, id] of await this.read<[string, string, string]>('edges', params, this.along(follow)))
+        found.set(group === forward ? stepKey(a, b) : stepKey(b, a), id);
+    }
+    return found;
+  }
+
+  /** The days on which a vertex may have happened: always, for what is no event. */
+  intervalOf = (id: string): Interval => this.intervals.get(id) ?? always;
+
+  private types(): readonly string[] | undefined {
+    const { types, against } = this.filter.follow;
+    return types && [...types, ...(against ?? [])];
+  }
+
+  private step(follow: Follow): { FOLLOW: string; ALLOW: string } {
+    const { match, conditions } = printFollow(follow, { vertex: 'vertex', edge: 'edge', node: 'node' });
+    return { FOLLOW: match, ALLOW: all([...conditions, ...this.filter.edge, ...this.filter.node]) };
+  }
+
+  /** A step between vertices that are in: only the edge is asked about. */
+  private along(follow: Follow): { FOLLOW: string; ALLOW: string } {
+    const { match, conditions } = printFollow(follow, { vertex: 'vertex', edge: 'edge', node: 'node' });
+    return { FOLLOW: match, ALLOW: all([...conditions, ...this.filter.edge]) };
+  }
+
+  private async read<Row>(
+    name: string,
+    params: Params,
+    parts: Readonly<Record<string, string>>,
+  ): Promise<readonly Row[]> {
+    const left = this.deadline - Date.now();
+    const stopped = new WalkStopped('TIME', limits.traversalTimeMs.value);
+    if (left <= 0) throw stopped;
+    const DATES = this.filter.timeRespecting ? ', node.dateStart, node.dateEnd, node.datePrecision' : '';
+    const text = statement(name, { ...parts, DATES });
+    const asked = this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>;
+    return within(left, asked, () => stopped);
+  }
+
+  private dated(id: string, [start, end, precision]: Dates): void {
+    if (start && end) this.intervals.set(id, intervalOf(start, end, precision ?? 'DAY'));
+  }
+
+  /** Cuts vertices, those with fewest edges first, into groups of bounded edges. */
+  private *chunks(vertices: readonly Vertex[]): Generator<string[]> {
+    let ids: string[] = [];
+    let edges = 0;
+    for (const { id, degree } of vertices.toSorted((a, b) => a.degree - b.degree)) {
+      if (ids.length > 0 && edges + degree > edgesAtOnce) {
+        this.spend(edges);
+        yield ids;
+        [ids, edges] = [[], 0];
+      }
+      ids.push(id);
+      edges += degree;
+    }
+    if (ids.length === 0) return;
+    this.spend(edges);
+    yield ids;
+  }
+
+  private spend(edges: number): void {
+    const { value } = limits.traversalRelationshipsMax;
+    // What one step begins with may always be followed, so that no single hub is out of reach.
+    if (!this.finishing && this.followed > 0 && this.followed + edges > value)
+      throw new WalkStopped('RELATIONSHIPS', value);
+    this.followed += edges;
+  }
+}
+
+type Dates = [start?: string | null, end?: string | null, precision?: string | null];
+
+export const stepKey = (from: string, to: string): string => `${from}~${to}`;
+
+/** Most edges first, then by id. */
+export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
+
+/** The order of texts in every answer that is sorted here. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const weight = (vertices: readonly Vertex[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);
+
+export function byType(vertices: readonly Vertex[]): Map<string, Vertex[]> {
+  const groups = new Map<string, Vertex[]>();
+  for (const vertex of vertices) {
+    const group = groups.get(vertex.type);
+    if (group) group.push(vertex);
+    else groups.set(vertex.type, [vertex]);
+  }
+  return groups;
+}

@@ -1,0 +1,147 @@
+import type { Dialect } from '../compile/dialect.js';
+import { identifier } from '../compile/scope.js';
+import { badInput } from '../errors.js';
+import type { Direction, TraversalFilter } from '../generated/schema.js';
+import type { Model } from '../model/model.js';
+import { readProjectFile, stripComments } from '../model/project.js';
+import type { RelationshipParts } from '../plan/relationshipId.js';
+import { periods } from './interval.js';
+
+/** Which edges a walk follows from a vertex. */
+export interface Follow {
+  readonly direction: Direction;
+  /** Undefined: all types. */
+  readonly types?: readonly string[] | undefined;
+  /** Types followed against the direction; with them, `direction` is that of the others. */
+  readonly against?: readonly string[];
+}
+
+/** A TraversalFilter as conditions on `edge` and `node`; names come from the model, values are parameters. */
+export interface WalkFilter {
+  readonly follow: Follow;
+  readonly edge: readonly string[];
+  readonly node: readonly string[];
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly maxDegree: number;
+  readonly timeRespecting: boolean;
+}
+
+/** Everything, along every edge. */
+export const noFilter: WalkFilter = {
+  follow: { direction: 'BOTH' },
+  edge: [],
+  node: [],
+  params: {},
+  maxDegree: Infinity,
+  timeRespecting: false,
+};
+
+const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
+
+/** The same edges walked from their far end. */
+export const reversed = (follow: Follow): Follow => ({ ...follow, direction: opposite[follow.direction] });
+
+/** Reads a TraversalFilter; `at` is its path for error messages. */
+export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: string): WalkFilter {
+  const { dateFrom, dateTo, minConfidence, maxDegree } = filter;
+  if (dateFrom && dateTo && dateFrom > dateTo)
+    throw badInput(at, `is an inverted range: dateFrom ${dateFrom} is after dateTo ${dateTo}.`);
+  if (minConfidence != null && (minConfidence < 0 || minConfidence > 100))
+    throw badInput(`${at}.minConfidence`, `must be from 0 to 100, not ${minConfidence}.`);
+  if (maxDegree != null && maxDegree < 0) throw badInput(`${at}.maxDegree`, `must be 0 or more, not ${maxDegree}.`);
+  const edge: string[] = [];
+  const node: string[] = [];
+  const params: Record<string, unknown> = {};
+  if (filter.relationshipTypes?.length === 0) edge.push('false');
+  if (filter.entityTypes) {
+    node.push(filter.entityTypes.length > 0 ? 'node.entityType IN $entityTypes' : 'false');
+    params['entityTypes'] = filter.entityTypes;
+  }
+  if (dateTo) {
+    edge.push('(edge.dateStart IS NULL OR edge.dateStart <= $to)');
+    node.push(`(node.dateStart IS NULL OR node.dateStart <= ${byPrecision('to')})`);
+    Object.assign(params, periodParams('to', dateTo, 'latest'));
+  }
+  if (dateFrom) {
+    edge.push('(edge.dateEnd IS NULL OR edge.dateEnd >= $from)');
+    node.push(`(node.dateEnd IS NULL OR node.dateEnd >= ${byPrecision('from')})`);
+    Object.assign(params, periodParams('from', dateFrom, 'earliest'));
+  }
+  if (minConfidence != null) {
+    edge.push('coalesce(edge.confidence, 100) >= $minConfidence');
+    node.push('coalesce(node.confidence, 100) >= $minConfidence');
+    params['minConfidence'] = minConfidence;
+  }
+  if (filter.excludeInferred) edge.push('NOT coalesce(edge.isInferred, false)');
+  if (filter.within != null) {
+    const inside = stripComments(readProjectFile('cypher/traversals/within.cypher')).trim();
+    node.push(`(node.entityType <> 'EVENT' OR ${dialect.exists(inside)})`);
+    params['within'] = filter.within;
+  }
+  return {
+    follow: {
+      direction: filter.direction ?? 'BOTH',
+      types: filter.relationshipTypes?.length ? filter.relationshipTypes : undefined,
+    },
+    edge,
+    node,
+    params,
+    maxDegree: maxDegree ?? Infinity,
+    timeRespecting: filter.timeRespecting ?? false,
+  };
+}
+
+/** The bound that a date of each precision is compared with: it lies in the window if its period reaches into it. */
+const byPrecision = (bound: string): string =>
+  `CASE node.datePrecision ${Object.keys(periods)
+    .map((precision) => `WHEN '${precision}' THEN $${bound}${precision}`)
+    .join(' ')} ELSE $${bound} END`;
+
+const periodParams = (bound: string, date: string, end: 'earliest' | 'latest'): Record<string, string> =>
+  Object.fromEntries([
+    [bound, date],
+    ...Object.entries(periods).map(([precision, period]) => [`${bound}${precision}`, period(date)[end]] as const),
+  ]);
+
+const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
+
+/** `MATCH (vertex)-[edge:TYPES]->(node)`, with the condition that types followed either way need. */
+export function printFollow(
+  { direction, types, against }: Follow,
+  { vertex, edge, node }: { readonly vertex: string; readonly edge: string; readonly node: string },
+): { readonly match: string; readonly conditions: readonly string[] } {
+  const all = [...(types ?? []), ...(against ?? [])];
+  const named = all.length > 0 ? `:${all.map(identifier).join('|')}` : '';
+  const [left, right] = arrows[against ? 'BOTH' : direction];
+  const match = `MATCH (${vertex})${left}[${edge}${named}]${right}(${node})`;
+  if (!against) return { match, conditions: [] };
+  const list = against.map((type) => `'${identifier(type)}'`).join(', ');
+  return {
+    match,
+    conditions: [
+      `(type(${edge}) IN [${list}]) = (${direction === 'OUT' ? 'endNode' : 'startNode'}(${edge}).id = ${vertex}.id)`,
+    ],
+  };
+}
+
+/** Whether an edge is followed from one of its ends. */
+export function follows({ direction, against }: Follow, { from, type }: RelationshipParts, id: string): boolean {
+  if (direction === 'BOTH') return true;
+  const along = from === id ? 'OUT' : 'IN';
+  return along === (against?.includes(type) ? opposite[direction] : direction);
+}
+
+/** The types of edges, of those allowed, that can stand between vertices of two entity types, whichever way. */
+export function typesBetween(
+  { joins, entityTypes }: Model,
+  allowed: readonly string[] | undefined,
+  one: string,
+  other: string,
+): string[] {
+  const [a, b] = [one, other].map((type) => entityTypes.get(type)?.label ?? '');
+  const fits = (label: string | undefined, wanted: string): boolean => wanted === 'Entity' || wanted === label;
+  return (allowed ?? [...joins.keys()]).filter((type) => {
+    const ends = joins.get(type);
+    return ends && ((fits(a, ends.from) && fits(b, ends.to)) || (fits(b, ends.from) && fits(a, ends.to)));
+  });
+}

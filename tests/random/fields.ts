@@ -20,6 +20,16 @@ type Selections = fc.Arbitrary<readonly SelectionTree[]>;
 /** Fields that stay at the item or vertex they are read from; all others that have fields cost a level. */
 const near = /^(edges|node|nodes|pageInfo|externalIds|eventCodes|measures|point|all|citation)$/;
 
+const leftOut = new Set([
+  'statistics',
+  'limits',
+  'neighborhood',
+  'paths',
+  'commonNeighbors',
+  'eventChain',
+  'actorNetwork',
+]);
+
 const directive: fc.Arbitrary<DirectiveTree | undefined> = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 15 },
   {
@@ -38,11 +48,11 @@ export class Fields {
 
   constructor(private readonly inputs: Inputs) {}
 
-  /** One to two root fields; `statistics` names the engine and `limits` asks none, so neither is here. */
+  /** One to two root fields; those left out name the engine, ask none, or have random tests of their own. */
   roots(depth: number): fc.Arbitrary<readonly FieldTree[]> {
     const query = model.schema.getQueryType();
     if (!query) throw new Error('schema.graphql has no query type');
-    const asked = Object.values(query.getFields()).filter(({ name }) => name !== 'statistics' && name !== 'limits');
+    const asked = Object.values(query.getFields()).filter(({ name }) => !leftOut.has(name));
     const root = fc.oneof(
       ...asked.map((field) => ({
         arbitrary: this.field(query, field, depth),

@@ -1094,6 +1094,29 @@ export type EventFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** What events are grouped by. */
+export type EventGroupBy =
+  /** Each actor that took part: an event counts once for each. */
+  | 'ACTOR'
+  /** The country it occurred in, by ISO 3166-1 alpha-2 code. */
+  | 'COUNTRY'
+  /** Each pair of actors on sides A and B (UCDP dyad): an event counts once for each. The value is both ids, joined by `~`. */
+  | 'DYAD'
+  /** The event's type (ACLED event_type). */
+  | 'EVENT_TYPE'
+  /** Event, campaign or conflict. */
+  | 'KIND'
+  /** The month in which it starts, such as 2026-02. */
+  | 'MONTH'
+  /** Each place it occurred at and each place that one lies in, at every level: an event counts once for each. */
+  | 'PLACE'
+  /** Each source that reports it: an event counts once for each. */
+  | 'SOURCE'
+  /** Confirmed, reported, disputed or retracted. */
+  | 'STATUS'
+  /** The year in which it starts, such as 2026. */
+  | 'YEAR';
+
 /** How large the thing is. */
 export type EventKind =
   /** A campaign of events. */
@@ -1468,6 +1491,27 @@ export type EventRelationListFilter = {
   some?: InputMaybe<EventRelationFilter>;
 };
 
+/** Events that share the values of the keys they are grouped by. */
+export type EventStat = {
+  __typename?: 'EventStat';
+  /** How many events. */
+  events: Scalars['Int']['output'];
+  /** The sum of the best estimates of deaths; null where no event of the group states one. */
+  fatalitiesBest?: Maybe<Scalars['Int']['output']>;
+  /** The sum of the high estimates; null where no event of the group states one. */
+  fatalitiesHigh?: Maybe<Scalars['Int']['output']>;
+  /** The sum of the low estimates; null where no event of the group states one. */
+  fatalitiesLow?: Maybe<Scalars['Int']['output']>;
+  /** How many events state no best estimate: unknown, not zero. */
+  fatalitiesUnknown: Scalars['Int']['output'];
+  /** The day on which the first starts. */
+  firstDate?: Maybe<Scalars['Date']['output']>;
+  /** The values, in the order of `groupBy`. */
+  keys: Array<StatKey>;
+  /** The day on which the last ends. */
+  lastDate?: Maybe<Scalars['Date']['output']>;
+};
+
 /** How settled it is that an event happened. */
 export type EventStatus =
   /** More than one independent source, or one that cannot err. */
@@ -1719,6 +1763,10 @@ export type Limits = {
   depthMax: Scalars['Int']['output'];
   /** Most steps `eventChain` goes. */
   eventChainDepthMax: Scalars['Int']['output'];
+  /** Groups of `eventStats` when `first` is not given. */
+  eventStatsDefault: Scalars['Int']['output'];
+  /** Most groups `eventStats` gives. */
+  eventStatsMax: Scalars['Int']['output'];
   /** Most conditions a filter may have. */
   filterConditionsMax: Scalars['Int']['output'];
   /** Most ids `nodes` takes. */
@@ -1753,6 +1801,8 @@ export type Limits = {
   subgraphNodesMax: Scalars['Int']['output'];
   /** Most relationships a subgraph may have. */
   subgraphRelationshipsMax: Scalars['Int']['output'];
+  /** Most buckets a timeline may have. */
+  timelineBucketsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */
   tokensMax: Scalars['Int']['output'];
   /** Most relationships a traversal follows. */
@@ -2394,6 +2444,12 @@ export type Query = {
   event?: Maybe<Event>;
   /** How events led to one another: along CAUSED, RESPONDED_TO and PART_OF, from one event. */
   eventChain: Subgraph;
+  /**
+   * Events counted, and their deaths added up, by one to three keys; most events first, then by the keys' values.
+   * An event without a value for a key (no actor, no place) is in no group of it. An event that is part, at any depth, of
+   * another that is counted in the same group is not counted there again.
+   */
+  eventStats: Array<EventStat>;
   /** Events, filtered, sorted and paged. */
   events: EventConnection;
   /** Every bound the service enforces. */
@@ -2426,6 +2482,11 @@ export type Query = {
   sources: SourceConnection;
   /** What the graph holds, and on which engine. */
   statistics: GraphStatistics;
+  /**
+   * Events by the time they start, from the first bucket that has one to the last, empty ones included. An event that
+   * spans several buckets counts where it starts. An event that is part of another one counted is counted as well.
+   */
+  timeline: Array<TimeBucket>;
 };
 
 
@@ -2474,6 +2535,14 @@ export type QueryEventChainArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction?: InputMaybe<ChainDirection>;
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryEventStatsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupBy: Array<EventGroupBy>;
+  where?: InputMaybe<EventFilter>;
 };
 
 
@@ -2570,6 +2639,13 @@ export type QuerySourcesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<SourceOrder>>;
   where?: InputMaybe<SourceFilter>;
+};
+
+
+/** What can be asked. */
+export type QueryTimelineArgs = {
+  interval: TimeInterval;
+  where?: InputMaybe<EventFilter>;
 };
 
 /** An edge of the graph as an object of its own. */
@@ -3008,6 +3084,17 @@ export type SourceTypeFilter = {
   notIn?: InputMaybe<Array<SourceType>>;
 };
 
+/** One key of a group. */
+export type StatKey = {
+  __typename?: 'StatKey';
+  /** What it is a value of. */
+  by: EventGroupBy;
+  /** The actor, place or source; null for other keys. */
+  entity?: Maybe<Entity>;
+  /** The enum value, year, month, country code, or the entity's id. */
+  value: Scalars['String']['output'];
+};
+
 /** Conditions on a text. */
 export type StringFilter = {
   /** Has this in it; case counts. */
@@ -3060,6 +3147,34 @@ export type Subgraph = {
   /** Why and where it ends before everything reachable is in; null when it is complete. */
   truncated?: Maybe<Truncation>;
 };
+
+/** A span of days and the events that start in it. */
+export type TimeBucket = {
+  __typename?: 'TimeBucket';
+  /** How many of each type, most first. */
+  byType: Array<TypeCount>;
+  /** Its last day. */
+  end: Scalars['Date']['output'];
+  /** How many events start in it; one that spans several buckets counts where it starts. */
+  events: Scalars['Int']['output'];
+  /** The sum of their best estimates of deaths; null where none states one. */
+  fatalitiesBest?: Maybe<Scalars['Int']['output']>;
+  /** Its first day. */
+  start: Scalars['Date']['output'];
+};
+
+/** The length of a bucket of a timeline. */
+export type TimeInterval =
+  /** A calendar day. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** A quarter of a calendar year. */
+  | 'QUARTER'
+  /** An ISO 8601 week, Monday to Sunday. */
+  | 'WEEK'
+  /** A calendar year. */
+  | 'YEAR';
 
 /**
  * What a traversal may walk through. Everything left out matches everything; conditions that exclude each other give an
@@ -3120,6 +3235,15 @@ export type TruncationReason =
   | 'RELATIONSHIPS'
   /** The time a traversal may take. */
   | 'TIME';
+
+/** How many events there are of a type. */
+export type TypeCount = {
+  __typename?: 'TypeCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The type. */
+  eventType: EventType;
+};
 
 /** Conditions on a URL. */
 export type UrlFilter = {

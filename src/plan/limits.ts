@@ -52,6 +52,9 @@ export const limits = {
   networkActorsDefault: { value: 100, unit: 'actors', description: 'Actors of a network when `limit` is not given.' },
   networkActorsMax: { value: 500, unit: 'actors', description: 'Most actors a network may have.' },
   networkRelationshipsMax: { value: 5_000, unit: 'pairs', description: 'Most pairs of actors a network may have.' },
+  eventStatsDefault: { value: 100, unit: 'groups', description: 'Groups of `eventStats` when `first` is not given.' },
+  eventStatsMax: { value: 1_000, unit: 'groups', description: 'Most groups `eventStats` gives.' },
+  timelineBucketsMax: { value: 10_000, unit: 'buckets', description: 'Most buckets a timeline may have.' },
   statementTimeoutMs: { value: 30_000, unit: 'ms', description: 'Milliseconds after which a statement is given up.' },
 } as const;
 

@@ -2,10 +2,12 @@ import { graphField } from '../execute/graphField.js';
 import type { RootField } from '../execute/rootField.js';
 import type { SelectedField } from '../select/selection.js';
 import { actorNetworkField } from './actorNetworkField.js';
+import { eventStatsField } from './eventStatsField.js';
 import { limitsField } from './limitsField.js';
 import { searchField } from './searchField.js';
 import type { Service, ServiceField } from './service.js';
 import { statisticsField } from './statisticsField.js';
+import { timelineField } from './timelineField.js';
 import { traversalFields } from './traversalFields.js';
 
 /** Root fields that are more than a selection of the graph, one row each. */
@@ -15,6 +17,8 @@ const serviceFields: Readonly<Record<string, ServiceField>> = {
   statistics: statisticsField,
   ...traversalFields,
   actorNetwork: actorNetworkField,
+  eventStats: eventStatsField,
+  timeline: timelineField,
 };
 
 /** Prepares any root field; undefined for introspection. */

@@ -13,7 +13,7 @@ import {
 import type { Variables } from './argument.js';
 
 /** Scalars and enums whose values stand in the shape of a statement and not in its parameters. */
-const structural = new Set(['Boolean', 'SortDirection']);
+const structural = new Set(['Boolean', 'SortDirection', 'EventGroupBy']);
 
 /** Tells the shape of an operation's variables: requests of equal key share selection, plan and statement text. */
 export type ShapeReader = (variables: Variables) => string;

@@ -28,6 +28,8 @@ const leftOut = new Set([
   'commonNeighbors',
   'eventChain',
   'actorNetwork',
+  'eventStats',
+  'timeline',
 ]);
 
 const directive: fc.Arbitrary<DirectiveTree | undefined> = fc.oneof(

@@ -22,7 +22,7 @@ const withParts = 'MATCH (event)<-[:PART_OF]-(:Event)\nWITH DISTINCT event';
  * each. The first asks which groups have events with parts: only these are searched for parts, and none where there are none.
  */
 export function eventStatsOf(
-  engine: Engine,
+  engine: Pick<Engine, 'read'>,
   events: string,
   groupBy: readonly EventGroupBy[],
   fields: ReadonlySet<string>,

@@ -12,6 +12,7 @@ import { json, readable } from './text.js';
 const statementsOfField: Readonly<Record<string, number>> = {
   search: 2,
   actorNetwork: 3,
+  eventStats: 3,
   statistics: 2,
   limits: 0,
   __typename: 0,

@@ -67,7 +67,10 @@ inBrowser('the pages in a browser', () => {
       expect(answer.errors).toBeUndefined();
       expect(answer.data).not.toBeNull();
       await page.locator('.result-window .view-line', { hasText: '"data"' }).waitFor();
-      await page.locator('.result-window .view-line', { hasText: '"name"' }).first().waitFor();
+      await page
+        .locator('.result-window .view-line', { hasText: /"(name|start)"/ })
+        .first()
+        .waitFor();
     },
     patience,
   );

@@ -334,4 +334,42 @@ query BesideAndAgainst {
 }
 `,
   },
+  {
+    question: 'An analyst counts the events of each actor, month by month.',
+    document: `# An analyst counts the events of each actor, month by month.
+query ByActorAndMonth {
+  eventStats(groupBy: [ACTOR, MONTH], first: 20) {
+    keys {
+      value
+      entity {
+        name
+      }
+    }
+    events
+    fatalitiesBest
+    fatalitiesUnknown
+  }
+}
+`,
+  },
+  {
+    question: 'An analyst compares the months.',
+    document: `# An analyst compares the months.
+query MonthByMonth {
+  timeline(
+    where: { dateStart: { gte: "2025-12-01" } }
+    interval: MONTH
+  ) {
+    start
+    end
+    events
+    fatalitiesBest
+    byType {
+      eventType
+      count
+    }
+  }
+}
+`,
+  },
 ];

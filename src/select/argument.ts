@@ -8,6 +8,7 @@ import {
   type ObjectFieldNode,
   type ValueNode,
 } from 'graphql';
+import { badInput } from '../errors.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -45,7 +46,10 @@ export class Argument {
     private readonly origin: ValueNode | { name: string; path: readonly (string | number)[] } | undefined,
   ) {}
 
-  /** Reads an argument; undefined when it is neither given nor has a default. */
+  /**
+   * Reads an argument; undefined when it is neither given nor has a default. Throws BAD_USER_INPUT where it, or a part
+   * of it, needs a value and is a variable with null: the one case that neither validation nor coercion refuses.
+   */
   static read(
     at: string,
     type: GraphQLInputType,
@@ -55,10 +59,14 @@ export class Argument {
   ): Argument | undefined {
     if (node?.kind === Kind.VARIABLE && node.name.value in variables) {
       const name = node.name.value;
-      return new Argument(at, variables[name], type, variables, { name, path: [] });
+      const value = variables[name];
+      if (value === null && isNonNullType(type)) throw badInput(at, 'must not be null.');
+      return new Argument(at, value, type, variables, { name, path: [] });
     }
     if (node && node.kind !== Kind.VARIABLE) {
-      return new Argument(at, valueFromAST(node, type, variables), type, variables, node);
+      const argument = new Argument(at, valueFromAST(node, type, variables), type, variables, node);
+      if (argument.value === undefined) argument.readParts();
+      return argument;
     }
     return defaultValue === undefined ? undefined : new Argument(at, defaultValue, type, variables, undefined);
   }
@@ -111,6 +119,13 @@ export class Argument {
       return { kind: 'list', items: this.items().map((item) => item.source()) };
     }
     return { kind: 'constant', value: this.value };
+  }
+
+  /** Reads what a literal is made of, for the error of the part that makes the whole unusable. */
+  private readParts(): void {
+    if (!this.origin || !('kind' in this.origin)) return;
+    if (this.origin.kind === Kind.OBJECT) for (const { name } of this.origin.fields) this.field(name.value);
+    else this.items();
   }
 
   private child(at: string, type: GraphQLInputType, key: string | number): Argument | undefined {

@@ -1,5 +1,4 @@
 import {
-  getDirectiveValues,
   getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -12,6 +11,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLDirective,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -162,8 +162,11 @@ function applies(
   return isAbstractType(condition) && schema.isSubType(condition, type);
 }
 
-function isIncluded({ variables }: Reader, node: SelectionNode): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+function isIncluded({ variables }: Reader, { directives = [] }: SelectionNode): boolean {
+  const holds = ({ name, args: [condition] }: GraphQLDirective): boolean | undefined => {
+    const given = directives.find((directive) => directive.name.value === name)?.arguments?.[0]?.value;
+    const read = condition && given && Argument.read(condition.name, condition.type, given, undefined, variables);
+    return read?.value as boolean | undefined;
+  };
+  return holds(GraphQLSkipDirective) !== true && holds(GraphQLIncludeDirective) !== false;
 }

@@ -2446,8 +2446,8 @@ export type Query = {
   eventChain: Subgraph;
   /**
    * Events counted, and their deaths added up, by one to three keys; most events first, then by the keys' values.
-   * An event without a value for a key (no actor, no place) is in no group of it. An event that is part, at any depth, of
-   * another that is counted in the same group is not counted there again.
+   * An event without a value for a key (no actor, no place) is in no group of it. An event that is part of another that is
+   * counted in the same group, at most 8 levels up, is not counted there again.
    */
   eventStats: Array<EventStat>;
   /** Events, filtered, sorted and paged. */

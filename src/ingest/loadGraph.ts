@@ -1,6 +1,6 @@
 import type { Engine, Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { fillCypher, readCypher } from '../model/project.js';
 import { relationshipId } from '../plan/relationshipId.js';
 import { relationshipProperties, vertexProperties } from './properties.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from './records.js';
@@ -14,8 +14,7 @@ export interface Loaded {
 /** Rows sent with one statement. */
 const batchSize = 2_000;
 
-const statement = (file: string, name: string): string =>
-  stripComments(readProjectFile(file)).replace(/\b(LABEL|TYPE)\b/g, name);
+const statement = (file: string, name: string): string => fillCypher(file, { LABEL: name, TYPE: name });
 
 /**
  * Writes vertices and edges in one transaction: all of them or none. The same records again change nothing.
@@ -35,8 +34,7 @@ export async function loadGraph(
         ...records.vertices.flatMap(citationsOf),
       ]),
     };
-    if (loaded.vertices + loaded.relationships > 0)
-      await run(stripComments(readProjectFile('cypher/write/revision.cypher')));
+    if (loaded.vertices + loaded.relationships > 0) await run(readCypher('cypher/write/revision.cypher'));
     return loaded;
   });
 }

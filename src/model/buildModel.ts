@@ -18,7 +18,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Field, Model, ObjectModel, Pattern, Relation } from './model.js';
-import { readProjectFile, stripComments } from './project.js';
+import { readCypher, readProjectFile } from './project.js';
 import { bindScalars } from './scalars.js';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -122,7 +122,7 @@ function relationOf(directives: Directives): Relation | undefined {
 
 function readPattern(cypher: Record<string, unknown>): Pattern {
   const file = String(cypher['file']);
-  const text = stripComments(readProjectFile(file)).trim();
+  const text = readCypher(file);
   const { when, filters, rankedBy } = cypher as { readonly [K in 'when' | 'filters' | 'rankedBy']?: string };
   for (const name of ['this', 'node', filters ?? 'node']) {
     if (!new RegExp(`\\b${name}\\b`).test(text)) throw new Error(`${file} does not bind ${name}`);

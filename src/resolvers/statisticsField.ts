@@ -1,6 +1,6 @@
 import { project } from '../execute/answer.js';
 import type { GraphStatistics, RelationshipType } from '../generated/schema.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { readCypher } from '../model/project.js';
 import type { Service, ServiceField } from './service.js';
 
 /** What the graph holds: vertices by label, edges by type, and the state they are in. */
@@ -13,7 +13,7 @@ export async function readStatistics({ engine, model }: Service): Promise<GraphS
   ];
   const [[row = []], [revision], engineVersion] = await Promise.all([
     engine.read(`RETURN [${counts.join(', ')}] AS row`) as Promise<number[][]>,
-    engine.read(stripComments(readProjectFile('cypher/statistics/revision.cypher'))),
+    engine.read(readCypher('cypher/statistics/revision.cypher')),
     engine.version(),
   ]);
   return {

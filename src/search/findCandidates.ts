@@ -1,5 +1,5 @@
 import type { Engine } from '../engines/engine.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { readCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { nameTokens, wordsOf } from './normalise.js';
 import type { Candidate } from './rank.js';
@@ -11,7 +11,7 @@ const descriptionHits = 50;
 export async function findCandidates(engine: Engine, text: string, types: readonly string[]): Promise<Candidate[]> {
   const words = wordsOf(text);
   if (words.length === 0 || types.length === 0) return [];
-  const hits = await engine.read(stripComments(readProjectFile(`cypher/search/${engine.folder}.cypher`)), {
+  const hits = await engine.read(readCypher(`cypher/search/${engine.folder}.cypher`), {
     names: nameTokens([text]).join(' '),
     words: words.join(' '),
     types,

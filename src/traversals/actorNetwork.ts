@@ -1,7 +1,7 @@
 import type { Engine, Params } from '../engines/engine.js';
 import { Ref } from '../execute/answer.js';
 import type { NetworkEdge, NetworkMetric } from '../generated/schema.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { metricsOf } from './metricsThread.js';
 import { truncation } from './truncation.js';
@@ -31,9 +31,7 @@ type PairRow = readonly [
 /** Prepares networks of the events that some lines of Cypher bind: two statements each, or one where no pair is asked for. */
 export function actorNetworkOf(engine: Engine, events: string): (question: NetworkQuestion) => Promise<unknown> {
   const [actorsText, pairsText] = ['actors', 'pairs'].map((name) =>
-    stripComments(readProjectFile(`cypher/analysis/network-${name}.cypher`))
-      .trim()
-      .replace('EVENTS', () => events),
+    fillCypher(`cypher/analysis/network-${name}.cypher`, { EVENTS: events }),
   ) as [string, string];
 
   /** The actors with most events, and one more where more than wanted have any. */

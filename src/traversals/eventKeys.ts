@@ -1,5 +1,5 @@
 import type { EventGroupBy } from '../generated/schema.js';
-import { fillText } from './fillText.js';
+import { fillCypher } from '../model/project.js';
 
 /** What events are grouped by: an expression on `event`, or a walk from it by a file of cypher/analysis/keys. */
 type EventKey =
@@ -43,15 +43,15 @@ export function groupsText(events: string, groupBy: readonly EventGroupBy[]): st
   const carried = own.map(({ name }) => name);
   const texts = [...walks.filter(({ byPlace }) => byPlace), ...walks.filter(({ byPlace }) => !byPlace)].map((key) => {
     const found = key.binds.map((bound) => bound.replace('KEY', key.name));
-    const text = fillText('event-walk', {
-      WALK: fillText(`keys/${key.walk}`, { KEY: key.name }),
+    const text = fillCypher('cypher/analysis/event-walk.cypher', {
+      WALK: fillCypher(`cypher/analysis/keys/${key.walk}.cypher`, { KEY: key.name }),
       FOUND: found.join(', '),
       CARRIED: listed(carried),
     });
     carried.push(...found);
     return text;
   });
-  return fillText('event-groups', {
+  return fillCypher('cypher/analysis/event-groups.cypher', {
     EVENTS: events,
     OWN: listed(own.map((key) => `${key.own} AS ${key.name}`)),
     WALKS: texts.join('\n'),

@@ -1,9 +1,9 @@
 import type { Engine, Params } from '../engines/engine.js';
 import { Ref } from '../execute/answer.js';
 import type { EventGroupBy } from '../generated/schema.js';
+import { fillCypher } from '../model/project.js';
 import { groupsText, namesEntity } from './eventKeys.js';
 import { eventSumsOf } from './eventSums.js';
-import { fillText } from './fillText.js';
 
 export interface StatsQuestion {
   /** Values for the lines that bind the events. */
@@ -13,9 +13,6 @@ export interface StatsQuestion {
 }
 
 type StatRow = readonly [keys: readonly string[], events: number, ...totals: unknown[]];
-
-/** Of the events bound before: those that have parts. */
-const withParts = 'MATCH (event)<-[:PART_OF]-(:Event)\nWITH DISTINCT event';
 
 /**
  * Prepares statistics of the events that some lines of Cypher bind, with the fields selected of a group: two statements
@@ -32,10 +29,20 @@ export function eventStatsOf(
   const NAME = names.join(` + ' ' + `);
   const sums = eventSumsOf(fields);
   const statsText = (PARTS: string): string =>
-    fillText('event-stats', { GROUPS: groupsText(events, groupBy), PARTS, KEYS, SUMS: sums.text, TOTALS: sums.names });
+    fillCypher('cypher/analysis/event-stats.cypher', {
+      GROUPS: groupsText(events, groupBy),
+      PARTS,
+      KEYS,
+      SUMS: sums.text,
+      TOTALS: sums.names,
+    });
   const plainText = statsText('');
-  const partsText = statsText(fillText('event-parts', { KEYS, NAME }));
-  const wholesText = fillText('event-wholes', { GROUPS: groupsText(`${events}\n${withParts}`, groupBy), NAME });
+  const partsText = statsText(fillCypher('cypher/analysis/event-parts.cypher', { KEYS, NAME }));
+  const withParts = fillCypher('cypher/analysis/event-with-parts.cypher', { EVENTS: events });
+  const wholesText = fillCypher('cypher/analysis/event-wholes.cypher', {
+    GROUPS: groupsText(withParts, groupBy),
+    NAME,
+  });
 
   const read = async ({ params, first }: StatsQuestion): Promise<readonly StatRow[]> => {
     const found = (await engine.read(wholesText, params)) as readonly string[];

@@ -1,5 +1,5 @@
 import type { EventStat } from '../generated/schema.js';
-import { fillText } from './fillText.js';
+import { fillCypher } from '../model/project.js';
 
 /** What is summed up over the events of a group, and how it prints. */
 const totals = {
@@ -41,7 +41,7 @@ export function eventSumsOf(fields: ReadonlySet<string>): EventSums {
   const names = [...new Set(needed)];
   const printed = names.map((name) => `${totals[name]} AS ${name}`).join(', ');
   return {
-    text: names.length > 0 ? fillText('event-sums', { TOTALS: printed }) : '',
+    text: names.length > 0 ? fillCypher('cypher/analysis/event-sums.cypher', { TOTALS: printed }) : '',
     names: names.map((name) => `, ${name}`).join(''),
     read: (events, values) => {
       const value = (name: Total): unknown => values[names.indexOf(name)] ?? null;

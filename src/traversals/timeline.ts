@@ -1,9 +1,9 @@
 import type { Engine, Params } from '../engines/engine.js';
 import { limitExceeded } from '../errors.js';
 import type { EventType, TimeBucket, TimeInterval } from '../generated/schema.js';
+import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { bucketsBetween, startOf, timeLength } from './buckets.js';
-import { fillText } from './fillText.js';
 
 type Counted = readonly [type: EventType, events: number, known: number, best: number];
 type TimeRow = readonly [time: string, types: readonly Counted[]];
@@ -13,7 +13,7 @@ export function timelineOf(
   engine: Engine,
   events: string,
 ): (params: Params, interval: TimeInterval) => Promise<readonly TimeBucket[]> {
-  const text = fillText('timeline', { EVENTS: events });
+  const text = fillCypher('cypher/analysis/timeline.cypher', { EVENTS: events });
   return async (params, interval) => {
     const rows = (await engine.read(text, { ...params, length: timeLength[interval] })) as readonly TimeRow[];
     const counted = new Map<string, Counted[]>();

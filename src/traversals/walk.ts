@@ -2,7 +2,7 @@ import { CasusError } from '../errors.js';
 import { within, type Engine, type Params } from '../engines/engine.js';
 import type { TruncationReason } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
@@ -44,15 +44,6 @@ export interface CommonOptions {
 
 /** Edges followed by one statement, so that none is long. */
 const edgesAtOnce = 20_000;
-
-const texts = new Map<string, string>();
-
-/** A statement of cypher/traversals with its placeholders filled in. */
-function statement(name: string, parts: Readonly<Record<string, string>>): string {
-  let text = texts.get(name);
-  if (text === undefined) texts.set(name, (text = stripComments(readProjectFile(`cypher/traversals/${name}.cypher`))));
-  return text.replace(/\b[A-Z]{4,}\b/g, (word) => parts[word] ?? word);
-}
 
 const all = (conditions: readonly string[]): string => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
 
@@ -254,7 +245,7 @@ export class Walk {
     const stopped = new WalkStopped('TIME', limits.traversalTimeMs.value);
     if (left <= 0) throw stopped;
     const DATES = this.filter.timeRespecting ? ', node.dateStart, node.dateEnd, node.datePrecision' : '';
-    const text = statement(name, { ...parts, DATES });
+    const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...parts, DATES });
     const asked = this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>;
     return within(left, asked, () => stopped);
   }

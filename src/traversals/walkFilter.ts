@@ -3,7 +3,7 @@ import { identifier } from '../compile/scope.js';
 import { badInput } from '../errors.js';
 import type { Direction, TraversalFilter } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
-import { readProjectFile, stripComments } from '../model/project.js';
+import { readCypher } from '../model/project.js';
 import type { RelationshipParts } from '../plan/relationshipId.js';
 import { periods } from './interval.js';
 
@@ -74,7 +74,7 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   }
   if (filter.excludeInferred) edge.push('NOT coalesce(edge.isInferred, false)');
   if (filter.within != null) {
-    const inside = stripComments(readProjectFile('cypher/traversals/within.cypher')).trim();
+    const inside = readCypher('cypher/traversals/within.cypher');
     node.push(`(node.entityType <> 'EVENT' OR ${dialect.exists(inside)})`);
     params['within'] = filter.within;
   }

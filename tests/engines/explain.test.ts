@@ -5,7 +5,7 @@ import { parse, Kind } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { compilePlan } from '../../src/compile/compilePlan.js';
 import type { EventGroupBy } from '../../src/generated/schema.js';
-import { readProjectFile, readStatements, stripComments } from '../../src/model/project.js';
+import { fillCypher, readCypher, readProjectFile, readStatements } from '../../src/model/project.js';
 import { eventStatsOf } from '../../src/traversals/eventStats.js';
 import { goldens, plansOf } from '../golden/golden.js';
 import { describeWithNeo4j, model, openLoaded } from '../support/engines.js';
@@ -48,9 +48,7 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
   search: (file) => (file.endsWith('neo4j.cypher') ? readStatements(file) : []),
   fields: (file) => {
     const [, from] = /^\/\/ From: this \((\w+)\)/m.exec(readProjectFile(file)) ?? [];
-    return [
-      `MATCH (this:${from ?? 'nobody says where it starts'} {id: $id})\n${stripComments(readProjectFile(file))}\nRETURN node`,
-    ];
+    return [`MATCH (this:${from ?? 'nobody says where it starts'} {id: $id})\n${readCypher(file)}\nRETURN node`];
   },
   write: (file) => {
     const names = /\bLABEL\b/.test(readProjectFile(file))
@@ -61,13 +59,10 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
     );
   },
   analysis: (file) =>
-    /\/(event-|keys\/)/.test(file)
-      ? statsStatements(file)
-      : readStatements(file).map((text) => text.replace('EVENTS', 'MATCH (event:Event)')),
+    /\/(event-|keys\/)/.test(file) ? statsStatements(file) : [fillCypher(file, { EVENTS: 'MATCH (event:Event)' })],
   traversals: (file) => {
-    const text = readStatements(file).join('\n');
-    if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${text}\nRETURN node`];
-    return [text.replace(/\b[A-Z]{4,}\b/g, (word) => placeholders[word] ?? word)];
+    if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${readCypher(file)}\nRETURN node`];
+    return [fillCypher(file, placeholders)];
   },
   grafeo: () => [],
 };

@@ -24,8 +24,7 @@ CALL {
   RETURN node_id
 }
 MATCH (node) WHERE id(node) = node_id AND node.entityType IN $types
-RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit
-;
+RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit;
 
 CALL {
   MATCH (n0:Entity)

@@ -6,8 +6,7 @@ CALL (type) {
   CALL db.index.fulltext.queryNodes(toLower(type) + '_search_description', $words, {limit: $words_limit}) YIELD node
   RETURN node
 }
-RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit
-;
+RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit;
 
 CALL {
   MATCH (n0:Entity)

@@ -5,8 +5,9 @@ import type { EventGroupBy, EventStat, TimeBucket, TimeInterval } from '../../sr
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/ingest/records.js';
 import { limits } from '../../src/plan/limits.js';
 import { randomGraph } from '../random/graph.js';
-import { askerOf } from '../support/ask.js';
+import { askerOf, dataOf, matchingEvents } from '../support/ask.js';
 import { describeEachEngine, openLoaded, recording } from '../support/engines.js';
+import { event } from '../support/event.js';
 import { countedByKeys, countedByTime } from './eventCounts.js';
 
 const seed = Number(process.env['CASUS_RANDOM_SEED'] ?? 20260213);
@@ -66,38 +67,17 @@ const records: GraphRecords = {
   ],
 };
 
-async function dataOf<T>(engine: Engine, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
-  const { data, errors } = await askerOf(engine)({ query, variables });
-  if (!data) throw errors?.[0] ?? new Error('no answer');
-  return data as T;
-}
-
 const statsOf = async (engine: Engine, variables: Readonly<Record<string, unknown>>): Promise<EventStat[]> =>
-  (await dataOf<{ eventStats: EventStat[] }>(engine, statsQuery, variables)).eventStats;
+  (await dataOf<{ eventStats: EventStat[] }>(askerOf(engine), statsQuery, variables)).eventStats;
 
 const timelineOf = async (engine: Engine, where: Where, interval: TimeInterval): Promise<TimeBucket[]> =>
-  (await dataOf<{ timeline: TimeBucket[] }>(engine, timelineQuery, { where, interval })).timeline;
+  (await dataOf<{ timeline: TimeBucket[] }>(askerOf(engine), timelineQuery, { where, interval })).timeline;
 
 /** The records of the events that match. */
 async function matching(engine: Engine, where: Where): Promise<VertexRecord[]> {
-  const query = 'query ($where: EventFilter) { events(where: $where, first: 500) { nodes { id } } }';
-  const { events } = await dataOf<{ events: { nodes: { id: string }[] } }>(engine, query, { where });
-  const ids = new Set(events.nodes.map(({ id }) => id));
+  const ids = await matchingEvents(askerOf(engine), where);
   return records.vertices.filter(({ id }) => ids.has(id));
 }
-
-const event = (id: string, dateStart: string, more: Readonly<Record<string, unknown>> = {}): VertexRecord => ({
-  id,
-  type: 'EVENT',
-  name: id,
-  kind: 'EVENT',
-  eventType: 'BATTLES',
-  status: 'REPORTED',
-  dateStart,
-  dateEnd: dateStart,
-  datePrecision: 'DAY',
-  ...more,
-});
 
 /** A campaign, two steps above an event: the step between is somewhere else and in another year. */
 const campaign: GraphRecords = {
@@ -154,6 +134,32 @@ describeEachEngine(`eventStats and timeline (seed ${seed})`, (name) => {
         expect(await timelineOf(engine, where, interval)).toEqual(
           countedByTime(await matching(engine, where), interval),
         );
+    });
+
+    test('one document answers by whatever keys and interval its variables say, and each time anew', async () => {
+      const ask = askerOf(engine);
+      const query = `query ($one: EventGroupBy!, $groupBy: [EventGroupBy!]!, $interval: TimeInterval!) {
+        eventStats(groupBy: [$one, KIND]) { keys { by } events }
+        again: eventStats(groupBy: $groupBy, first: 1) { keys { by value } }
+        timeline(interval: $interval) { start end }
+      }`;
+      const events = await matching(engine, undefined);
+      for (const [one, groupBy, interval] of [
+        ['YEAR', ['YEAR'], 'YEAR'],
+        ['ACTOR', ['ACTOR', 'YEAR'], 'MONTH'],
+        ['PLACE', ['YEAR', 'ACTOR'], 'WEEK'],
+        ['YEAR', ['KIND'], 'YEAR'],
+      ] as [EventGroupBy, EventGroupBy[], TimeInterval][]) {
+        const { stats } = countedByKeys(records, events, [one, 'KIND']);
+        const [first] = countedByKeys(records, events, groupBy).stats;
+        expect(await dataOf(ask, query, { one, groupBy, interval })).toEqual({
+          eventStats: stats
+            .slice(0, limits.eventStatsDefault.value)
+            .map(({ events: count }) => ({ keys: [{ by: one }, { by: 'KIND' }], events: count })),
+          again: [{ keys: first?.keys.map(({ by, value }) => ({ by, value })) }],
+          timeline: countedByTime(events, interval).map(({ start, end }) => ({ start, end })),
+        });
+      }
     });
 
     test.each([

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Engine } from '../../src/engines/engine.js';
 import type { RelationshipRecord } from '../../src/ingest/records.js';
-import { askerOf, type Ask } from '../support/ask.js';
+import { askerOf, dataOf, matchingEvents, type Ask } from '../support/ask.js';
 import { describeEachEngine, openLoaded } from '../support/engines.js';
 import { randomGraph } from './graph.js';
 
@@ -82,18 +82,6 @@ interface Asked {
   readonly size: number;
 }
 
-async function dataOf(ask: Ask, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const { data, errors } = await ask({ query, variables });
-  if (!data) throw new Error(errors?.[0]?.message);
-  return data;
-}
-
-async function eventsThatMatch(ask: Ask, where: Where): Promise<ReadonlySet<string>> {
-  const query = 'query ($where: EventFilter) { events(where: $where, first: 500) { nodes { id } } }';
-  const { events } = (await dataOf(ask, query, { where })) as { events: { nodes: { id: string }[] } };
-  return new Set(events.nodes.map(({ id }) => id));
-}
-
 /** The list, page by page, in its own order, with the total that each page told. */
 async function walk(
   ask: Ask,
@@ -113,8 +101,9 @@ async function walk(
   const items: CoParticipant[] = [];
   const totals = new Set<number>();
   for (let at: string | null = null; ;) {
-    const data = await dataOf(ask, query, { actor, where, size, cursor: at });
-    const page = (data as { actor: { coParticipants: Connection } }).actor.coParticipants;
+    const variables = { actor, where, size, cursor: at };
+    const data: { actor: { coParticipants: Connection } } = await dataOf(ask, query, variables);
+    const page = data.actor.coParticipants;
     totals.add(page.totalCount);
     if (backwards) items.unshift(...page.edges);
     else items.push(...page.edges);
@@ -140,7 +129,7 @@ describeEachEngine(`co-participants (seed ${seed})`, (name) => {
       size: fc.integer({ min: 2, max: 30 }),
     });
     const property = fc.asyncProperty(cases, async (asked) => {
-      const items = expected(asked.actor, await eventsThatMatch(ask, asked.where));
+      const items = expected(asked.actor, await matchingEvents(ask, asked.where));
       const answer = { items, totals: new Set([items.length]) };
       expect(await walk(ask, asked, false)).toEqual(answer);
       expect(await walk(ask, asked, true)).toEqual(answer);

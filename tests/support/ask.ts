@@ -26,3 +26,17 @@ export function askerOf(engine: Engine): Ask {
     return executor.execute({ document, operation, variables }, reference);
   };
 }
+
+/** The data of an answer that must have some. */
+export async function dataOf<T>(ask: Ask, query: string, variables: Question['variables'] = {}): Promise<T> {
+  const { data, errors } = await ask({ query, variables });
+  if (!data) throw errors?.[0] ?? new Error('no answer');
+  return data as T;
+}
+
+/** The ids of the events that a filter lets through: at most a page of them. */
+export async function matchingEvents(ask: Ask, where: unknown): Promise<ReadonlySet<string>> {
+  const query = 'query ($where: EventFilter) { events(where: $where, first: 500) { nodes { id } } }';
+  const { events } = await dataOf<{ events: { nodes: { id: string }[] } }>(ask, query, { where });
+  return new Set(events.nodes.map(({ id }) => id));
+}

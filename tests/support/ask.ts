@@ -1,5 +1,5 @@
 // Asks an engine in GraphQL as the server does, without HTTP.
-import { Kind, parse, validate, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse, validate, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { OperationExecutor } from '../../src/execute/executeOperation.js';
 import { prepareField } from '../../src/resolvers/prepareField.js';
@@ -15,8 +15,11 @@ export type Ask = (question: Question, reference?: boolean) => Promise<Execution
 
 export function askerOf(engine: Engine): Ask {
   const executor = new OperationExecutor(model.schema, (selected) => prepareField({ model, engine }, selected));
+  const documents = new Map<string, DocumentNode>();
   return ({ query, variables = {} }, reference = false) => {
-    const document = parse(query);
+    // As the server does: a document asked again is prepared no more, unless its variables have another shape.
+    const document = documents.get(query) ?? parse(query);
+    documents.set(query, document);
     const errors = validate(model.schema, document);
     if (errors.length > 0) return Promise.resolve({ errors });
     const operation = document.definitions.find(

@@ -3,7 +3,8 @@ import { Ref } from '../execute/answer.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation } from './truncation.js';
-import { compareText, weight, WalkStopped, type CommonOptions, type Vertex, type Walk } from './walk.js';
+import { compareText, weight, type Vertex } from './vertex.js';
+import { WalkStopped, type CommonOptions, type Walk } from './walk.js';
 import { follows } from './walkFilter.js';
 
 export interface CommonQuestion {

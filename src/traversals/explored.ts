@@ -1,4 +1,5 @@
-import type { Vertex, Walk } from './walk.js';
+import type { Vertex } from './vertex.js';
+import type { Walk } from './walk.js';
 import { reversed, type Follow } from './walkFilter.js';
 
 /** Which way a path is followed: from its start, or from its target. */

@@ -2,7 +2,7 @@ import type { Explored } from './explored.js';
 import { Meeting } from './meeting.js';
 import type { Constraints, Route } from './route.js';
 import { Side } from './side.js';
-import type { Vertex } from './walk.js';
+import type { Vertex } from './vertex.js';
 
 /** What searches tell beside the path. */
 export interface Findings {

@@ -1,7 +1,7 @@
 import type { Explored } from './explored.js';
 import { compareRoutes, type Route } from './route.js';
 import { verticesOf, type Label, type Side } from './side.js';
-import { weight, type Vertex } from './walk.js';
+import { weight, type Vertex } from './vertex.js';
 
 /** A vertex with more edges than this is a hub: its neighbours are fetched only where nothing else answers. */
 const hubDegree = 1_000;

@@ -3,7 +3,8 @@ import { Explored } from './explored.js';
 import { findRoute, type Findings } from './findRoute.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
 import { truncation, type Truncated } from './truncation.js';
-import { stepKey, WalkStopped, type NamedVertex, type Vertex, type Walk } from './walk.js';
+import type { NamedVertex, Vertex } from './vertex.js';
+import { stepKey, WalkStopped, type Walk } from './walk.js';
 import { reversed } from './walkFilter.js';
 
 export interface PathsQuestion {

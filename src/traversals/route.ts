@@ -1,4 +1,4 @@
-import { compareText, type Vertex } from './walk.js';
+import { compareText, type Vertex } from './vertex.js';
 
 /** A path as vertices, with what it is ranked by. */
 export interface Route {

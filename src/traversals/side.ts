@@ -1,7 +1,7 @@
 import { always } from './interval.js';
 import type { Explored, Heading } from './explored.js';
 import type { Constraints } from './route.js';
-import { compareText, weight, type Vertex } from './walk.js';
+import { compareText, weight, type Vertex } from './vertex.js';
 
 /** One way found from an end of a path to a vertex. */
 export interface Label {

@@ -2,16 +2,8 @@ import { Ref } from '../execute/answer.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation, type Truncated } from './truncation.js';
-import {
-  byType,
-  compareText,
-  mostConnected,
-  WalkStopped,
-  weight,
-  type NamedVertex,
-  type Vertex,
-  type Walk,
-} from './walk.js';
+import { byType, compareText, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { WalkStopped, type Walk } from './walk.js';
 import { follows } from './walkFilter.js';
 
 /** What a breadth-first walk found. */

@@ -1,6 +1,6 @@
 import { Ref } from '../execute/answer.js';
 import type { TruncationReason } from '../generated/schema.js';
-import { compareText, type Vertex } from './walk.js';
+import { compareText, type Vertex } from './vertex.js';
 
 /** A bound that was reached. */
 export interface Truncated {

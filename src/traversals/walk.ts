@@ -5,22 +5,8 @@ import type { Model } from '../model/model.js';
 import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
+import { byType, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
-
-/** A vertex as a walk knows it. */
-export interface Vertex {
-  readonly id: string;
-  /** An EntityType value. */
-  readonly type: string;
-  /** Its edges of any type and direction. */
-  readonly degree: number;
-}
-
-/** A vertex that a traversal names. */
-export interface NamedVertex extends Vertex {
-  /** Whether the filter would let a walk reach it. */
-  readonly allowed: boolean;
-}
 
 /** A bound that ended a walk; what it found so far stands. */
 export class WalkStopped extends CasusError {
@@ -284,21 +270,3 @@ export class Walk {
 type Dates = [start?: string | null, end?: string | null, precision?: string | null];
 
 export const stepKey = (from: string, to: string): string => `${from}~${to}`;
-
-/** Most edges first, then by id. */
-export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
-
-/** The order of texts in every answer that is sorted here. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-export const weight = (vertices: readonly Vertex[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);
-
-export function byType(vertices: readonly Vertex[]): Map<string, Vertex[]> {
-  const groups = new Map<string, Vertex[]>();
-  for (const vertex of vertices) {
-    const group = groups.get(vertex.type);
-    if (group) group.push(vertex);
-    else groups.set(vertex.type, [vertex]);
-  }
-  return groups;
-}

@@ -1,0 +1,32 @@
+/** A vertex as a walk knows it. */
+export interface Vertex {
+  readonly id: string;
+  /** An EntityType value. */
+  readonly type: string;
+  /** Its edges of any type and direction. */
+  readonly degree: number;
+}
+
+/** A vertex that a traversal names. */
+export interface NamedVertex extends Vertex {
+  /** Whether the filter would let a walk reach it. */
+  readonly allowed: boolean;
+}
+
+/** Most edges first, then by id. */
+export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
+
+/** The order of texts in every answer that is sorted here. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const weight = (vertices: readonly Vertex[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);
+
+export function byType(vertices: readonly Vertex[]): Map<string, Vertex[]> {
+  const groups = new Map<string, Vertex[]>();
+  for (const vertex of vertices) {
+    const group = groups.get(vertex.type);
+    if (group) group.push(vertex);
+    else groups.set(vertex.type, [vertex]);
+  }
+  return groups;
+}

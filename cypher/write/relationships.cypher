@@ -1,6 +1,6 @@
 // Creates or updates edges of one type between vertices that exist.
 // $rows: [{id, from, to, props}], where props holds every property of the type, null for none, and contentHash.
-// TYPE: the relationship type, put in by src/ingest. Returns [found, changed]: rows whose ends exist, edges that changed.
+// TYPE: the relationship type, put in by src/write. Returns [found, changed]: rows whose ends exist, edges that changed.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

@@ -1,8 +1,8 @@
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { readProjectFile } from '../model/project.js';
-import { loadGraph, type Loaded } from './loadGraph.js';
-import type { GraphRecords, RelationshipRecord, VertexRecord } from './records.js';
+import { loadGraph, type Loaded } from '../write/loadGraph.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../write/records.js';
 
 const read = <T>(name: string): T[] => JSON.parse(readProjectFile(`cypher/seed/${name}.json`)) as T[];
 

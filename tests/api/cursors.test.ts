@@ -1,7 +1,7 @@
 // A cursor stays good while items come and go around it: no item twice, none left out, on both engines.
 import type { Engine } from '../../src/engines/engine.js';
-import { loadGraph } from '../../src/ingest/loadGraph.js';
-import type { VertexRecord } from '../../src/ingest/records.js';
+import { loadGraph } from '../../src/write/loadGraph.js';
+import type { VertexRecord } from '../../src/write/records.js';
 import { askerOf, type Ask } from '../support/ask.js';
 import { describeEachEngine, loadedAt, model, openLoaded } from '../support/engines.js';
 

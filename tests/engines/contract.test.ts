@@ -1,6 +1,6 @@
 // What every engine keeps to, whatever it is: src/engines/engine.ts in examples.
 import { readStatements } from '../../src/model/project.js';
-import { loadGraph } from '../../src/ingest/loadGraph.js';
+import { loadGraph } from '../../src/write/loadGraph.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import type { Engine } from '../../src/engines/engine.js';
 import { CasusError } from '../../src/errors.js';

@@ -1,6 +1,6 @@
 // Events counted by keys and by time from records: one event after the other, written another way than src/.
 import type { EventGroupBy, EventStat, EventType, TimeBucket, TimeInterval } from '../../src/generated/schema.js';
-import type { GraphRecords, VertexRecord } from '../../src/ingest/records.js';
+import type { GraphRecords, VertexRecord } from '../../src/write/records.js';
 
 /** The order of code points, which is not that of JavaScript's strings. */
 const byText = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Engine } from '../../src/engines/engine.js';
 import type { EventGroupBy, EventStat, TimeBucket, TimeInterval } from '../../src/generated/schema.js';
-import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/ingest/records.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/write/records.js';
 import { limits } from '../../src/plan/limits.js';
 import { randomGraph } from '../random/graph.js';
 import { askerOf, dataOf, matchingEvents } from '../support/ask.js';

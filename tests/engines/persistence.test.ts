@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openGrafeo } from '../../src/engines/grafeo.js';
-import { loadGraph } from '../../src/ingest/loadGraph.js';
+import { loadGraph } from '../../src/write/loadGraph.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import { askerOf } from '../support/ask.js';
 import { loadedAt, model } from '../support/engines.js';

@@ -1,7 +1,7 @@
 // Who shares events with an actor, as each engine answers it and as a plain count over the records gives it.
 import fc from 'fast-check';
 import type { Engine } from '../../src/engines/engine.js';
-import type { RelationshipRecord } from '../../src/ingest/records.js';
+import type { RelationshipRecord } from '../../src/write/records.js';
 import { askerOf, dataOf, matchingEvents, type Ask } from '../support/ask.js';
 import { describeEachEngine, openLoaded } from '../support/engines.js';
 import { randomGraph } from './graph.js';

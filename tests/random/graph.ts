@@ -1,7 +1,7 @@
 // A graph made to be asked: all types of vertices and edges, nulls, few different sort keys, names in many scripts,
 // places with two parents, several edges of one type between the same two vertices.
 import { isEnumType } from 'graphql';
-import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/ingest/records.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/write/records.js';
 import { model } from '../support/engines.js';
 import { numbersOf, type Numbers } from './numbers.js';
 

@@ -1,7 +1,7 @@
 // Every traversal against a plain search over the records, on both engines: random graphs, ends and filters.
 import fc from 'fast-check';
 import type { Engine } from '../../src/engines/engine.js';
-import type { RelationshipRecord, VertexRecord } from '../../src/ingest/records.js';
+import type { RelationshipRecord, VertexRecord } from '../../src/write/records.js';
 import { relationshipId } from '../../src/plan/relationshipId.js';
 import { askerOf, type Ask } from '../support/ask.js';
 import { describeEachEngine, openLoaded, recording } from '../support/engines.js';

@@ -1,7 +1,7 @@
 // Leaf values for arguments: mostly ones that the graph holds, so that filters find something.
 import fc from 'fast-check';
 import { isEnumType, type GraphQLLeafType } from 'graphql';
-import type { GraphRecords } from '../../src/ingest/records.js';
+import type { GraphRecords } from '../../src/write/records.js';
 import { relationshipId } from '../../src/plan/relationshipId.js';
 import { loadedAt } from '../support/engines.js';
 

@@ -1,5 +1,5 @@
 // Traversals as a plain search over the records answers them: slow, without bounds, and written another way than src/.
-import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/ingest/records.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/write/records.js';
 import { relationshipId } from '../../src/plan/relationshipId.js';
 
 export interface Filter {

@@ -13,6 +13,7 @@ const layers = [
   ['engines'],
   ['execute'],
   ['traversals', 'search'],
+  ['write'],
   ['resolvers'],
   ['ingest', 'export', 'web'],
   ['server'],

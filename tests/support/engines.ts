@@ -2,8 +2,8 @@
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import { openNeo4j } from '../../src/engines/neo4j.js';
 import type { Engine } from '../../src/engines/engine.js';
-import { loadGraph } from '../../src/ingest/loadGraph.js';
-import type { GraphRecords } from '../../src/ingest/records.js';
+import { loadGraph } from '../../src/write/loadGraph.js';
+import type { GraphRecords } from '../../src/write/records.js';
 import { buildModel } from '../../src/model/buildModel.js';
 import { testNeo4j } from './neo4j/testNeo4j.js';
 

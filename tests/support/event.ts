@@ -1,4 +1,4 @@
-import type { VertexRecord } from '../../src/ingest/records.js';
+import type { VertexRecord } from '../../src/write/records.js';
 
 /** The record of a battle of one day, but for the fields given. */
 export const event = (id: string, dateStart: string, more: Readonly<Record<string, unknown>> = {}): VertexRecord => ({

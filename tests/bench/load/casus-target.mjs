@@ -8,7 +8,7 @@ const INSTANT = '2024-01-01T00:00:00.000Z';
 /** `config` as casus reads it: `{ neo4j: { uri, … } }` or `{ data: path }`. Sets up constraints and indexes as a start would. */
 export async function casusTarget(name, config, extraStatements = []) {
   const [{ openEngine }, { buildModel }, { loadGraph }] = await Promise.all(
-    ['engines/index.js', 'model/buildModel.js', 'ingest/loadGraph.js'].map(load),
+    ['engines/index.js', 'model/buildModel.js', 'write/loadGraph.js'].map(load),
   );
   const engine = await openEngine(config);
   const model = buildModel();

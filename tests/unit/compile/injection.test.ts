@@ -6,7 +6,7 @@ import { openGrafeo } from '../../../src/engines/grafeo.js';
 import type { Params } from '../../../src/engines/engine.js';
 import { OperationExecutor } from '../../../src/execute/executeOperation.js';
 import { readSeed } from '../../../src/ingest/seed.js';
-import { loadGraph } from '../../../src/ingest/loadGraph.js';
+import { loadGraph } from '../../../src/write/loadGraph.js';
 import { buildModel } from '../../../src/model/buildModel.js';
 import { readProjectFile } from '../../../src/model/project.js';
 import { prepareField } from '../../../src/resolvers/prepareField.js';

@@ -27,6 +27,7 @@ export async function findRoute(
   const target = new Side(explored, findings.skipped, 'backward', to, constraints);
   const [first] = start.labels(from);
   const [last] = target.labels(to);
+  await new Meeting(explored, start, target).warm();
   if (!constraints.notFirst.has(to.id) && first && last && first.time <= last.time) {
     const direct = await explored.links('forward', [from], [to]);
     if (direct.length > 0) return { vertices: [from, to], cost: 0 };

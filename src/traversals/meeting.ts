@@ -26,10 +26,8 @@ export class Meeting {
   ) {}
 
   async find(): Promise<Route | undefined> {
-    const [one, other] = [this.start, this.target]
-      .map((side) => this.split(side))
-      .sort((a, b) => a.edges - b.edges) as [Split, Split];
-    await this.warm([one, other]);
+    const [one, other] = this.splits();
+    await this.warm();
     await this.from(one, other, [...other.few, ...other.hubs]);
     if (one.hubs.length > 0) {
       await this.from(other, one, one.hubs);
@@ -37,6 +35,10 @@ export class Meeting {
     }
     return this.best;
   }
+
+  /** The two frontiers, the one with fewer edges first. */
+  private splits = (): [Split, Split] =>
+    [this.start, this.target].map((side) => this.split(side)).sort((a, b) => a.edges - b.edges) as [Split, Split];
 
   private split(side: Side): Split {
     const vertices = side.vertices().sort((a, b) => a.degree - b.degree);
@@ -51,8 +53,8 @@ export class Meeting {
   }
 
   /** Fetches the neighbours on both sides together where they are few, for then one statement answers all. */
-  private async warm(splits: readonly Split[]): Promise<void> {
-    const unknown = splits.map(({ side, few }) => ({
+  async warm(): Promise<void> {
+    const unknown = this.splits().map(({ side, few }) => ({
       heading: side.heading,
       vertices: few.filter((vertex) => !this.explored.isKnown(side.heading, vertex)),
     }));

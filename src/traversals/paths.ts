@@ -16,7 +16,7 @@ export interface PathsQuestion {
 
 /** The first `k` simple paths between two vertices, as the value of `PathResult`. */
 export async function paths(walk: Walk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
-  const [[start], [target]] = await Promise.all([walk.start([from], 'from'), walk.start([to], 'to')]);
+  const [start, target] = await walk.start([from, to], ['from', 'to']);
   if (!start || !target) throw new Error('both ends were found');
   const findings: Findings = { skipped: new Map(), reachedDepth: false };
   const routes: Route[] = [];

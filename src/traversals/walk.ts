@@ -6,6 +6,7 @@ import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
 import { byType, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { joinedLinks, type Links } from './links.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
 
 /** A bound that ended a walk; what it found so far stands. */
@@ -59,8 +60,8 @@ export class Walk {
     this.deadline = Date.now() + limits.traversalTimeMs.value;
   }
 
-  /** The vertices of some ids, in their order; an id that does not exist is NOT_FOUND. */
-  async start(ids: readonly string[], at: string): Promise<NamedVertex[]> {
+  /** The vertices of some ids, in their order; an id that does not exist is NOT_FOUND. `at`: the argument, or each id's own. */
+  async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
     const rows = await this.read<[string, string, number, boolean, ...Dates]>(
       'start',
       { ids },
@@ -72,10 +73,11 @@ export class Walk {
         return [id, { id, type, degree, allowed }];
       }),
     );
-    return ids.map((id) => {
+    return ids.map((id, index) => {
       const vertex = found.get(id);
-      if (!vertex) throw new CasusError('NOT_FOUND', `Argument "${at}": there is no entity with the id ${id}.`);
-      return vertex;
+      if (vertex) return vertex;
+      const argument = typeof at === 'string' ? at : at[index];
+      throw new CasusError('NOT_FOUND', `Argument "${argument}": there is no entity with the id ${id}.`);
     });
   }
 
@@ -109,17 +111,19 @@ export class Walk {
     follow: Follow,
     back: Follow,
   ): Promise<[string, string][]> {
-    const asked = [...byType(vertices)].flatMap(([one, from]) =>
-      [...byType(others)].map(async ([other, to]): Promise<[string, string][]> => {
+    const between = [...byType(vertices)].flatMap(([one, from]) =>
+      [...byType(others)].map(([other, to]): Links => {
         const types = typesBetween(this.model, follow.types, one, other);
-        if (types.length === 0) return [];
         const turned = weight(to) < weight(from);
-        const [near, far, along] = turned ? [to, from, back] : [from, to, follow];
-        const params = { ids: near.map(({ id }) => id), others: far.map(({ id }) => id) };
-        const rows = await this.read<[string, string]>('links', params, this.along({ ...along, types }));
-        return rows.map(([a, b]) => (turned ? [b, a] : [a, b]));
+        return turned ? { turned, types, near: to, far: from } : { turned, types, near: from, far: to };
       }),
     );
+    const asked = joinedLinks(between).map(async ({ turned, types, near, far }): Promise<[string, string][]> => {
+      const params = { ids: near.map(({ id }) => id), others: far.map(({ id }) => id) };
+      const along = this.along({ ...(turned ? back : follow), types });
+      const rows = await this.read<[string, string]>('links', params, along);
+      return rows.map(([a, b]) => (turned ? [b, a] : [a, b]));
+    });
     return (await Promise.all(asked)).flat();
   }
 
@@ -188,18 +192,21 @@ export class Walk {
 
   /** The first edge by id of each step that a path takes, by `from~to`. */
   async edges(steps: readonly (readonly [Vertex, Vertex])[], back: Follow): Promise<ReadonlyMap<string, string>> {
+    const { follow } = this.filter;
     const found = new Map<string, string>();
-    const forward = steps.filter(([from, to]) => from.degree <= to.degree);
-    const backward = steps.filter(([from, to]) => from.degree > to.degree);
-    for (const [group, follow] of [
-      [forward, this.filter.follow],
-      [backward.map(([from, to]) => [to, from] as const), back],
-    ] as const) {
-      if (group.length === 0) continue;
+    const ask = async (group: typeof steps, along: Follow, key: typeof stepKey): Promise<void> => {
+      if (group.length === 0) return;
       const params = { steps: group.map((step) => step.map(({ id }) => id)) };
-      for (const [a, b, id] of await this.read<[string, string, string]>('edges', params, this.along(follow)))
-        found.set(group === forward ? stepKey(a, b) : stepKey(b, a), id);
-    }
+      for (const [a, b, id] of await this.read<[string, string, string]>('edges', params, this.along(along)))
+        found.set(key(a, b), id);
+    };
+    const forward = steps.filter(([from, to]) => from.degree <= to.degree);
+    const backward = steps.filter(([from, to]) => from.degree > to.degree).map(([from, to]) => [to, from] as const);
+    const turnedKey = (a: string, b: string): string => stepKey(b, a);
+    if (follow.direction === 'BOTH') {
+      await ask([...forward, ...backward], follow, stepKey);
+      for (const [a, b] of backward) found.set(turnedKey(a.id, b.id), found.get(stepKey(a.id, b.id)) ?? '');
+    } else await Promise.all([ask(forward, follow, stepKey), ask(backward, back, turnedKey)]);
     return found;
   }
 

@@ -1,5 +1,5 @@
 // The whole run: graph, engines, equal answers, measurements, report; every process it started is ended.
-import { countsOf } from '../graph/batches.mjs';
+import { batchesOf, countsOf } from '../graph/batches.mjs';
 import { generateGraph } from '../graph/generate.mjs';
 import { embeddedPath } from '../load/cache.mjs';
 import { fillEmbedded, fillNeo4j } from '../load/fill.mjs';
@@ -33,8 +33,9 @@ export async function benchmark(options) {
     const graph = generateGraph(options);
     const { totals, degree } = countsOf(graph);
     const neo4j = await open(() => openNeo4j(options.neo4j));
-    const embedded = built && options.embedded ? await embeddedPath(options) : undefined;
-    const world = { graph, degree, totals, built };
+    const embedded =
+      built && options.embedded ? await embeddedPath(`graph-${options.events}-${options.seed}`) : undefined;
+    const world = { graph: { ...graph, batches: () => batchesOf(graph) }, degree, totals, built };
     await Promise.all([fillNeo4j(neo4j.uri, world, say), embedded && fillEmbedded(embedded, world, say)]);
 
     const engines = [];

@@ -8,8 +8,8 @@ const WORK = new URL('../.work/', import.meta.url);
 const INPUTS = [
   'tests/bench/graph/',
   'tests/bench/load/',
-  'dist/ingest/',
   'dist/search/',
+  'dist/write/',
   'cypher/grafeo/',
   'cypher/write/',
 ];
@@ -24,16 +24,16 @@ async function fingerprint() {
 }
 
 /** `{ path, keep() }`: what stands at `path` is whole if it was kept, else it and its older versions are cleared away first. */
-export async function embeddedPath({ events, seed }) {
+export async function embeddedPath(graphName) {
   await mkdir(WORK, { recursive: true });
-  const name = `graph-${events}-${seed}-${await fingerprint()}`;
+  const name = `${graphName}-${await fingerprint()}`;
   const done = new URL(`${name}.done`, WORK);
   const whole = await access(done).then(
     () => true,
     () => false,
   );
   if (!whole) {
-    const older = (await readdir(WORK)).filter((file) => file.startsWith(`graph-${events}-${seed}-`));
+    const older = (await readdir(WORK)).filter((file) => file.startsWith(`${graphName}-`));
     for (const file of older) await rm(new URL(file, WORK), { recursive: true, force: true });
   }
   return { path: fileURLToPath(new URL(name, WORK)), keep: () => writeFile(done, '') };

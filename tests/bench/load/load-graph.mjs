@@ -1,7 +1,6 @@
 // Fills one engine with the synthetic graph. A target knows its engine; this knows the order and when it is already done.
-import { batchesOf } from '../graph/batches.mjs';
-
 /**
+ * `graph`: `{ batches() }`, all vertices before the edges that join them.
  * `target`: `{ name, totals(), prepare(), vertices(label, rows), edges({ type, from, to }, rows), finish() }`.
  * Leaves alone a target that already holds exactly `totals`, and refuses one that holds something else.
  */
@@ -13,7 +12,7 @@ export async function loadGraph(target, graph, totals, say = () => {}) {
 
   const started = performance.now();
   await target.prepare();
-  for (const batch of batchesOf(graph)) {
+  for (const batch of graph.batches()) {
     if (batch.vertices) await target.vertices(batch.vertices, batch.rows);
     else await target.edges({ type: batch.edges, from: batch.from, to: batch.to }, batch.rows);
   }

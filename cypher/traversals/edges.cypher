@@ -3,8 +3,9 @@
 // ALLOW: the filter's conditions on `edge`. Put in by src/traversals.
 // Returns [from, to, the edge's id].
 UNWIND $steps AS step
-MATCH (vertex:Entity {id: step[0]})
+WITH step[0] AS from, step[1] AS to
+MATCH (vertex:Entity {id: from})
 FOLLOW
-WHERE node.id = step[1] AND ALLOW
-WITH step, min(edge.id) AS first
-RETURN [step[0], step[1], first] AS row
+WHERE node.id = to AND ALLOW
+WITH from, to, min(edge.id) AS first
+RETURN [from, to, first] AS row

@@ -32,6 +32,10 @@ export interface CommonOptions {
 /** Edges followed by one statement, so that none is long. */
 const edgesAtOnce = 20_000;
 
+/** Ids as a map from each to true, in which engines find one at once. */
+const setOf = (vertices: readonly Vertex[]): Record<string, true> =>
+  Object.fromEntries(vertices.map(({ id }) => [id, true]));
+
 const all = (conditions: readonly string[]): string => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
 
 /** Conditions on `edge` or `node` for variables of other names. */
@@ -119,7 +123,7 @@ export class Walk {
       }),
     );
     const asked = joinedLinks(between).map(async ({ turned, types, near, far }): Promise<[string, string][]> => {
-      const params = { ids: near.map(({ id }) => id), others: far.map(({ id }) => id) };
+      const params = { ids: near.map(({ id }) => id), others: setOf(far) };
       const along = this.along({ ...(turned ? back : follow), types });
       const rows = await this.read<[string, string]>('links', params, along);
       return rows.map(([a, b]) => (turned ? [b, a] : [a, b]));
@@ -135,27 +139,29 @@ export class Walk {
     const [first = this.filter.follow, ...rest] = vertices.map((_, index) => follows[index] ?? this.filter.follow);
     // Written from the vertex with few edges, which is where the embedded engine begins.
     const others = rest.map((follow, index) => {
-      const [other, edge] = [`other${index + 1}`, `edge${index + 1}`];
+      const [id, other, edge] = [`id${index + 1}`, `other${index + 1}`, `edge${index + 1}`];
       const step = printFollow(reversed(follow), { vertex: 'node', edge, node: other });
       const conditions = all([...step.conditions, ...renamed(this.filter.edge, 'edge', edge)]);
-      return { other, id: `$ids[${index + 1}]`, body: `${step.match} WHERE ${conditions}` };
+      return { id, other, edge, joined: `${step.match} WHERE ${conditions}` };
     });
     const { FOLLOW, ALLOW } = this.step(first);
-    const byLinks = order === 'links';
+    const counted = ['edge', ...others.map(({ edge }) => edge)];
     this.spend(vertices[0]?.degree ?? 0);
     const params = {
-      ids: vertices.map(({ id }) => id),
+      first: vertices[0]?.id,
+      ...Object.fromEntries(others.map(({ id }, index) => [id, vertices[index + 1]?.id])),
       limit,
       ...(hubs !== undefined && { maxDegree: this.filter.maxDegree }),
     };
     const rows = await this.read<[string, string, number, number]>('common', params, {
-      OTHERS: others.map(({ other, id }) => `MATCH (${other}:Entity {id: ${id}})`).join('\n'),
+      OTHERS: others.map(({ id, other }) => `UNWIND [$${id}] AS ${id} MATCH (${other}:Entity {id: ${id}})`).join('\n'),
       FOLLOW,
-      ALLOW: [ALLOW, ...others.map(({ body }) => this.engine.dialect.exists(body))].join(' AND '),
-      KEPT: ['node', 'count(edge) AS own', ...(byLinks ? others.map(({ other }) => other) : [])].join(', '),
-      LINKS: byLinks ? ['own', ...others.map(({ body }) => `COUNT { ${body} }`)].join(' + ') : 'own',
+      ALLOW,
+      JOINED: others.map(({ joined }) => joined).join('\n'),
+      LINKS: counted.map((edge) => `count(DISTINCT ${edge}) AS ${edge}s`).join(', '),
+      COUNTED: (order === 'links' ? counted : ['edge']).map((edge) => `${edge}s`).join(' + '),
       BOUND: hubs === undefined ? 'true' : `degree ${hubs ? '>' : '<='} $maxDegree`,
-      SORTED: byLinks ? 'links DESC, degree, node.id' : 'degree, node.id',
+      SORTED: order === 'links' ? 'links DESC, degree, node.id' : 'degree, node.id',
     });
     return rows.map(([id, type, degree, links]) => ({ id, type, degree, links }));
   }
@@ -169,7 +175,7 @@ export class Walk {
   /** The ids of the edges between some vertices and others, either way; asked from the first. */
   async among(vertices: readonly Vertex[], others: readonly Vertex[], types = this.types()): Promise<string[]> {
     const found = new Set<string>();
-    const ends = others.map(({ id }) => id);
+    const ends = setOf(others);
     for (const ids of this.chunks(vertices)) {
       const rows = await this.read<string>('among', { ids, others: ends }, this.along({ direction: 'BOTH', types }));
       for (const id of rows) found.add(id);

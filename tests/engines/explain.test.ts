@@ -16,9 +16,10 @@ const placeholders: Readonly<Record<string, string>> = {
   FOLLOW: 'MATCH (vertex)-[edge]-(node)',
   ALLOW: 'true',
   DATES: '',
-  OTHERS: 'MATCH (other1:Entity {id: $ids[1]})',
-  KEPT: 'node, count(edge) AS own',
-  LINKS: 'own',
+  OTHERS: 'UNWIND [$id1] AS id1 MATCH (other1:Entity {id: id1})',
+  JOINED: 'MATCH (node)-[edge1]-(other1) WHERE true',
+  LINKS: 'count(DISTINCT edge) AS edges, count(DISTINCT edge1) AS edge1s',
+  COUNTED: 'edges + edge1s',
   BOUND: 'true',
   SORTED: 'node.id',
 };

@@ -79,21 +79,23 @@ function compileEntities(scope: Scope, row: Row, ids: Param, object: ObjectPlan)
   );
 }
 
-/** Edges by their ids taken apart: both ends are looked up, then the edge between them. */
+/**
+ * Edges by their ids taken apart: both ends are looked up, then the edge between them, from the end that should have
+ * fewer edges, which is where the embedded engine begins.
+ */
 function compileRelationships(scope: Scope, row: Row, refs: Param, object: ObjectPlan): IdRows {
-  const [ref, from, edge, to] = ['ref', 's', 'r', 't'].map((name) => scope.variable(name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const ref = scope.variable('ref');
+  const [near, far] = [scope.variable('near'), scope.variable('far')];
+  const [from, edge, to] = [scope.variable('s'), scope.variable('r'), scope.variable('t')];
   const match = [
     `UNWIND ${scope.param(refs)} AS ${ref}`,
-    `MATCH (${from}:Entity {id: ${ref}[1]})`,
-    `MATCH (${to}:Entity {id: ${ref}[2]})`,
-    `MATCH (${to})<-[${edge}]-(${from})`,
+    `MATCH (${near}:Entity {id: ${ref}[1]})`,
+    `MATCH (${far}:Entity {id: ${ref}[2]})`,
+    `MATCH (${near})-[${edge}]-(${far})`,
+    `WHERE ${edge}.id = ${ref}[0]`,
+    `WITH ${edge}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}`,
   ];
-  const source: Source = { match, conditions: [`${edge}.id = ${ref}[0]`], edge, from, to, distinct: false };
+  const source: Source = { match, conditions: [], edge, from, to, distinct: false };
   return row.subquery('relationships', () =>
     printRows(scope, 'CALL', source, { ...whole, tie: 'edge' }, (place) => {
       place.row.column(`${edge}.id`);

@@ -36,7 +36,9 @@ const binders: Binders = {
   relationshipRefs: (value, param) =>
     idsOf(value, param).flatMap((id) => {
       const parts = partsOf(id);
-      return parts ? [[id, parts.from, parts.to]] : [];
+      if (!parts) return [];
+      const { from, type, to } = parts;
+      return [param.fromEnd.includes(type) ? [id, to, from] : [id, from, to]];
     }),
   number: (value, { at, above, from, to }) => {
     const number = Number(value);

@@ -11,8 +11,10 @@ export type Param = { readonly source: ValueSource; readonly at: string } & (
   | { readonly as: 'limit'; readonly extra: 0 | 1 }
   /** One sort key of a cursor. */
   | { readonly as: 'cursorKey'; readonly index: number; readonly order: string }
-  /** Ids, or the relationship ids among them, taken apart: [id, from, to]; `most` bounds what a client may ask. */
-  | { readonly as: 'ids' | 'relationshipRefs'; readonly most?: number }
+  /** Ids; `most` bounds what a client may ask. */
+  | { readonly as: 'ids'; readonly most?: number }
+  /** The relationship ids among ids, taken apart: [id, one end, the other]; the first is `to` for the types in `fromEnd`. */
+  | { readonly as: 'relationshipRefs'; readonly most?: number; readonly fromEnd: readonly string[] }
   | { readonly as: 'number'; readonly above?: number; readonly from?: number; readonly to?: number }
 );
 

@@ -59,6 +59,10 @@ function planGraphField(
   return label === undefined ? undefined : { kind: 'list', label, connection: planned };
 }
 
+/** Edges to an event are found from it: it has few of them, while what takes part in it, or an event's whole, may have many. */
+const edgesFromEnd = ({ joins }: Model): string[] =>
+  [...joins].filter(([, { from, to }]) => to === 'Event' && from !== 'Event').map(([type]) => type);
+
 /** Entities and edges by ids; edges are looked for only where an id may be one's. */
 export function planByIds(
   context: PlanContext,
@@ -73,7 +77,7 @@ export function planByIds(
     kind: 'nodes',
     single,
     ids: { as: 'ids', ...ids },
-    refs: { as: 'relationshipRefs', ...ids },
+    refs: { as: 'relationshipRefs', ...ids, fromEnd: edgesFromEnd(model) },
     ...(entities.size > 0 && { entity: planObject(context, 'Entity', entities) }),
     ...(edges.size > 0 && { relationship: planObject(context, 'Relationship', edges) }),
   };

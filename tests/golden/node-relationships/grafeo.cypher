@@ -13,10 +13,11 @@ CALL {
 }
 CALL {
   UNWIND $p3 AS ref0
-  MATCH (s2:Entity {id: ref0[1]})
-  MATCH (t2:Entity {id: ref0[2]})
-  MATCH (t2)<-[r5]-(s2)
+  MATCH (near0:Entity {id: ref0[1]})
+  MATCH (far0:Entity {id: ref0[2]})
+  MATCH (near0)-[r5]-(far0)
   WHERE r5.id = ref0[0]
+  WITH r5, startNode(r5) AS s2, endNode(r5) AS t2
   WITH r5, s2, t2 ORDER BY r5.id
   RETURN collect([r5.id]) AS c2
 }

@@ -19,10 +19,11 @@ CALL {
 }
 CALL {
   UNWIND $p2 AS ref0
-  MATCH (s3:Entity {id: ref0[1]})
-  MATCH (t3:Entity {id: ref0[2]})
-  MATCH (t3)<-[r2]-(s3)
+  MATCH (near0:Entity {id: ref0[1]})
+  MATCH (far0:Entity {id: ref0[2]})
+  MATCH (near0)-[r2]-(far0)
   WHERE r2.id = ref0[0]
+  WITH r2, startNode(r2) AS s3, endNode(r2) AS t3
   WITH r2, s3, t3 ORDER BY r2.id
   CALL (r2) {
     UNWIND range(0, size(coalesce(r2.citations_source, [])) - 1) AS i0

@@ -6,10 +6,11 @@ CALL {
 }
 CALL {
   UNWIND $p1 AS ref0
-  MATCH (s1:Entity {id: ref0[1]})
-  MATCH (t1:Entity {id: ref0[2]})
-  MATCH (t1)<-[r0]-(s1)
+  MATCH (near0:Entity {id: ref0[1]})
+  MATCH (far0:Entity {id: ref0[2]})
+  MATCH (near0)-[r0]-(far0)
   WHERE r0.id = ref0[0]
+  WITH r0, startNode(r0) AS s1, endNode(r0) AS t1
   WITH r0, s1, t1 ORDER BY r0.id
   RETURN collect([r0.id]) AS c1
 }
@@ -39,10 +40,11 @@ CALL {
 }
 CALL {
   UNWIND $p1 AS ref0
-  MATCH (s1:Entity {id: ref0[1]})
-  MATCH (t1:Entity {id: ref0[2]})
-  MATCH (t1)<-[r0]-(s1)
+  MATCH (near0:Entity {id: ref0[1]})
+  MATCH (far0:Entity {id: ref0[2]})
+  MATCH (near0)-[r0]-(far0)
   WHERE r0.id = ref0[0]
+  WITH r0, startNode(r0) AS s1, endNode(r0) AS t1
   WITH r0, s1, t1 ORDER BY r0.id
   RETURN collect([r0.id]) AS c1
 }

@@ -1,8 +1,9 @@
 import { Ref } from '../execute/answer.js';
+import { byType } from '../model/byType.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation, type Truncated } from './truncation.js';
-import { byType, compareText, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { compareText, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import { WalkStopped, type Walk } from './walk.js';
 import { follows } from './walkFilter.js';
 

@@ -20,13 +20,3 @@ export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degr
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const weight = (vertices: readonly Vertex[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);
-
-export function byType(vertices: readonly Vertex[]): Map<string, Vertex[]> {
-  const groups = new Map<string, Vertex[]>();
-  for (const vertex of vertices) {
-    const group = groups.get(vertex.type);
-    if (group) group.push(vertex);
-    else groups.set(vertex.type, [vertex]);
-  }
-  return groups;
-}

@@ -2,10 +2,11 @@ import { CasusError } from '../errors.js';
 import { within, type Engine, type Params } from '../engines/engine.js';
 import type { TruncationReason } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
+import { byType } from '../model/byType.js';
 import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
-import { byType, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import { joinedLinks, type Links } from './links.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
 

@@ -1,4 +1,5 @@
 import type { Engine, Run } from '../engines/engine.js';
+import { byType } from '../model/byType.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { relationshipId } from '../plan/relationshipId.js';
@@ -82,16 +83,6 @@ async function writeRelationships(
 /** A vertex's citations as the REPORTED_BY edges they are stored as. */
 const citationsOf = ({ id, citations = [] }: VertexRecord): RelationshipRecord[] =>
   citations.map(({ source, ...citation }) => ({ type: 'REPORTED_BY', from: id, to: source, ...citation }));
-
-function byType<T extends { readonly type: string }>(records: readonly T[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const group = groups.get(record.type);
-    if (group) group.push(record);
-    else groups.set(record.type, [record]);
-  }
-  return groups;
-}
 
 function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);

@@ -25,7 +25,8 @@ const LIST = (text) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-function positive(name, text) {
+/** A number above 0; throws an Error with one sentence where it is none. */
+export function positive(name, text) {
   const value = Number(text);
   if (!(value > 0)) throw new Error(`--${name} must be a number above 0, not "${text}"`);
   return value;

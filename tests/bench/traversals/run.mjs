@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { install } from '../harness/install.mjs';
+import { positive } from '../harness/options.mjs';
 
 const HELP = `Usage: npm run bench:traversals -- [options]
 
@@ -16,6 +17,7 @@ Measures the traversals of casus on both engines, one client, and then many clie
   --help          this text
 `;
 
+const wholeOf = (values, name) => Math.ceil(positive(name, values[name]));
 const say = (line) => process.stdout.write(`${line}\n`);
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const ms = (value) => value.toFixed(value < 10 ? 1 : 0).padStart(7);
@@ -191,7 +193,7 @@ try {
     },
   });
   if (values.help) process.stdout.write(HELP);
-  else await main({ ...values, events: Number(values.events), clients: Number(values.clients) });
+  else await main({ ...values, events: wholeOf(values, 'events'), clients: wholeOf(values, 'clients') });
 } catch (error) {
   process.stderr.write(`bench: ${error.message}\n`);
   process.exitCode = 1;

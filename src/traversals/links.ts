@@ -10,8 +10,8 @@ export interface Links {
   readonly far: readonly Vertex[];
 }
 
-/** Sides with no more edges than this are asked from with one statement, though along edges of more types than each needs. */
-const edgesTogether = 5_000;
+/** Vertices with together no more edges than this are asked from with one statement, though that may go along more of them than needed. */
+export const edgesTogether = 5_000;
 
 /** Makes as few questions as possible of several: those that begin with few edges are asked together. */
 export function joinedLinks(links: readonly Links[]): Links[] {

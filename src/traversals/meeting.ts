@@ -1,13 +1,11 @@
 import type { Explored } from './explored.js';
+import { edgesTogether } from './links.js';
 import { compareRoutes, type Route } from './route.js';
 import { verticesOf, type Label, type Side } from './side.js';
 import { weight, type Vertex } from './vertex.js';
 
 /** A vertex with more edges than this is a hub: its neighbours are fetched only where nothing else answers. */
 const hubDegree = 1_000;
-
-/** Edges of vertices whose neighbours are fetched together. */
-const edgesTogether = 5_000;
 
 /** The least degree of a vertex between two others. */
 const leastDegree = 2;
@@ -26,8 +24,9 @@ export class Meeting {
   ) {}
 
   async find(): Promise<Route | undefined> {
-    const [one, other] = this.splits();
-    await this.warm();
+    const splits = this.splits();
+    await this.warm(splits);
+    const [one, other] = splits;
     await this.from(one, other, [...other.few, ...other.hubs]);
     if (one.hubs.length > 0) {
       await this.from(other, one, one.hubs);
@@ -53,8 +52,8 @@ export class Meeting {
   }
 
   /** Fetches the neighbours on both sides together where they are few, for then one statement answers all. */
-  async warm(): Promise<void> {
-    const unknown = this.splits().map(({ side, few }) => ({
+  async warm(splits: readonly Split[] = this.splits()): Promise<void> {
+    const unknown = splits.map(({ side, few }) => ({
       heading: side.heading,
       vertices: few.filter((vertex) => !this.explored.isKnown(side.heading, vertex)),
     }));

@@ -4,7 +4,7 @@ import { findRoute, type Findings } from './findRoute.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
 import { truncation, type Truncated } from './truncation.js';
 import type { NamedVertex, Vertex } from './vertex.js';
-import { stepKey, WalkStopped, type Walk } from './walk.js';
+import { stepKey, WalkStopped, type Step, type Walk } from './walk.js';
 import { reversed } from './walkFilter.js';
 
 export interface PathsQuestion {
@@ -105,15 +105,15 @@ const latestStart = (walk: Walk, vertices: readonly Vertex[]): string =>
   }, '');
 
 async function described(walk: Walk, routes: readonly Route[]): Promise<unknown[]> {
-  const steps = new Map<string, readonly [Vertex, Vertex]>();
-  const stepsOf = ({ vertices }: Route): [Vertex, Vertex][] =>
+  const steps = new Map<string, Step>();
+  const stepsOf = ({ vertices }: Route): Step[] =>
     vertices.slice(1).map((vertex, index) => [vertices[index] ?? vertex, vertex]);
   for (const route of routes) for (const step of stepsOf(route)) steps.set(stepKey(step[0].id, step[1].id), step);
   walk.finish();
-  const edges = await walk.edges([...steps.values()], reversed(walk.filter.follow));
+  const edgeOf = await walk.edges([...steps.values()], reversed(walk.filter.follow));
   return routes.map((route) => ({
     length: route.vertices.length - 1,
     nodes: route.vertices.map(({ id }) => new Ref(id)),
-    relationships: stepsOf(route).map(([a, b]) => new Ref(edges.get(stepKey(a.id, b.id)) ?? '')),
+    relationships: stepsOf(route).map(([a, b]) => new Ref(edgeOf(a, b) ?? '')),
   }));
 }

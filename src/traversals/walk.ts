@@ -6,8 +6,8 @@ import { byType } from '../model/byType.js';
 import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
-import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import { joinedLinks, type Links } from './links.js';
+import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
 
 /** A bound that ended a walk; what it found so far stands. */
@@ -197,24 +197,22 @@ export class Walk {
     return found;
   }
 
-  /** The first edge by id of each step that a path takes, by `from~to`. */
-  async edges(steps: readonly (readonly [Vertex, Vertex])[], back: Follow): Promise<ReadonlyMap<string, string>> {
+  /** The first edge by id of each step that a path takes; asked from the end with fewer edges. */
+  async edges(steps: readonly Step[], back: Follow): Promise<(from: Vertex, to: Vertex) => string | undefined> {
     const { follow } = this.filter;
-    const found = new Map<string, string>();
-    const ask = async (group: typeof steps, along: Follow, key: typeof stepKey): Promise<void> => {
-      if (group.length === 0) return;
+    const ask = async (group: readonly Step[], along: Follow): Promise<ReadonlyMap<string, string>> => {
+      if (group.length === 0) return new Map();
       const params = { steps: group.map((step) => step.map(({ id }) => id)) };
-      for (const [a, b, id] of await this.read<[string, string, string]>('edges', params, this.along(along)))
-        found.set(key(a, b), id);
+      const rows = await this.read<[string, string, string]>('edges', params, this.along(along));
+      return new Map(rows.map(([a, b, id]) => [stepKey(a, b), id]));
     };
-    const forward = steps.filter(([from, to]) => from.degree <= to.degree);
-    const backward = steps.filter(([from, to]) => from.degree > to.degree).map(([from, to]) => [to, from] as const);
-    const turnedKey = (a: string, b: string): string => stepKey(b, a);
-    if (follow.direction === 'BOTH') {
-      await ask([...forward, ...backward], follow, stepKey);
-      for (const [a, b] of backward) found.set(turnedKey(a.id, b.id), found.get(stepKey(a.id, b.id)) ?? '');
-    } else await Promise.all([ask(forward, follow, stepKey), ask(backward, back, turnedKey)]);
-    return found;
+    const ahead = steps.filter(([from, to]) => from.degree <= to.degree);
+    const turned = steps.filter(([from, to]) => from.degree > to.degree).map(([from, to]): Step => [to, from]);
+    const found =
+      follow.direction === 'BOTH'
+        ? [await ask([...ahead, ...turned], follow)]
+        : await Promise.all([ask(ahead, follow), ask(turned, back)]);
+    return (from, to) => found[0]?.get(stepKey(from.id, to.id)) ?? found.at(-1)?.get(stepKey(to.id, from.id));
   }
 
   /** The days on which a vertex may have happened: always, for what is no event. */
@@ -280,6 +278,9 @@ export class Walk {
     this.followed += edges;
   }
 }
+
+/** From one vertex to the next. */
+export type Step = readonly [Vertex, Vertex];
 
 type Dates = [start?: string | null, end?: string | null, precision?: string | null];
 

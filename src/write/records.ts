@@ -9,17 +9,33 @@ export interface CitationRecord {
   readonly confidence?: number | null;
 }
 
-/** A vertex as data files hold it: fields as in schema.graphql, citations beside them. */
+/**
+ * A vertex as data hold it: fields as in schema.graphql, citations beside them. A field that is left out stays as it
+ * is in the graph, null takes it away, a list replaces the one that is there.
+ */
 export interface VertexRecord {
   readonly id: string;
   /** An EntityType value. */
   readonly type: string;
+  /** Statements of sources; those that are there already stay. */
   readonly citations?: readonly CitationRecord[];
+  /**
+   * Said by many rows, each of which knows a part: lists are united, what is there already stays, another name becomes
+   * an alias, and `dateStart` and `dateEnd` are widened.
+   */
+  readonly shared?: boolean;
+  /**
+   * Edge types of which the records written together hold all of this vertex: others that the graph holds are
+   * retracted. From the vertex where the type may start at it (PART_OF of an event: its whole), else to it
+   * (PARTICIPATED_IN of an event: its participants).
+   */
+  readonly complete?: readonly string[];
   readonly [field: string]: unknown;
 }
 
-/** An edge as data files hold it: fields of Relationship, ends by id. */
+/** An edge as data hold it: fields of Relationship, ends by id. */
 export interface RelationshipRecord {
+  /** A RelationshipType value. */
   readonly type: string;
   readonly from: string;
   readonly to: string;

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { GraphRecords } from '../write/records.js';
+
+/** What one row of an input says. The first vertex is what the row is about; others are shared with other rows. */
+export interface ImportedRow {
+  /** Where it stands in the input: the line it begins at, from 1; the object's number where there are no lines. */
+  readonly line: number;
+  readonly records: GraphRecords;
+}
+
+/** A row that cannot be taken, and why: names the column, its value, and what would be right. */
+export interface RejectedRow {
+  readonly line: number;
+  readonly column?: string;
+  readonly reason: string;
+}
+
+export type Row = ImportedRow | RejectedRow;
+
+/** Of which data set the rows are: every row cites its Source, `source:<dataset>`. */
+export interface Dataset {
+  /** A name for ids, such as `ucdp-ged`. */
+  readonly name: string;
+  /** Such as `23.1`; null where none is said. */
+  readonly version: string | null;
+}
+
+/** The beginning of an input: enough to tell its format. */
+export interface Head {
+  /** The first characters, at most 65,536, without a byte order mark. */
+  readonly text: string;
+  readonly fileName: string;
+}
+
+/** A kind of input that can be imported. */
+export interface Format {
+  /** As in `--format`. */
+  readonly name: string;
+  readonly description: string;
+  /** The data set's name where `--dataset` gives none. */
+  readonly dataset: string;
+  detect(head: Head): boolean;
+  /**
+   * Reads rows from decoded text (UTF-8, unzipped, no byte order mark), in constant memory. A row that is wrong is
+   * given as rejected; an input that is none of this format at all throws an InputError.
+   */
+  read(input: Readable, dataset: Dataset): AsyncIterable<Row>;
+}
+
+/** An input that cannot be read: one sentence that says what it is, and what would be right. */
+export class InputError extends Error {}

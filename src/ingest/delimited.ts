@@ -32,8 +32,7 @@ export async function* readDelimited<Column extends string>(
 ): AsyncGenerator<TextRow<Column> | RejectedRow> {
   const { quoted = true } = layout;
   const { first, all } = await readHead(input, quoted);
-  const headed = isHeader(layout, cellsOf(first));
-  let columns = headed ? undefined : withoutHeader(layout, first);
+  let columns = first === '' || !isHeader(layout, cellsOf(first)) ? withoutHeader(layout, first) : undefined;
   const failures: CsvError[] = [];
   let lastLine = 0;
   for await (const { record, info } of parsed(all, delimiterOf(first), quoted, failures)) {

@@ -12,7 +12,7 @@ import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
 import { limits } from '../plan/limits.js';
-import type { Service } from '../resolvers/service.js';
+import { serviceOf, type Service } from '../resolvers/service.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
 import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
@@ -35,7 +35,7 @@ export async function startServer(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
 ): Promise<RunningServer> {
-  const service: Service = { model: buildModel(), engine: await openEngine(config) };
+  const service = serviceOf(buildModel(), await openEngine(config));
   try {
     const preparation = await prepareGraph(service, log);
     const logger: FastifyBaseLogger = log;

@@ -1,5 +1,7 @@
+import { acled } from './acled/acled.js';
 import type { Format } from './format.js';
+import { gdelt } from './gdelt/gdelt.js';
 import { ucdpGed } from './ucdp/ucdpGed.js';
 
 /** Every format that can be imported; `--format` names one, else the first that recognises the input. */
-export const formats: readonly Format[] = Object.freeze([ucdpGed]);
+export const formats: readonly Format[] = Object.freeze([ucdpGed, acled, gdelt]);

@@ -10,7 +10,7 @@ export interface Layout<Column extends string> {
   readonly needed: readonly (readonly Column[])[];
   /** The names of all columns in their order, where files of this layout need no header row. */
   readonly headerless?: readonly string[];
-  /** Whether cells may be quoted; true when left out. */
+  /** Whether cells between tabs may be quoted; true when left out. */
   readonly quoted?: boolean;
 }
 
@@ -23,7 +23,10 @@ export class Columns<Column extends string> {
   readonly #names: readonly string[];
 
   /** Throws an InputError where a column that is needed is missing. */
-  constructor(layout: Layout<Column>, names: readonly string[]) {
+  constructor(
+    private readonly layout: Layout<Column>,
+    names: readonly string[],
+  ) {
     this.#names = names.map((name) => name.trim());
     this.count = names.length;
     const places = new Map<string, number>();
@@ -46,9 +49,9 @@ export class Columns<Column extends string> {
     return this.#at.get(column);
   }
 
-  /** What the file calls a column. */
+  /** What the file calls a column; what a file would call it that has none. */
   name(column: Column): string {
-    return this.#names[this.#at.get(column) ?? -1] ?? column;
+    return this.#names[this.#at.get(column) ?? -1] ?? this.layout.columns[column][0] ?? column;
   }
 }
 
@@ -71,7 +74,5 @@ export function isHeader<Column extends string>(layout: Layout<Column>, row: rea
 }
 
 /** Whether a row holds HXL tags (`#event+id`), which name columns a second time below a header row. */
-export function isHxl(row: readonly string[]): boolean {
-  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => cell.startsWith('#'));
-}
+export const isHxl = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.trim() !== '') && row.every((cell) => /^\s*(#|$)/.test(cell));

@@ -30,12 +30,14 @@ export async function* readDelimited<Column extends string>(
   input: Readable,
   layout: Layout<Column>,
 ): AsyncGenerator<TextRow<Column> | RejectedRow> {
-  const { quoted = true } = layout;
-  const { first, all } = await readHead(input, quoted);
+  const { first, all } = await readHead(input, layout.quoted ?? true);
+  const delimiter = delimiterOf(first);
+  // What is parted otherwise than by tabs was saved anew, by a program that quotes.
+  const quoted = delimiter !== '\t' || (layout.quoted ?? true);
   let columns = first === '' || !isHeader(layout, cellsOf(first)) ? withoutHeader(layout, first) : undefined;
   const failures: CsvError[] = [];
   let lastLine = 0;
-  for await (const { record, info } of parsed(all, delimiterOf(first), quoted, failures)) {
+  for await (const { record, info } of parsed(all, delimiter, quoted, failures)) {
     yield* rejectedBefore(failures, info.lines, lastLine + 1);
     const line = info.lines - breaksIn(record);
     lastLine = info.lines;

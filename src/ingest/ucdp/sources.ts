@@ -40,7 +40,7 @@ function reportOf(entry: string): Report {
 
 /** Parts of a free text; one with a single day in the form YYYY-MM-DD is of that day, else the day is not known. */
 const freeText = (article: string): Report[] =>
-  [...article.matchAll(/(?:"[^"]*"|[^;"]|"(?=[^"]*$))+/g)].flatMap(([part]) => {
+  [...article.matchAll(/(?:"[^"]*(?:"|$)|[^;"])+/g)].flatMap(([part]) => {
     const [date = null, another] = part.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
     const headline = part.trim();
     return headline === '' ? [] : [{ office: null, date: another === undefined ? date : null, headline }];

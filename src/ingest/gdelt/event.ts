@@ -3,6 +3,7 @@ import { calendarDay } from '../calendarDay.js';
 import { count, decoded, reject, required } from '../cells.js';
 import { citeDataset, citeRow, datasetSource } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
+import { known } from '../known.js';
 import { listCodes } from '../listCodes.js';
 import { occurrence } from '../occurrence.js';
 import { eachOnce } from '../participation.js';
@@ -95,7 +96,7 @@ function sourceOf(row: GdeltRow): VertexRecord[] {
   const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : null;
   const host = url?.hostname.replace(/^www\./, '') ?? null;
   return [
-    {
+    known({
       id: `gdelt:source:${slugOf(host ?? 'text')}/${shortHash(address)}`,
       type: 'SOURCE',
       name: url && host ? `${host}: ${titleIn(url)}` : address,
@@ -103,7 +104,7 @@ function sourceOf(row: GdeltRow): VertexRecord[] {
       publisher: host,
       url: url && address,
       shared: true,
-    },
+    }),
   ];
 }
 

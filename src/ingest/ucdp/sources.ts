@@ -1,5 +1,6 @@
 import type { VertexRecord } from '../../write/records.js';
 import { isoDay } from '../calendarDay.js';
+import { known } from '../known.js';
 import { shortHash, slugOf } from '../slug.js';
 import type { UcdpRow } from './columns.js';
 
@@ -68,7 +69,7 @@ function sourceOf({ office, date, headline }: Report): VertexRecord {
   const when = [office, publishedAt].filter((part) => part !== null).join(', ');
   // Free text names its office and day itself.
   const name = office === null ? (headline ?? '') : [when, ...(headline === null ? [] : [headline])].join(': ');
-  return {
+  return known({
     id: `ucdp:source:${office === null ? 'report' : slugOf(office)}/${publishedAt ?? 'undated'}/${hash}`,
     type: 'SOURCE',
     name: shortened(name.split('\n')[0]?.replace(/\s+/g, ' ').trim() ?? ''),
@@ -77,7 +78,7 @@ function sourceOf({ office, date, headline }: Report): VertexRecord {
     publisher: office,
     publishedAt,
     shared: true,
-  };
+  });
 }
 
 const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name);

@@ -112,7 +112,13 @@ describe('an event', () => {
       url: event.SOURCEURL,
     });
     const spoken = await readOne(gdelt, one({ SOURCEURL: 'BBC Monitoring: Xanadu' }));
-    expect(spoken.vertices.at(-1)).toMatchObject({ name: 'BBC Monitoring: Xanadu', sourceType: 'OTHER', url: null });
+    expect(spoken.vertices.at(-1)).toEqual({
+      id: expect.stringMatching(/^gdelt:source:text\/[0-9a-f]{12}$/) as string,
+      type: 'SOURCE',
+      name: 'BBC Monitoring: Xanadu',
+      sourceType: 'OTHER',
+      shared: true,
+    });
     expect(recordProblems(spoken)).toEqual([]);
   });
 });

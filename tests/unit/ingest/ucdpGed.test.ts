@@ -273,7 +273,7 @@ describe('reports of older rows', () => {
   const reports = async (changes: Record<string, string | number>): Promise<unknown[]> =>
     (await readOne(ucdpGed, one({ source_office: '', ...changes }))).vertices
       .filter(({ id }) => id.startsWith('ucdp:source:'))
-      .map(({ name, publisher, publishedAt }) => [name, publisher, publishedAt]);
+      .map(({ name, publisher = null, publishedAt = null }) => [name, publisher, publishedAt]);
 
   test('free text, a quote of which is not closed', async () => {
     const source_article = 'Reuters 1989-05-17 "RIDERS; WALKERS';

@@ -8,6 +8,7 @@ import { doctor } from './doctor.js';
 import { printSchema } from './printSchema.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
+import { addSuggestMerges } from './suggestMerges.js';
 
 /** Exit codes: what a script may rely on. */
 const exitCodes = { failed: 1, usage: 2 } as const;
@@ -28,6 +29,7 @@ program
   .command('doctor')
   .description('say which engine, versions, indexes and counts, what is wrong and how to mend it')
   .action(doctor);
+addSuggestMerges(program);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,94 @@
+import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import { decoded, reject, required } from '../cells.js';
+import { citeDataset, citeRow, datasetSource } from '../datasetSource.js';
+import type { Dataset } from '../format.js';
+import { listCodes } from '../listCodes.js';
+import { occurrence } from '../occurrence.js';
+import { eachOnce, participation, type Participant } from '../participation.js';
+import { placeChain } from '../placeChain.js';
+import { ucdpActor } from './actors.js';
+import { clarities, violenceTypes } from './codes.js';
+import type { UcdpRow } from './columns.js';
+import { conflictOf } from './conflict.js';
+import { datesOf } from './dates.js';
+import { deathsOf } from './deaths.js';
+import { placesOf } from './places.js';
+import { reportsOf } from './sources.js';
+
+const published = {
+  title: 'UCDP Georeferenced Event Dataset',
+  publisher: 'Uppsala Conflict Data Program',
+  url: 'https://ucdp.uu.se/downloads/',
+};
+
+/** What a row of UCDP GED says. Sides imply no direction, so roles are null; dyads are derived from the sides. */
+export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
+  const number = required(row, 'id');
+  if (!/^\d+$/.test(number)) reject(row, 'id', 'it must be the number that UCDP gives the event');
+  const id = `ucdp:event:${number}`;
+  const citation = citeRow(dataset, `id ${number}`);
+  const [sideA, sideB] = [required(row, 'sideA'), required(row, 'sideB')];
+  const participants: Participant[] = [
+    { actor: ucdpActor(dataset, row.text('sideAId'), sideA), side: 'A', citation },
+    { actor: ucdpActor(dataset, row.text('sideBId'), sideB), side: 'B', citation },
+  ];
+  const places = placesOf(row);
+  const chain = placeChain(places.levels, citeDataset(dataset));
+  const spot = chain.vertices.at(-1)?.id ?? '';
+  const dates = datesOf(row);
+  const reports = reportsOf(row);
+  const event: VertexRecord = {
+    id,
+    type: 'EVENT',
+    name: `${sideA} – ${sideB}, ${dates.dateStart}, ${places.called}`,
+    kind: 'EVENT',
+    ...codesOf(row),
+    ...certaintyOf(row, reports),
+    ...dates,
+    ...deathsOf(row, citation),
+    citations: [citation, ...reports.map((report) => ({ source: report.id }))],
+    complete: ['PARTICIPATED_IN', 'OCCURRED_AT', 'PART_OF'],
+  };
+  const conflict = conflictOf(row, dataset, event);
+  return {
+    vertices: eachOnce([
+      event,
+      ...conflict,
+      ...participants.map(({ actor }) => actor),
+      ...chain.vertices,
+      datasetSource(dataset, published),
+      ...reports,
+    ]),
+    relationships: [
+      ...participation(id, participants),
+      occurrence(id, spot, places.geoPrecision, citation),
+      ...conflict.map((whole) => ({ type: 'PART_OF', from: id, to: whole.id, citations: [citation] })),
+      ...chain.relationships,
+    ],
+  };
+}
+
+/** UCDP's ids and codes, verbatim, beside our own. date_prec is kept, as 2 and 3 are one precision here. */
+function codesOf(row: UcdpRow): object {
+  const eventType = decoded(row, 'type', violenceTypes) ?? reject(row, 'type', 'every row must have one');
+  return {
+    externalIds: listCodes([
+      ['UCDP_GED', row.text('id')],
+      ['UCDP_GED_RELID', row.text('relid')],
+    ]),
+    eventType,
+    eventCodes: listCodes([
+      ['UCDP_TYPE_OF_VIOLENCE', row.text('type')],
+      ['UCDP_EVENT_CLARITY', row.text('clarity')],
+      ['UCDP_DATE_PREC', row.text('datePrec')],
+    ]),
+  };
+}
+
+/** An event counts as confirmed where at least two offices report this one event; see `clarities` for the confidence. */
+function certaintyOf(row: UcdpRow, reports: readonly VertexRecord[]): object {
+  const confidence = decoded(row, 'clarity', clarities);
+  const offices = new Set(reports.flatMap(({ publisher }) => (typeof publisher === 'string' ? [publisher] : [])));
+  const isConfirmed = offices.size > 1 && row.text('clarity') === '1';
+  return { status: isConfirmed ? 'CONFIRMED' : 'REPORTED', ...(confidence !== null && { confidence }) };
+}

@@ -39,6 +39,7 @@ async function read(format: Format, name: string, keep: readonly string[], every
     if (rows % every === 0) problems.push(...recordProblems(row.records));
     if (rows % 5_000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
   }
+  peak = Math.max(peak, process.memoryUsage().rss);
   const seconds = (performance.now() - start) / 1000;
   console.log(
     `${name}: ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(peak / 1e6)} MB at most, ids counted and checked`,

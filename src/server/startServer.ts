@@ -19,6 +19,7 @@ import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
+import { exportRoutes } from './exportRoutes.js';
 import { healthRoutes } from './healthRoutes.js';
 import { prepareGraph } from './prepareGraph.js';
 
@@ -46,6 +47,7 @@ export async function startServer(
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     graphqlRoute(app, fastifyApolloHandler(apollo));
+    exportRoutes(app, service, log);
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);

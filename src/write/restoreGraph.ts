@@ -1,0 +1,86 @@
+import type { Engine } from '../engines/engine.js';
+import { CasusError } from '../errors.js';
+import type { Model } from '../model/model.js';
+import { fillCypher, readCypher } from '../model/project.js';
+import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
+import type { Properties } from './values.js';
+
+/** How much a restore wrote. */
+export interface Restored {
+  readonly vertices: number;
+  readonly relationships: number;
+  /** Entries of the history. */
+  readonly changes: number;
+  readonly revision: number;
+}
+
+/** Rows written by one statement, in one transaction. */
+const batchSize = 2_000;
+
+/**
+ * Writes the lines of an export of the whole graph into an empty one, set up but without a vertex, exactly as they are:
+ * ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the graph's
+ * own vertex is marked `restoring`. Throws CONFLICT where the graph is not empty, RestoreError for a line that is wrong.
+ */
+export async function restoreGraph(engine: Engine, model: Model, lines: AsyncIterable<string>): Promise<Restored> {
+  await begin(engine);
+  const counts = { vertices: 0, relationships: 0, changes: 0 };
+  let state: Properties | undefined;
+  let batch: RestoredRow[] = [];
+  const flush = async (): Promise<void> => {
+    const [first] = batch;
+    if (first) counts[first.counted] += await write(engine, batch, first);
+    batch = [];
+  };
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === '') continue;
+    const row = restoredRow(model, line, number);
+    if (row.into === 'graph') {
+      if (state) throw new RestoreError(number, 'is a second line of the kind graph; an export has one');
+      state = row.properties;
+      continue;
+    }
+    if (!state) throw new RestoreError(number, 'comes before the line of the kind graph, with which an export begins');
+    if (batch.length === batchSize || (batch[0] && batch[0].into !== row.into)) await flush();
+    batch.push(row);
+  }
+  await flush();
+  if (!state) throw new RestoreError(number, 'is the last, and none was of the kind graph');
+  const revision = await end(engine, state);
+  return { ...counts, revision };
+}
+
+async function begin(engine: Engine): Promise<void> {
+  await engine.write(async (run) => {
+    const [labels] = (await run(readCypher('cypher/restore/any-vertex.cypher'))) as readonly string[][];
+    if (labels)
+      throw new CasusError(
+        'CONFLICT',
+        `The graph is not empty: it holds a vertex ${labels.join(':')}. Restore into an empty one: empty it, or name another.`,
+      );
+    await run(readCypher('cypher/restore/begin.cypher'));
+  });
+}
+
+const end = (engine: Engine, state: Properties): Promise<number> =>
+  engine.write(async (run) => {
+    const [revision] = await run(readCypher('cypher/restore/end.cypher'), { state: { id: 'graph', ...state } });
+    return Number(revision ?? 0);
+  });
+
+/** Writes rows that go to the same place; all of them, or none. */
+async function write(engine: Engine, rows: readonly RestoredRow[], { into, ends, line }: RestoredRow): Promise<number> {
+  const text = ends
+    ? fillCypher('cypher/restore/relationships.cypher', { TYPE: into })
+    : fillCypher('cypher/restore/vertices.cypher', { LABELS: into });
+  const sent = rows.map((row) => (row.ends ? { ...row.ends, props: row.properties } : row.properties));
+  return engine.write(async (run) => {
+    const [count] = await run(text, { rows: sent });
+    const missing = rows.length - Number(count);
+    if (missing === 0) return rows.length;
+    const edges = `of the ${rows.length} ${into} edges from here on ${missing} name a vertex`;
+    throw new RestoreError(line, `cannot be restored: ${edges} that no line before them holds`);
+  });
+}

@@ -1,6 +1,6 @@
 import { nullInColumn } from '../execute/shapeRows.js';
 import { objectOf, type Field, type Model } from '../model/model.js';
-import { edgeFields, vertexFields, type Fields, type Properties } from '../write/values.js';
+import { edgeFields, noFields, vertexFields, type Fields, type Properties } from '../write/values.js';
 
 /** A property as formats with one value a cell hold it. */
 export interface Attribute {
@@ -23,7 +23,7 @@ const written: readonly Attribute[] = ['createdAt', 'updatedAt'].map((name) => (
 /** Every attribute that a vertex of any type may have, each once, in the order of the schema. */
 export const vertexAttributes = (model: Model): readonly Attribute[] => [
   { name: 'entityType', type: 'string', list: false },
-  ...unite([...model.entityTypes.keys()].map((type) => attributesOf(model, vertexFields(model, type) ?? new Map()))),
+  ...unite([...model.entityTypes.keys()].map((type) => attributesOf(model, vertexFields(model, type) ?? noFields))),
   ...written,
 ];
 

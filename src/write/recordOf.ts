@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.js';
 import type { ObjectRecord, RelationshipRecord, VertexRecord } from './records.js';
-import { edgeFields, propertiesOf, valuesOf, vertexFields, type Fields, type Properties } from './values.js';
+import { edgeFields, noFields, propertiesOf, valuesOf, vertexFields, type Fields, type Properties } from './values.js';
 
 /** An edge as the graph holds it. */
 export interface StoredEdge {
@@ -17,7 +17,7 @@ const written = ['createdAt', 'updatedAt'] as const;
 const derived = new Set(['id', 'entityType', 'searchNames', 'searchDescription', 'contentHash', ...written]);
 
 /** The fields of a vertex of some type; none where there is no such type. */
-const fieldsOfType = (model: Model, type: string): Fields => vertexFields(model, type) ?? new Map();
+const fieldsOfType = (model: Model, type: string): Fields => vertexFields(model, type) ?? noFields;
 
 /** A vertex's record out of its properties: the inverse of writing it. What is nothing is left out. */
 export function vertexRecordOf(model: Model, properties: Readonly<Properties>): VertexRecord {

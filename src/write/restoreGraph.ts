@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { Engine } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
+import { linesOf } from './linesOf.js';
 import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
 import type { Properties } from './values.js';
 
@@ -18,11 +20,11 @@ export interface Restored {
 const batchSize = 2_000;
 
 /**
- * Writes the lines of an export of the whole graph into an empty one, set up but without a vertex, exactly as they are:
+ * Writes an export of the whole graph, `jsonl` as UTF-8, into an empty one, set up but without a vertex, exactly as they are:
  * ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the graph's
  * own vertex is marked `restoring`. Throws CONFLICT where the graph is not empty, RestoreError for a line that is wrong.
  */
-export async function restoreGraph(engine: Engine, model: Model, lines: AsyncIterable<string>): Promise<Restored> {
+export async function restoreGraph(engine: Engine, model: Model, input: Readable): Promise<Restored> {
   await begin(engine);
   const counts = { vertices: 0, relationships: 0, changes: 0 };
   let state: Properties | undefined;
@@ -33,7 +35,7 @@ export async function restoreGraph(engine: Engine, model: Model, lines: AsyncIte
     batch = [];
   };
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
     const row = restoredRow(model, line, number);

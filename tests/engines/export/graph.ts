@@ -3,7 +3,7 @@
 import type { Engine } from '../../../src/engines/engine.js';
 import type { GraphRecords } from '../../../src/write/records.js';
 
-const hard = 'Quote " and apostrophe \' < & > | \\ 🛰️ \u0007bell\nsecond line';
+const hard = 'Quote " and apostrophe \' < & > | \\ 🛰️ \u0007bell\nsecond\u2028line';
 
 export const tinyGraph: GraphRecords = {
   vertices: [

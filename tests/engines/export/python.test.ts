@@ -18,7 +18,7 @@ if (status !== 0) process.stderr.write(`skipped: networkx reads exports: ${pytho
   expect(stderr).toBe('');
   const read = [
     'DiGraph 8 8 4 -33.5 EXACT',
-    String.raw`'Quote " and apostrophe \' < & > | \\ \U0001f6f0\ufe0f bell\nsecond line'`,
+    String.raw`'Quote " and apostrophe \' < & > | \\ \U0001f6f0\ufe0f bell\nsecond\u2028line'`,
   ];
   expect(stdout.trim().split('\n')).toEqual([...read, ...read]);
 });

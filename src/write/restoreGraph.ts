@@ -4,6 +4,7 @@ import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { linesOf } from './linesOf.js';
+import { restoredBatches } from './restoredBatches.js';
 import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
 import type { Properties } from './values.js';
 
@@ -16,9 +17,6 @@ export interface Restored {
   readonly revision: number;
 }
 
-/** Rows written by one statement, in one transaction. */
-const batchSize = 2_000;
-
 /**
  * Writes an export of the whole graph, `jsonl` as UTF-8, into an empty one, set up but without a vertex, exactly as they are:
  * ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the graph's
@@ -27,31 +25,46 @@ const batchSize = 2_000;
 export async function restoreGraph(engine: Engine, model: Model, input: Readable): Promise<Restored> {
   await begin(engine);
   const counts = { vertices: 0, relationships: 0, changes: 0 };
-  let state: Properties | undefined;
-  let batch: RestoredRow[] = [];
-  const flush = async (): Promise<void> => {
+  const read = new Lines(model, input);
+  for await (const batch of restoredBatches(read.rows())) {
     const [first] = batch;
     if (first) counts[first.counted] += await write(engine, batch, first);
-    batch = [];
-  };
-  let number = 0;
-  for await (const line of linesOf(input)) {
-    number++;
-    if (line.trim() === '') continue;
-    const row = restoredRow(model, line, number);
-    if (row.into === 'graph') {
-      if (state) throw new RestoreError(number, 'is a second line of the kind graph; an export has one');
-      state = row.properties;
-      continue;
-    }
-    if (!state) throw new RestoreError(number, 'comes before the line of the kind graph, with which an export begins');
-    if (batch.length === batchSize || (batch[0] && batch[0].into !== row.into)) await flush();
-    batch.push(row);
   }
-  await flush();
-  if (!state) throw new RestoreError(number, 'is the last, and none was of the kind graph');
-  const revision = await end(engine, state);
+  const revision = await end(engine, read.graph());
   return { ...counts, revision };
+}
+
+/** The lines of an export: what stands on the graph's own vertex, and the rows after it. */
+class Lines {
+  private state: Properties | undefined;
+  private number = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly input: Readable,
+  ) {}
+
+  async *rows(): AsyncGenerator<RestoredRow> {
+    for await (const line of linesOf(this.input)) {
+      this.number++;
+      if (line.trim() === '') continue;
+      const row = restoredRow(this.model, line, this.number);
+      if (row.into === 'graph') {
+        if (this.state) throw this.error('is a second line of the kind graph; an export has one');
+        this.state = row.properties;
+      } else {
+        if (!this.state) throw this.error('comes before the line of the kind graph, with which an export begins');
+        yield row;
+      }
+    }
+  }
+
+  graph(): Properties {
+    if (this.state) return this.state;
+    throw this.error('is the last, and none was of the kind graph');
+  }
+
+  private error = (problem: string): RestoreError => new RestoreError(this.number, problem);
 }
 
 async function begin(engine: Engine): Promise<void> {
@@ -82,7 +95,7 @@ async function write(engine: Engine, rows: readonly RestoredRow[], { into, ends,
     const [count] = await run(text, { rows: sent });
     const missing = rows.length - Number(count);
     if (missing === 0) return rows.length;
-    const edges = `of the ${rows.length} ${into} edges from here on ${missing} name a vertex`;
+    const edges = `of the ${rows.length} ${into} edges from here on, ${missing} name a vertex`;
     throw new RestoreError(line, `cannot be restored: ${edges} that no line before them holds`);
   });
 }

@@ -86,7 +86,7 @@ describeEachEngine('a copy of the graph', (name) => {
   test('of which a part is missing is told, and the graph stays marked', async () => {
     const lines = [head, actor('actor:a'), edge('actor:a', 'actor:nobody'), edge('actor:a', 'actor:a')].join('\n');
     await expect(restore(engine, lines)).rejects.toThrow(
-      'Line 3 cannot be restored: of the 2 MEMBER_OF edges from here on 1 name a vertex that no line before them holds.',
+      'Line 3 cannot be restored: of the 2 MEMBER_OF edges from here on, 1 name a vertex that no line before them holds.',
     );
     expect(await engine.read('MATCH (g:CasusGraph) RETURN g.restoring')).toEqual([true]);
     expect(await engine.read('MATCH (:Entity)-[r]->() RETURN r.id')).toEqual([]);

@@ -1,4 +1,5 @@
 import { Kind, parse } from 'graphql';
+import { CasusError } from '../errors.js';
 import { OperationExecutor } from '../execute/executeOperation.js';
 import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
@@ -27,6 +28,12 @@ interface Answer {
   };
 }
 
+/** An error about the question's `ids` as one about what was asked for. */
+const asAsked = (error: Error): Error =>
+  error instanceof CasusError
+    ? new CasusError(error.code, error.message.replace('Argument "ids"', 'Argument "neighborhood"'))
+    : error;
+
 /** The answer of `neighborhood` around one vertex: as large as it can be, and told where a bound cut it. */
 export async function chooseNeighborhood({ model, engine }: Service, id: string, depth: number): Promise<Chosen> {
   const [operation] = document.definitions;
@@ -35,7 +42,7 @@ export async function chooseNeighborhood({ model, engine }: Service, id: string,
   const variables = { ids: [id], depth, limit: limits.subgraphNodesMax.value };
   const { data, errors } = await executor.execute({ document, operation, variables });
   const [error] = errors ?? [];
-  if (error) throw error.originalError ?? error;
+  if (error) throw asAsked(error.originalError ?? error);
   const { nodes, relationships, truncated } = (data as unknown as Answer).neighborhood;
   const ids = (items: readonly Identified[]): Set<string> => new Set(items.map((item) => item.id));
   // What lies beyond the depth was not asked for.

@@ -57,7 +57,7 @@ test('an id that does not exist, and a folder that does not, are failures that l
   const unknown = await casus(['export', '--format', 'gexf', '--neighborhood', 'place:nowhere'], env);
   expect([unknown.code, unknown.stderr]).toEqual([
     1,
-    'casus: Argument "ids": there is no entity with the id place:nowhere.\n',
+    'casus: Argument "neighborhood": there is no entity with the id place:nowhere.\n',
   ]);
   const missing = await casus(['export', '--format', 'gexf', '-o', files.path('no/where.gexf')], env);
   expect(missing.code).toBe(1);

@@ -90,7 +90,7 @@ describeEachEngine('exports', (name) => {
     [{ depth: '2' }, 'Argument "depth": goes with neighborhood'],
     [{ neighborhood: 'place:town', depth: 'two' }, 'Argument "depth": must be a whole number, not "two".'],
     [{ neighborhood: 'place:town', depth: '7' }, 'Argument "depth": must be from 1 to 6'],
-    [{ neighborhood: 'place:nowhere' }, 'Argument "ids": there is no entity with the id place:nowhere.'],
+    [{ neighborhood: 'place:nowhere' }, 'Argument "neighborhood": there is no entity with the id place:nowhere.'],
   ])('%j is told by name', async (wanted, message) => {
     await expect(openExport({ engine, model }, wanted)).rejects.toThrow(message);
   });

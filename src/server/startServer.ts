@@ -19,6 +19,7 @@ import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
+import { exportRoutes } from './exportRoutes.js';
 import { healthRoutes } from './healthRoutes.js';
 import { identifierOf } from './identify.js';
 import { prepareGraph } from './prepareGraph.js';
@@ -49,6 +50,7 @@ export async function startServer(
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
+    exportRoutes(app, service, log, ({ headers: { authorization } }) => void identify({ authorization }));
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);

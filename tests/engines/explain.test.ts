@@ -68,6 +68,15 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
     if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${readCypher(file)}\nRETURN node`];
     return [fillCypher(file, placeholders)];
   },
+  export: (file) => [
+    fillCypher(file, {
+      EVENTS: 'MATCH (event:Event)',
+      FOLLOW: 'MATCH (vertex)-[edge]->(node)',
+      LABEL: 'Change',
+      KEY: 'seq',
+    }),
+  ],
+  restore: (file) => [fillCypher(file, { LABELS: 'Entity:Actor', TYPE: 'WITHIN' })],
   grafeo: () => [],
 };
 

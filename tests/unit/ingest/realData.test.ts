@@ -53,16 +53,6 @@ async function read(format: Format, name: string, keep: readonly string[], every
   };
 }
 
-/** The reasons of rejected rows, values left out, and how many have each. */
-function reasonsOf(rejected: readonly RejectedRow[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { reason } of rejected) {
-    const key = reason.replace(/"[^"]*"/g, '…').replace(/\d+$/, 'n');
-    counts[key] = (counts[key] ?? 0) + 1;
-  }
-  return counts;
-}
-
 function onFile(name: string, body: (name: string) => Promise<void>): void {
   if (existsSync(pathOf(name))) {
     // A minute is not enough where others use the machine.

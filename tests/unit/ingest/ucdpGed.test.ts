@@ -402,7 +402,13 @@ describe('rows that are rejected', () => {
   test('an estimate that contradicts the best one is unknown, and stays verbatim', async () => {
     const codes = async (changes: Record<string, string>): Promise<unknown> => {
       const [first] = (await readOne(ucdpGed, one(changes))).vertices;
-      const { fatalitiesLow, fatalitiesBest, fatalitiesHigh, eventCodes, tags: told } = (first ?? {}) as Record<string, unknown>;
+      const {
+        fatalitiesLow,
+        fatalitiesBest,
+        fatalitiesHigh,
+        eventCodes,
+        tags: told,
+      } = (first ?? {}) as Record<string, unknown>;
       const kept = (eventCodes as { scheme: string; value: string }[]).filter(({ scheme }) => /LOW|HIGH/.test(scheme));
       return [fatalitiesLow, fatalitiesBest, fatalitiesHigh, kept, told];
     };

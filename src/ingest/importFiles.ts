@@ -3,7 +3,7 @@ import { detectFormat } from './detectFormat.js';
 import type { Dataset, Format, InputError } from './format.js';
 import type { ImportReport } from './importReport.js';
 import { openInput, type Input } from './input/openInput.js';
-import { ImportStopped, type Rejection } from './rejection.js';
+import { ImportStopped, type Rejection } from './importStopped.js';
 import { batchesOf } from './rows/batchesOf.js';
 import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
@@ -55,7 +55,7 @@ export async function importFiles(
   if (damaged) throw damaged;
   if (options.version === undefined) return;
   if (report.rows.rejected > 0) {
-    report.notes.push(`Nothing is retracted: what the ${report.rows.rejected} rejected rows are about is not known.`);
+    report.notes.push('Nothing is retracted, since rows were rejected: what they are about is not known.');
     return;
   }
   for (const { dataset, ids } of seen.values()) await sweep(target, dataset, ids, report, signal);

@@ -1,6 +1,6 @@
 import { RecordErrors } from '../../write/recordErrors.js';
 import { addOutcome, type ImportReport } from '../importReport.js';
-import { describeRejection, ImportStopped, type Rejection } from '../rejection.js';
+import { describeRejection, ImportStopped, type Rejection } from '../importStopped.js';
 import type { Target } from '../targets/target.js';
 import { assemble, type Assembled } from './assemble.js';
 import type { PreparedRow } from './preparedRow.js';

@@ -22,6 +22,6 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 4000}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The server itself, not npm, is process 1: it gets SIGTERM and stops gracefully.
-# Beyond loopback it starts only where CASUS_PUBLIC_READ=true says that everybody may read.
+# Beyond loopback it starts only with CASUS_KEYS, or where CASUS_PUBLIC_READ=true says that everybody may read.
 ENTRYPOINT ["node", "dist/cli/main.js"]
 CMD ["serve"]

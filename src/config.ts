@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { keysSetting, type Key } from './keys.js';
 
-/** The roles a key may have: each may do what those before it may. */
+/** How much is logged, the least first. */
 export type LogLevel = (typeof logLevels)[number];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -18,6 +19,9 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicRead: boolean;
+  readonly keys: readonly Key[];
+  /** Whether reading needs a key: beyond loopback, where not everybody may read. */
+  readonly readsNeedKey: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -30,7 +34,12 @@ export const settings = {
   CASUS_DATA: { default: '.casus/graph', means: 'Where the embedded graph is kept; `:memory:` for nowhere.' },
   CASUS_PUBLIC_READ: {
     default: 'false',
-    means: 'Whether everybody who reaches the port may read; needed beyond loopback.',
+    means: 'Whether everybody who reaches the port may read; beyond loopback it is this, or keys.',
+  },
+  CASUS_KEYS: {
+    default: '',
+    means:
+      'Who may do what: `name:role:key,…`, with the roles reader, editor and admin, and keys of 16 characters or more.',
   },
   HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
   PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },
@@ -50,6 +59,7 @@ const environment = z.object({
     .default(settings.NEO4J_DATABASE.default),
   CASUS_DATA: z.string().min(1, 'must be a path, or :memory:').default(settings.CASUS_DATA.default),
   CASUS_PUBLIC_READ: z.enum(['true', 'false'], 'must be true or false').default(settings.CASUS_PUBLIC_READ.default),
+  CASUS_KEYS: keysSetting.default([]),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')
@@ -65,6 +75,9 @@ const environment = z.object({
 /** A setting that stops the start: one sentence that names it. */
 export class ConfigError extends Error {}
 
+/** Settings whose values no message may show. */
+const secret = new Set(['CASUS_KEYS']);
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Reads the configuration from environment variables; throws {@link ConfigError} on the first wrong one. */
@@ -73,13 +86,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new ConfigError(`${name} ${issue?.message ?? 'is wrong'}, not "${env[name] ?? ''}".`);
+    const value = secret.has(name) ? '' : `, not "${env[name] ?? ''}"`;
+    throw new ConfigError(`${name} ${issue?.message ?? 'is wrong'}${value}.`);
   }
   const { data } = parsed;
   const publicRead = data.CASUS_PUBLIC_READ === 'true';
-  if (!publicRead && !loopback.test(data.HOST)) {
+  const readsNeedKey = !publicRead && !loopback.test(data.HOST);
+  if (readsNeedKey && data.CASUS_KEYS.length === 0) {
     throw new ConfigError(
-      `HOST ${data.HOST} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
+      `HOST ${data.HOST} is beyond loopback with neither authentication nor explicit public read: set CASUS_KEYS, or CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
     );
   }
   return {
@@ -95,6 +110,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST,
     port: Number(data.PORT),
     publicRead,
+    keys: data.CASUS_KEYS,
+    readsNeedKey,
     logLevel: data.LOG_LEVEL,
   };
 }

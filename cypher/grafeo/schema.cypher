@@ -21,3 +21,15 @@ CREATE INDEX event_status IF NOT EXISTS FOR (n:Event) ON (n.status);
 CREATE INDEX event_fatalities_best IF NOT EXISTS FOR (n:Event) ON (n.fatalitiesBest);
 CREATE INDEX source_name IF NOT EXISTS FOR (n:Source) ON (n.name);
 CREATE INDEX source_published_at IF NOT EXISTS FOR (n:Source) ON (n.publishedAt);
+
+// History, and what became of vertices and edges that are no more: see src/write.
+CREATE INDEX graph_id_lookup IF NOT EXISTS FOR (n:CasusGraph) ON (n.id);
+CREATE INDEX change_id_lookup IF NOT EXISTS FOR (n:Change) ON (n.id);
+CREATE INDEX change_seq IF NOT EXISTS FOR (n:Change) ON (n.seq);
+CREATE INDEX change_entity_id IF NOT EXISTS FOR (n:Change) ON (n.entityId);
+CREATE INDEX change_act IF NOT EXISTS FOR (n:Change) ON (n.act);
+CREATE INDEX merged_id_lookup IF NOT EXISTS FOR (n:Merged) ON (n.id);
+CREATE INDEX merged_into IF NOT EXISTS FOR (n:Merged) ON (n.mergedInto);
+CREATE INDEX retracted_id_lookup IF NOT EXISTS FOR (n:Retracted) ON (n.id);
+CREATE INDEX retracted_relationship_id_lookup IF NOT EXISTS FOR (n:RetractedRelationship) ON (n.id);
+CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);

@@ -23,6 +23,18 @@ CREATE INDEX source_name IF NOT EXISTS FOR (n:Source) ON (n.name);
 CREATE INDEX source_published_at IF NOT EXISTS FOR (n:Source) ON (n.publishedAt);
 CREATE INDEX place_latitude IF NOT EXISTS FOR (n:Place) ON (n.latitude);
 
+// History, and what became of vertices and edges that are no more: see src/write.
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:CasusGraph) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT change_seq IF NOT EXISTS FOR (n:Change) REQUIRE n.seq IS UNIQUE;
+CREATE INDEX change_entity_id IF NOT EXISTS FOR (n:Change) ON (n.entityId);
+CREATE INDEX change_act IF NOT EXISTS FOR (n:Change) ON (n.act);
+CREATE CONSTRAINT merged_id IF NOT EXISTS FOR (n:Merged) REQUIRE n.id IS UNIQUE;
+CREATE INDEX merged_into IF NOT EXISTS FOR (n:Merged) ON (n.mergedInto);
+CREATE CONSTRAINT retracted_id IF NOT EXISTS FOR (n:Retracted) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT retracted_relationship_id IF NOT EXISTS FOR (n:RetractedRelationship) REQUIRE n.id IS UNIQUE;
+CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);
+
 // Search: words and trigrams of names, words of descriptions; see src/search.
 CREATE FULLTEXT INDEX actor_search_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.searchNames] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX actor_search_description IF NOT EXISTS FOR (n:Actor) ON EACH [n.searchDescription] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -7,10 +7,10 @@ export async function seed(): Promise<void> {
     await engine.setUp();
     return loadSeed(engine, model);
   });
-  const { vertices, relationships } = loaded;
+  const { created, updated } = loaded;
   process.stdout.write(
-    vertices + relationships === 0
+    created + updated === 0
       ? 'The seed graph is there already; nothing changed.\n'
-      : `Wrote ${vertices} vertices and ${relationships} relationships.\n`,
+      : `Created ${created} and updated ${updated} vertices and relationships.\n`,
   );
 }

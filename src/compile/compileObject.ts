@@ -62,6 +62,10 @@ function compileField(place: Place, field: FieldPlan): Shape {
     }
     case 'columns':
       return compileColumns(place, field);
+    case 'json': {
+      const column = row.column(`${vertex}.${identifier(field.property)}`);
+      return { kind: 'json', column, type: field.type, fields: field.fields };
+    }
     case 'count': {
       const column = row.column(countRelated(place.scope, vertex, field.relation));
       return { kind: 'value', column, nullable: false, list: false };

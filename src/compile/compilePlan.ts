@@ -55,23 +55,24 @@ const whole: Page = { where: everything, order: [], tie: 'vertex', backwards: fa
 
 function compileNodes(scope: Scope, { single, ids, refs, ...plan }: Extract<Plan, { kind: 'nodes' }>): Root {
   const row = new Row();
-  const entity = plan.entity && compileEntities(scope, row, ids, plan.entity);
-  const relationship = plan.relationship && compileRelationships(scope, row, refs, plan.relationship);
-  return {
-    text: finish(row.subqueries, row),
-    shape: { kind: 'byIds', single, ...(entity && { entity }), ...(relationship && { relationship }) },
-  };
+  const rows = plan.vertices.map(({ label, object }) => {
+    const type = object.abstract ? undefined : Object.keys(object.byType)[0];
+    return { ...compileVertices(scope, row, ids, label, object), ...(type !== undefined && { type }) };
+  });
+  if (plan.relationship)
+    rows.push({ ...compileRelationships(scope, row, refs, plan.relationship), type: 'Relationship' });
+  return { text: finish(row.subqueries, row), shape: { kind: 'byIds', single, rows } };
 }
 
-function compileEntities(scope: Scope, row: Row, ids: Param, object: ObjectPlan): IdRows {
+function compileVertices(scope: Scope, row: Row, ids: Param, label: string, object: ObjectPlan): IdRows {
   const vertex = scope.variable('n');
   const byId: Source = {
-    match: [`MATCH (${vertex}:Entity)`],
+    match: [`MATCH (${vertex}:${identifier(label)})`],
     conditions: [`${vertex}.id IN ${scope.param(ids)}`],
     vertex,
     distinct: false,
   };
-  return row.subquery('entities', () =>
+  return row.subquery(label, () =>
     printRows(scope, 'CALL', byId, whole, (place) => {
       place.row.column(`${vertex}.id`);
       return compileObject(place, object);

@@ -18,6 +18,13 @@ export type Shape =
       readonly list: boolean;
       readonly fields: readonly ColumnField[];
     }
+  /** Objects out of JSON text; their fields are picked by name. */
+  | {
+      readonly kind: 'json';
+      readonly column: number;
+      readonly type: string;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+    }
   /** The row in a column, or null. */
   | { readonly kind: 'row'; readonly column: number; readonly nullable: boolean; readonly shape: Shape }
   | { readonly kind: 'rows'; readonly column: number; readonly shape: Shape }

@@ -19,16 +19,13 @@ export interface JoinedText {
 /** How the rows of a root statement become the value of its field. */
 export type RootShape =
   | { readonly kind: 'first'; readonly shape: Shape }
-  /** Entities and edges looked up by ids, put back in the order asked. */
-  | {
-      readonly kind: 'byIds';
-      readonly single: boolean;
-      readonly entity?: IdRows;
-      readonly relationship?: IdRows;
-    };
+  /** Vertices and edges looked up by ids, put back in the order asked. */
+  | { readonly kind: 'byIds'; readonly single: boolean; readonly rows: readonly IdRows[] };
 
 /** The column of rows that begin with the id they are looked up by. */
 export interface IdRows {
   readonly column: number;
   readonly shape: Shape;
+  /** The objects' type, where the rows do not tell it. */
+  readonly type?: string;
 }

@@ -26,6 +26,13 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
   const read: Run = (text, params = {}) =>
     // Nothing stops a statement of Grafeo's, but the client does not wait for it.
     guarded(async () => firstColumn(await within(timeoutMs, db.executeCypher(text, params))));
+  /** Transactions do not see one another, and nothing tells where two collide: they run one after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(() => guarded(work));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   /** Creating a text index again would build it anew; nothing lists them, but a search tells. */
   const hasTextIndex = (label: string, text: string): Promise<boolean> =>
     db.executeCypher(`CALL grafeo.search.text('${label}', '${text}', 'a', 1) YIELD node_id RETURN node_id`).then(
@@ -40,7 +47,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     joinsReads: false,
     read,
     write: (work) =>
-      guarded(async () => {
+      inTurn(async () => {
         const transaction = db.beginTransaction();
         try {
           const result = await work(async (text, params = {}) =>

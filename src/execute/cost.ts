@@ -19,8 +19,8 @@ function costOf(plan: Plan, variables: Variables): number {
       return 1 + objectCost(plan.object, variables);
     case 'nodes': {
       const ids = readSource(plan.ids.source, variables);
-      const objects = [plan.entity, plan.relationship].filter((object) => object !== undefined);
-      const each = 1 + Math.max(...objects.map((object) => objectCost(object, variables)));
+      const objects = [...plan.vertices.map(({ object }) => object), ...(plan.relationship ? [plan.relationship] : [])];
+      const each = 1 + Math.max(0, ...objects.map((object) => objectCost(object, variables)));
       return (Array.isArray(ids) ? ids.length : 1) * each;
     }
     case 'list':

@@ -16,7 +16,7 @@ import type { Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
 import type { SelectedField } from '../select/selection.js';
 import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
-import type { RootField, Types } from './rootField.js';
+import type { Caller, RootField, Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
 /** Makes a root field ready to run; undefined for introspection, which graphql-js answers. */
@@ -26,6 +26,7 @@ export interface Request {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly caller?: Caller | undefined;
 }
 
 /** An operation prepared for one shape of variables. */
@@ -54,7 +55,7 @@ export class OperationExecutor {
 
   /** `reference` sends every answer through graphql-js: the tests compare the two. */
   async execute(request: Request, reference = false): Promise<ExecutionResult> {
-    const { document, operation } = request;
+    const { document, operation, caller } = request;
     const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables, {
       maxErrors: 10,
     });
@@ -66,7 +67,7 @@ export class OperationExecutor {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const settled = await Promise.allSettled(prepared.map(async (field) => field?.run(coerced.coerced)));
+    const settled = await Promise.allSettled(prepared.map(async (field) => field?.run(coerced.coerced, caller)));
     if (!reference) {
       const data = complete(prepared, settled);
       if (data) return { data };

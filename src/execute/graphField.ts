@@ -1,13 +1,13 @@
 import type { GraphQLField } from 'graphql';
 import { compilePlan } from '../compile/compilePlan.js';
-import type { Statement } from '../compile/statement.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { planRoot, type PlannedField } from '../plan/planRoot.js';
 import type { SelectedField } from '../select/selection.js';
 import { bindParams, checkRanges } from './bindParams.js';
 import { checkCost } from './cost.js';
-import { ReadJoiner } from './joinReads.js';
+import { readAgain } from './moved.js';
+import { readerOf } from './reader.js';
 import type { RootField } from './rootField.js';
 import { shaperOf } from './shapeRows.js';
 
@@ -27,23 +27,13 @@ export function planRunner(model: Model, engine: Engine, { plan, ranges }: Plann
   const statement = compilePlan(model, engine.dialect, plan);
   const shape = shaperOf(model, statement);
   const read = readerOf(engine, statement);
+  const again = readAgain(model, engine, plan, statement);
   return async (variables) => {
     checkRanges(ranges, variables);
     checkCost(plan, variables);
     const values = bindParams(statement.params, variables);
     const rows = await read(values);
-    return (types) => shape(rows, values, types);
+    const moved = await again?.(rows, values);
+    return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
   };
-}
-
-/** Runs a statement with the values of its parameters; joined with others like it where the engine gains by that. */
-function readerOf(
-  engine: Engine,
-  { text, joined }: Statement,
-): (values: readonly unknown[]) => Promise<readonly unknown[]> {
-  if (joined && engine.joinsReads) {
-    const joiner = new ReadJoiner(engine, joined);
-    return (values) => joiner.read(values);
-  }
-  return (values) => engine.read(text, Object.fromEntries(values.map((value, index) => [`p${index}`, value])));
 }

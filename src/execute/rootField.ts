@@ -1,12 +1,19 @@
+import type { Role } from '../keys.js';
 import type { Shaped } from './shapeRows.js';
 import type { Variables } from '../select/argument.js';
 
 /** Collects the runtime types of objects behind interfaces, for graphql-js. */
 export type Types = WeakMap<object, string>;
 
-/** One root field of an operation, prepared: it needs the variables only. */
+/** Who asks: the name and the role of the key that was sent. */
+export interface Caller {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** One root field of an operation, prepared: it needs the variables, and who asks where that matters. */
 export interface RootField {
   readonly key: string;
   /** Answers the field; `types` is given where graphql-js will go over the answer. */
-  readonly run: (variables: Variables) => Promise<(types?: Types) => Shaped>;
+  readonly run: (variables: Variables, caller?: Caller) => Promise<(types?: Types) => Shaped>;
 }

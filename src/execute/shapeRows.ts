@@ -50,10 +50,7 @@ export function shaperOf(model: Model, { shape, params }: Statement): Shaper {
     return (rows, values, types) =>
       run((answer) => (rows.length > 0 ? read(rows[0] as Row, answer) : null), values, types);
   }
-  const readers = [
-    { rows: shape.entity, type: undefined },
-    { rows: shape.relationship, type: 'Relationship' },
-  ].flatMap(({ rows, type }) => (rows ? [{ column: rows.column, type, read: build(rows.shape) }] : []));
+  const readers = shape.rows.map((rows) => ({ ...rows, read: build(rows.shape) }));
   const idsIndex = params.findIndex(({ as }) => as === 'ids' || as === 'relationshipRefs');
   return (rows, values, types) =>
     run(
@@ -100,6 +97,8 @@ function readerBuilder(
       }
       case 'columns':
         return readColumns(shape, build);
+      case 'json':
+        return readJson(shape);
       case 'row': {
         const read = build(shape.shape);
         return (row, answer) => {
@@ -145,6 +144,16 @@ function readValue({ column, nullable, list }: Extract<Shape, { kind: 'value' }>
     if (!nullable) answer.complete = false;
     return null;
   };
+}
+
+/** Objects out of JSON text; what they lack is null. */
+function readJson({ column, type, fields }: Extract<Shape, { kind: 'json' }>): Reader {
+  return (row) =>
+    (JSON.parse(String(row[column] ?? '[]')) as Record<string, unknown>[]).map((item) =>
+      Object.fromEntries(
+        fields.map(({ key, name }) => [key, name === '__typename' ? type : (item[name] ?? null)] as const),
+      ),
+    );
 }
 
 const readCursor =

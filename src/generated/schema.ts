@@ -50,6 +50,8 @@ export type Actor = Entity & Node & {
   events: ActorEventConnection;
   /** Ids in other catalogues (STIX 2.1 external references), e.g. WIKIDATA, GEONAMES, UCDP_ACTOR. */
   externalIds: Array<ExternalId>;
+  /** What was changed on it, the oldest change first. */
+  history: ChangeConnection;
   /** Stable, readable id; never an engine's internal id. */
   id: Scalars['ID']['output'];
   /** Counts a source states of it, such as its estimated strength. */
@@ -62,6 +64,10 @@ export type Actor = Entity & Node & {
   name: Scalars['String']['output'];
   /** Its edges, of any type and direction. */
   relationships: RelationshipConnection;
+  /** When it was retracted: from then on it is found by its id alone, and has no relationships; null while it stands. */
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retracted. */
+  retractionReason?: Maybe<Scalars['String']['output']>;
   /** Free keywords, such as `aircraft:unmanned`. */
   tags: Array<Scalars['String']['output']>;
   /** When it last changed. */
@@ -103,6 +109,15 @@ export type ActorEventsArgs = {
   orderBy?: InputMaybe<Array<EventOrder>>;
   role?: InputMaybe<Array<ParticipantRole>>;
   where?: InputMaybe<EventFilter>;
+};
+
+
+/** A state, organisation, armed group, coalition or person that takes part in events. */
+export type ActorHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -547,6 +562,72 @@ export type ChainDirection =
   /** What the event led to: what it caused, the responses to it, its parts, and what these led to. */
   | 'CONSEQUENCES';
 
+/** A change to a vertex or an edge, as a write committed it. */
+export type Change = Node & {
+  __typename?: 'Change';
+  /** The id of the change that it was made with, such as a merge: undoing one undoes all of these. */
+  act: Scalars['ID']['output'];
+  /** When it was committed. */
+  at: Scalars['DateTime']['output'];
+  /** Who made it: the name of the key, or the command. */
+  by: Scalars['String']['output'];
+  /** Where it stands among all changes: `changes(after:)` goes on from here. */
+  cursor: Scalars['String']['output'];
+  /** The vertex that was changed; null where it is an edge, or was merged into another vertex. */
+  entity?: Maybe<Entity>;
+  /** The id of the vertex that was changed, whatever became of it; null where it is an edge. */
+  entityId?: Maybe<Scalars['ID']['output']>;
+  /** The fields that were changed. */
+  fields: Array<FieldChange>;
+  /** Stable, readable id; the ids of later changes sort after it. */
+  id: Scalars['ID']['output'];
+  /** What kind of write made it. */
+  operation: ChangeOperation;
+  /** Why, as whoever made it says. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The edge that was changed; null where it is a vertex, or is in the graph no more. */
+  relationship?: Maybe<Relationship>;
+  /** The id of the edge that was changed, whatever became of it; null where it is a vertex. */
+  relationshipId?: Maybe<Scalars['ID']['output']>;
+  /** The number of the write that committed it, which may have made more changes: `statistics.revision` then. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of changes. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The items with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The items alone. */
+  nodes: Array<Change>;
+  /** Where this page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many items the whole list has; counted only when selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An item of a list: a page of changes. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Opaque position in the list, stable under inserts. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Change;
+};
+
+/** What kind of write made a change. */
+export type ChangeOperation =
+  /** It was created. */
+  | 'CREATE'
+  /** Vertices were made one. */
+  | 'MERGE'
+  /** It was retracted. */
+  | 'RETRACT'
+  /** An earlier change was taken back. */
+  | 'UNDO'
+  /** Fields of it were changed, or it was taken up again after it had been retracted. */
+  | 'UPDATE';
+
 /** Where in a source a statement stands, in our own words. */
 export type Citation = {
   __typename?: 'Citation';
@@ -757,12 +838,18 @@ export type Entity = {
   entityType: EntityType;
   /** Ids in other catalogues (STIX 2.1 external references), e.g. WIKIDATA, GEONAMES, UCDP_ACTOR. */
   externalIds: Array<ExternalId>;
+  /** What was changed on it, the oldest change first. */
+  history: ChangeConnection;
   /** Stable, readable id; never an engine's internal id. */
   id: Scalars['ID']['output'];
   /** The name it is best known by. */
   name: Scalars['String']['output'];
   /** Its edges, of any type and direction. */
   relationships: RelationshipConnection;
+  /** When it was retracted: from then on it is found by its id alone, and has no relationships; null while it stands. */
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retracted. */
+  retractionReason?: Maybe<Scalars['String']['output']>;
   /** Free keywords, such as `aircraft:unmanned`. */
   tags: Array<Scalars['String']['output']>;
   /** When it last changed. */
@@ -772,6 +859,15 @@ export type Entity = {
 
 /** Any vertex of the graph. */
 export type EntityCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Any vertex of the graph. */
+export type EntityHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -905,6 +1001,8 @@ export type Event = Entity & Node & {
   fatalitiesHigh?: Maybe<Scalars['Int']['output']>;
   /** Lowest estimate of deaths (UCDP low); null is unknown. */
   fatalitiesLow?: Maybe<Scalars['Int']['output']>;
+  /** What was changed on it, the oldest change first. */
+  history: ChangeConnection;
   /** Stable, readable id; never an engine's internal id. */
   id: Scalars['ID']['output'];
   /** A single event, a campaign of events, or a conflict. */
@@ -921,6 +1019,10 @@ export type Event = Entity & Node & {
   participants: EventParticipantConnection;
   /** Its edges, of any type and direction. */
   relationships: RelationshipConnection;
+  /** When it was retracted: from then on it is found by its id alone, and has no relationships; null while it stands. */
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retracted. */
+  retractionReason?: Maybe<Scalars['String']['output']>;
   /** How settled it is that it happened. */
   status: EventStatus;
   /** ACLED sub_event_type, verbatim. */
@@ -954,6 +1056,15 @@ export type EventCitationsArgs = {
 
 /** Something that happened, with any number of participants and places. */
 export type EventConsequencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that happened, with any number of participants and places. */
+export type EventHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1627,6 +1738,17 @@ export type ExternalIdListFilter = {
   some?: InputMaybe<ExternalIdFilter>;
 };
 
+/** A field before and after a change. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Its value afterwards, as JSON; null where there is none. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Its value before, as JSON; null where there was none. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The field's name. */
+  name: Scalars['String']['output'];
+};
+
 /** A vertex at the edge of a subgraph. */
 export type FrontierNode = {
   __typename?: 'FrontierNode';
@@ -2066,6 +2188,8 @@ export type Place = Entity & Node & {
   events: PlaceEventConnection;
   /** Ids in other catalogues (STIX 2.1 external references), e.g. WIKIDATA, GEONAMES, UCDP_ACTOR. */
   externalIds: Array<ExternalId>;
+  /** What was changed on it, the oldest change first. */
+  history: ChangeConnection;
   /** Stable, readable id; never an engine's internal id. */
   id: Scalars['ID']['output'];
   /** The name it is best known by. */
@@ -2076,6 +2200,10 @@ export type Place = Entity & Node & {
   point?: Maybe<Point>;
   /** Its edges, of any type and direction. */
   relationships: RelationshipConnection;
+  /** When it was retracted: from then on it is found by its id alone, and has no relationships; null while it stands. */
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retracted. */
+  retractionReason?: Maybe<Scalars['String']['output']>;
   /** Free keywords, such as `aircraft:unmanned`. */
   tags: Array<Scalars['String']['output']>;
   /** When it last changed. */
@@ -2120,6 +2248,15 @@ export type PlaceEventsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EventOrder>>;
   where?: InputMaybe<EventFilter>;
+};
+
+
+/** A place, from a world region to a single site. */
+export type PlaceHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2918,6 +3055,8 @@ export type Source = Entity & Node & {
   entityType: EntityType;
   /** Ids in other catalogues (STIX 2.1 external references), e.g. WIKIDATA, GEONAMES, UCDP_ACTOR. */
   externalIds: Array<ExternalId>;
+  /** What was changed on it, the oldest change first. */
+  history: ChangeConnection;
   /** Stable, readable id; never an engine's internal id. */
   id: Scalars['ID']['output'];
   /** The entities it reports; one edge for each statement. */
@@ -2932,6 +3071,10 @@ export type Source = Entity & Node & {
   relationships: RelationshipConnection;
   /** How reliable it is (Admiralty code, A to F). */
   reliability?: Maybe<Reliability>;
+  /** When it was retracted: from then on it is found by its id alone, and has no relationships; null while it stands. */
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retracted. */
+  retractionReason?: Maybe<Scalars['String']['output']>;
   /** What kind of source it is. */
   sourceType: SourceType;
   /** Free keywords, such as `aircraft:unmanned`. */
@@ -2945,6 +3088,15 @@ export type Source = Entity & Node & {
 
 /** A document or data set that statements are taken from. */
 export type SourceCitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document or data set that statements are taken from. */
+export type SourceHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

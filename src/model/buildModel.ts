@@ -43,7 +43,8 @@ export function buildModel(sdl: string = readProjectFile('schema.graphql')): Mod
 const isComposite = (type: GraphQLNamedType): type is Composite =>
   (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__');
 
-const isRoot = (schema: GraphQLSchema, type: Composite): boolean => type === schema.getQueryType();
+const isRoot = (schema: GraphQLSchema, type: Composite): boolean =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((root) => root === type);
 
 function directivesOf(
   schema: GraphQLSchema,
@@ -84,6 +85,7 @@ function buildField(
     return { kind: list ? 'many' : 'one', type, relation, nullable };
   }
   if (directives('columns')) return { kind: 'columns', type, prefix: field.name, list, nullable };
+  if (directives('json')) return { kind: 'json', type, property: field.name, nullable: false };
   if (directives('embedded')) return { kind: 'embedded', type, nullable };
   if (directives('target')) return { kind: 'target', type, nullable };
   if (directives('relationshipType')) return { kind: 'relationshipType', nullable: false };
@@ -173,7 +175,8 @@ function joinsOf(schema: GraphQLSchema): Model['joins'] {
     types.getValues().map((value) => {
       const joins = directivesOf(schema, value.astNode)('joins');
       if (!joins) throw new Error(`RelationshipType.${value.name} has no @joins`);
-      return [value.name, { from: String(joins['from']), to: String(joins['to']) }] as const;
+      const { from, to, acyclic } = joins;
+      return [value.name, { from: String(from), to: String(to), acyclic: acyclic === true }] as const;
     }),
   );
 }

@@ -45,6 +45,8 @@ export type Field =
       readonly list: boolean;
       readonly nullable: boolean;
     }
+  /** A list of objects, held as JSON text. */
+  | { readonly kind: 'json'; readonly type: string; readonly property: string; readonly nullable: false }
   | { readonly kind: 'count'; readonly of: string; readonly nullable: false }
   | { readonly kind: 'one' | 'many'; readonly type: string; readonly relation: Relation; readonly nullable: boolean }
   | {
@@ -80,8 +82,8 @@ export interface Model {
   readonly entityTypes: ReadonlyMap<string, ObjectModel>;
   /** Patterns that filter fields follow, by `Input.field`. */
   readonly filterPatterns: ReadonlyMap<string, Pattern>;
-  /** Which labels an edge type joins. */
-  readonly joins: ReadonlyMap<string, { readonly from: string; readonly to: string }>;
+  /** Which labels an edge type joins, and whether its edges never lead back to where they began. */
+  readonly joins: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly acyclic: boolean }>;
 }
 
 /** The object model of a type the schema is known to have. */

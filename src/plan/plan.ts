@@ -122,6 +122,13 @@ export type FieldPlan = { readonly key: string } & (
       readonly fields: readonly FieldPlan[];
       /** The column that every item has. */ readonly presence: string;
     }
+  /** Objects held as JSON text: their fields are picked by name. */
+  | {
+      readonly kind: 'json';
+      readonly type: string;
+      readonly property: string;
+      readonly fields: readonly { readonly key: string; readonly name: string }[];
+    }
   | { readonly kind: 'count'; readonly relation: Relation }
   | {
       readonly kind: 'one' | 'many';
@@ -150,7 +157,8 @@ export type Plan =
       readonly single: boolean;
       readonly ids: Param;
       readonly refs: Param;
-      readonly entity?: ObjectPlan;
+      /** The vertices that may have such ids, by label. */
+      readonly vertices: readonly { readonly label: string; readonly object: ObjectPlan }[];
       readonly relationship?: ObjectPlan;
     }
   | { readonly kind: 'list'; readonly label: string; readonly connection: ConnectionPlan }

@@ -76,6 +76,7 @@ function planField(context: PlanContext, field: Field, value: Argument, target: 
         where: planFilter(context, value, { object: objectOf(model, field.type) }),
       };
     case 'count':
+    case 'json':
     case 'self':
     case 'cursor':
       throw new Error(`${value.at} filters a ${field.kind} field, which no filter reads`);

@@ -75,6 +75,13 @@ function planField(
         type: field.type,
       };
     }
+    case 'json':
+      return {
+        kind: 'json',
+        type: field.type,
+        property: field.property,
+        fields: (below.get(field.type) ?? []).map(({ key, name: subfield }) => ({ key, name: subfield })),
+      };
     case 'count':
       return { kind: 'count', relation: relationOf(object, field.of) };
     case 'one':

@@ -63,7 +63,7 @@ function planGraphField(
 const edgesFromEnd = ({ joins }: Model): string[] =>
   [...joins].filter(([, { from, to }]) => to === 'Event' && from !== 'Event').map(([type]) => type);
 
-/** Entities and edges by ids; edges are looked for only where an id may be one's. */
+/** Vertices and edges by ids; edges are looked for only where an id may be one's. */
 export function planByIds(
   context: PlanContext,
   ids: { readonly source: ValueSource; readonly at: string; readonly most?: number },
@@ -71,14 +71,22 @@ export function planByIds(
   below: SelectionSet,
 ): Extract<Plan, { kind: 'nodes' }> {
   const { model } = context;
-  const entities = new Map([...below].filter(([name]) => objectOf(model, name).label !== undefined));
+  const isEntity = (name: string): boolean => [...model.entityTypes.values()].some((entity) => entity.name === name);
+  const entities = new Map([...below].filter(([name]) => isEntity(name)));
+  const others = [...below].filter(([name]) => objectOf(model, name).label !== undefined && !isEntity(name));
   const edges = new Map([...below].filter(([name]) => objectOf(model, name).isEdge));
   return {
     kind: 'nodes',
     single,
     ids: { as: 'ids', ...ids },
     refs: { as: 'relationshipRefs', ...ids, fromEnd: edgesFromEnd(model) },
-    ...(entities.size > 0 && { entity: planObject(context, 'Entity', entities) }),
+    vertices: [
+      ...(entities.size > 0 ? [{ label: 'Entity', object: planObject(context, 'Entity', entities) }] : []),
+      ...others.map(([name, fields]) => ({
+        label: objectOf(model, name).label ?? name,
+        object: planObject(context, name, new Map([[name, fields]])),
+      })),
+    ],
     ...(edges.size > 0 && { relationship: planObject(context, 'Relationship', edges) }),
   };
 }

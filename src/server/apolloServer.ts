@@ -1,9 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerOptionsWithGateway,
-  type ApolloServerPlugin,
-  type BaseContext,
-} from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -14,11 +9,17 @@ import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
 import { errorFormatter } from './formatError.js';
+import type { RequestContext } from './requestContext.js';
+import { statusByMediaType } from './statusByMediaType.js';
 
 /** Apollo Server around our executor: it parses and validates once a document, we answer. */
-export function createApolloServer(service: Service, log: Logger, plugins: ApolloServerPlugin[] = []): ApolloServer {
+export function createApolloServer(
+  service: Service,
+  log: Logger,
+  plugins: ApolloServerPlugin[] = [],
+): ApolloServer<RequestContext> {
   const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected));
-  return new ApolloServer({
+  return new ApolloServer<RequestContext>({
     gateway: gatewayOf(service, executor),
     introspection: true,
     csrfPrevention: true,
@@ -36,33 +37,23 @@ export function createApolloServer(service: Service, log: Logger, plugins: Apoll
   });
 }
 
-/**
- * GraphQL over HTTP, 6.4.1: under `application/json` a well-formed request is answered with 200, whatever its document
- * or variables are; only `application/graphql-response+json` carries the outcome in the status.
- */
-const statusByMediaType: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ request, response }) => {
-        const { http } = response;
-        const isResult =
-          request.query !== undefined && !request.http?.headers.get('accept')?.includes('graphql-response');
-        if (isResult && http.status === 400) http.status = 200;
-        return Promise.resolve();
-      },
-    }),
-};
-
 /** Apollo's hook for another executor than graphql-js. */
 function gatewayOf(
   { model }: Service,
   executor: OperationExecutor,
-): ApolloServerOptionsWithGateway<BaseContext>['gateway'] {
+): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request }) =>
-          executor.execute({ document, operation, variables: request.variables ?? {} }),
+        executor: ({ document, operation, request, context }) => {
+          const { caller } = context as RequestContext;
+          return executor.execute({
+            document,
+            operation,
+            variables: request.variables ?? {},
+            caller: caller ?? undefined,
+          });
+        },
       }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: model.schema, coreSupergraphSdl: '' });

@@ -20,7 +20,9 @@ import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
 import { healthRoutes } from './healthRoutes.js';
+import { identifierOf } from './identify.js';
 import { prepareGraph } from './prepareGraph.js';
+import { contextOf } from './requestContext.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -45,7 +47,8 @@ export async function startServer(
     });
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
-    graphqlRoute(app, fastifyApolloHandler(apollo));
+    const identify = identifierOf(config);
+    graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);

@@ -1,9 +1,8 @@
 // A cursor stays good while items come and go around it: no item twice, none left out, on both engines.
 import type { Engine } from '../../src/engines/engine.js';
-import { loadGraph } from '../../src/write/loadGraph.js';
 import type { VertexRecord } from '../../src/write/records.js';
 import { askerOf, type Ask } from '../support/ask.js';
-import { describeEachEngine, loadedAt, model, openLoaded } from '../support/engines.js';
+import { describeEachEngine, load, openLoaded } from '../support/engines.js';
 
 const actor = (number: number, name: string): VertexRecord => ({
   id: `actor:n${number}`,
@@ -46,7 +45,7 @@ describeEachEngine('cursors among inserts and deletions', (name) => {
     const ask = askerOf(engine);
     const { ids: old } = await ids(ask, 'first: 500');
     const first = await ids(ask, size);
-    await loadGraph(engine, model, { vertices: between, relationships: [] }, loadedAt);
+    await load(engine, { vertices: between, relationships: [] });
     const { ids: all } = await ids(ask, 'first: 500');
     expect(all).toHaveLength(40);
     const rest = (

@@ -14,7 +14,10 @@ const apollo = createApolloServer({ model: buildModel(), engine }, recordingLog(
 let url: string;
 
 beforeAll(async () => {
-  ({ url } = await startStandaloneServer(apollo, { listen: { host: '127.0.0.1', port: 0 } }));
+  ({ url } = await startStandaloneServer(apollo, {
+    listen: { host: '127.0.0.1', port: 0 },
+    context: () => Promise.resolve({ caller: null }),
+  }));
   url = url.replace(/\/$/, '');
 });
 afterAll(async () => {

@@ -80,7 +80,7 @@ describe('seed and doctor', () => {
     expect(empty.stdout).toMatch(/wrong: The graph is empty\. Run casus seed/);
     const first = await casus(['seed'], env);
     expect([first.code, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(/^Wrote \d+ vertices and \d+ relationships\.\n$/);
+    expect(first.stdout).toMatch(/^Created \d+ and updated 0 vertices and relationships\.\n$/);
     const seeded = await casus(['doctor'], env);
     const second = await casus(['seed'], env);
     expect(second).toEqual({ code: 0, stdout: 'The seed graph is there already; nothing changed.\n', stderr: '' });

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openGrafeo } from '../../src/engines/grafeo.js';
-import { loadGraph } from '../../src/write/loadGraph.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import { askerOf } from '../support/ask.js';
-import { loadedAt, model } from '../support/engines.js';
+import { load, loadedAt } from '../support/engines.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'casus-'))));
@@ -23,13 +22,13 @@ test('what was loaded is there when the graph is opened again, its indexes too',
   const path = join(folder, 'graph');
   const first = openGrafeo(path);
   await first.setUp();
-  await loadGraph(first, model, readSeed(), loadedAt);
+  await load(first, readSeed());
   const answer = JSON.stringify(await askerOf(first)(question));
   await first.close();
   const second = openGrafeo(path);
   await second.setUp();
   expect(JSON.stringify(await askerOf(second)(question))).toBe(answer);
-  expect(await loadGraph(second, model, readSeed())).toEqual({ vertices: 0, relationships: 0 });
+  expect(await load(second, readSeed())).toMatchObject({ created: 0, updated: 0, retracted: 0, changes: [] });
   await second.close();
 }, 60_000);
 

@@ -2,8 +2,8 @@
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import { openNeo4j } from '../../src/engines/neo4j.js';
 import type { Engine } from '../../src/engines/engine.js';
-import { loadGraph } from '../../src/write/loadGraph.js';
 import type { GraphRecords } from '../../src/write/records.js';
+import { Writer, type Written } from '../../src/write/writer.js';
 import { buildModel } from '../../src/model/buildModel.js';
 import { testNeo4j } from './neo4j/testNeo4j.js';
 
@@ -39,11 +39,15 @@ async function wipe(engine: Engine): Promise<void> {
   while ((await batch()) > 0);
 }
 
+/** Writes records as an editor would, at a fixed instant. */
+export const load = (engine: Engine, records: GraphRecords, at = loadedAt): Promise<Written> =>
+  new Writer(engine, model, () => at).upsert(records, { by: 'test' });
+
 /** Opens an engine with its constraints and indexes, and the given records in it. */
 export async function openLoaded(name: EngineName, records?: GraphRecords): Promise<Engine> {
   const engine = await openBare(name);
   await engine.setUp();
-  if (records) await loadGraph(engine, model, records, loadedAt);
+  if (records) await load(engine, records);
   return engine;
 }
 

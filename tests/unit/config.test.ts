@@ -7,6 +7,8 @@ describe('defaults', () => {
       host: '127.0.0.1',
       port: 4000,
       publicRead: false,
+      keys: [],
+      readsNeedKey: false,
       logLevel: 'info',
     });
   });
@@ -35,6 +37,7 @@ test.each(['neo4j://h', 'neo4j+s://h', 'neo4j+ssc://h:7687', 'bolt://[::1]:7687'
 );
 
 test.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('%s is loopback', (host) => {
+  expect(readConfig({ HOST: host, CASUS_KEYS: `web:reader:${'k'.repeat(16)}` }).readsNeedKey).toBe(false);
   expect(readConfig({ HOST: host }).host).toBe(host);
 });
 
@@ -43,10 +46,14 @@ test.each(['0.0.0.0', '::', 'example.org', '10.0.0.1', '127.0.0.1.example.org', 
   (host) => {
     expect(() => readConfig({ HOST: host })).toThrow(
       new ConfigError(
-        `HOST ${host} is beyond loopback: set CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
+        `HOST ${host} is beyond loopback with neither authentication nor explicit public read: set CASUS_KEYS, or CASUS_PUBLIC_READ=true to let everybody who reaches it read.`,
       ),
     );
-    expect(readConfig({ HOST: host, CASUS_PUBLIC_READ: 'true' })).toMatchObject({ host, publicRead: true });
+    const open = { HOST: host, CASUS_PUBLIC_READ: 'true' };
+    expect(readConfig(open)).toMatchObject({ host, publicRead: true, readsNeedKey: false });
+    const CASUS_KEYS = `web:reader:${'k'.repeat(16)}`;
+    expect(readConfig({ HOST: host, CASUS_KEYS })).toMatchObject({ host, publicRead: false, readsNeedKey: true });
+    expect(readConfig({ ...open, CASUS_KEYS })).toMatchObject({ readsNeedKey: false });
   },
 );
 

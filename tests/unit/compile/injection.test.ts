@@ -6,7 +6,7 @@ import { openGrafeo } from '../../../src/engines/grafeo.js';
 import type { Params } from '../../../src/engines/engine.js';
 import { OperationExecutor } from '../../../src/execute/executeOperation.js';
 import { readSeed } from '../../../src/ingest/seed.js';
-import { loadGraph } from '../../../src/write/loadGraph.js';
+import { load } from '../../support/engines.js';
 import { buildModel } from '../../../src/model/buildModel.js';
 import { readProjectFile } from '../../../src/model/project.js';
 import { prepareField } from '../../../src/resolvers/prepareField.js';
@@ -18,7 +18,7 @@ const sent: { text: string; params: Params }[] = [];
 const ask = askerOf({ ...graph, read: (text, params = {}) => (sent.push({ text, params }), graph.read(text, params)) });
 beforeAll(async () => {
   await graph.setUp();
-  await loadGraph(graph, model, readSeed());
+  await load(graph, readSeed());
 });
 afterAll(() => graph.close());
 

@@ -1,0 +1,5 @@
+// Edges of one type at vertices, one way. $ids: ids of the vertices.
+// EDGE: the edge r with its type and direction, put in by src/write. Returns [id, id of the other end, properties].
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})EDGE(m)
+RETURN [id, m.id, properties(r)] AS row

@@ -1,0 +1,91 @@
+import { compilePlan } from '../compile/compilePlan.js';
+import type { Statement } from '../compile/statement.js';
+import type { Engine } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
+import { readCypher } from '../model/project.js';
+import type { Plan } from '../plan/plan.js';
+import { partsOf } from '../plan/relationshipId.js';
+import { readerOf, type Reader } from './reader.js';
+import { shaperOf, type Shaper } from './shapeRows.js';
+
+/** What became of vertices that are not found by their ids. */
+export interface Moved {
+  /** Ids of survivors by the ids of what was merged into them. */
+  readonly merged: ReadonlyMap<string, string>;
+  /** EntityType values of retracted vertices, by id. */
+  readonly retracted: ReadonlyMap<string, string>;
+}
+
+/** Asks what became of ids that were not found: one statement, for those only. */
+export async function findMoved(engine: Engine, ids: readonly string[]): Promise<Moved> {
+  const rows = (await engine.read(readCypher('cypher/ids/moved.cypher'), { ids })) as [string, string | null, string][];
+  return {
+    merged: new Map(rows.flatMap(([id, into]) => (into === null ? [] : [[id, into] as const]))),
+    retracted: new Map(rows.flatMap(([id, into, type]) => (into === null ? [[id, type] as const] : []))),
+  };
+}
+
+/** Rows, with what they are shaped by. */
+interface Answered {
+  readonly rows: readonly unknown[];
+  readonly values: readonly unknown[];
+  readonly shape: Shaper;
+}
+
+/**
+ * Reads again what an id did not lead to: a merged vertex's survivor, or a vertex that was retracted. Nothing is asked
+ * where every id was found; undefined where the answer stays as it is.
+ */
+export function readAgain(
+  model: Model,
+  engine: Engine,
+  plan: Plan,
+  statement: Statement,
+): ((rows: readonly unknown[], values: readonly unknown[]) => Promise<Answered | undefined>) | undefined {
+  const read = readerOf(engine, statement);
+  const shape = shaperOf(model, statement);
+  if (plan.kind === 'entity') {
+    const index = statement.params.indexOf(plan.id);
+    let retracted: { readonly read: Reader; readonly shape: Shaper } | undefined;
+    return async (rows, values) => {
+      if (rows.length > 0) return undefined;
+      const id = String(values[index]);
+      const moved = await findMoved(engine, [id]);
+      const into = moved.merged.get(id);
+      if (into !== undefined) {
+        const led = values.with(index, into);
+        return { rows: await read(led), values: led, shape };
+      }
+      if (labelOf(model, moved.retracted.get(id)) !== plan.label) return undefined;
+      if (!retracted) {
+        const other = compilePlan(model, engine.dialect, { ...plan, label: 'Retracted' });
+        retracted = { read: readerOf(engine, other), shape: shaperOf(model, other) };
+      }
+      return { rows: await retracted.read(values), values, shape: retracted.shape };
+    };
+  }
+  if (plan.kind !== 'nodes') return undefined;
+  return async (rows, values) => {
+    const missing = missingIds(statement, rows, values);
+    if (missing.length === 0) return undefined;
+    const { merged } = await findMoved(engine, missing);
+    if (merged.size === 0) return undefined;
+    const led = values.map((value, index) =>
+      statement.params[index]?.as === 'ids' ? (value as readonly string[]).map((id) => merged.get(id) ?? id) : value,
+    );
+    return { rows: await read(led), values: led, shape };
+  };
+}
+
+const labelOf = (model: Model, type: string | undefined): string | undefined =>
+  type === undefined ? undefined : model.entityTypes.get(type)?.label;
+
+/** The ids of vertices asked for that no row begins with. */
+function missingIds({ shape, params }: Statement, rows: readonly unknown[], values: readonly unknown[]): string[] {
+  if (shape.kind !== 'byIds') return [];
+  const found = new Set(
+    shape.rows.flatMap(({ column }) => ((rows[0] as unknown[][][])[column] ?? []).map(([id]) => id)),
+  );
+  const asked = values[params.findIndex(({ as }) => as === 'ids')] as readonly string[] | undefined;
+  return (asked ?? []).filter((id) => !found.has(id) && !partsOf(id));
+}

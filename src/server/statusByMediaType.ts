@@ -1,0 +1,36 @@
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { CasusError, ErrorCode } from '../errors.js';
+import type { RequestContext } from './requestContext.js';
+
+/** Codes that are about who asks, with their HTTP status. */
+const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+const statusOf = (code: unknown): number | undefined => statuses[code as ErrorCode];
+
+const saysInStatus = (accept: string | undefined): boolean => accept?.includes('graphql-response') === true;
+
+/**
+ * GraphQL over HTTP, 6.4.1: under `application/json` a well-formed request is answered with 200, whatever its document
+ * or variables are; only `application/graphql-response+json` carries the outcome in the status.
+ */
+export const statusByMediaType: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response: { http, body } }) => {
+        if (saysInStatus(request.http?.headers.get('accept'))) {
+          const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
+          const status = errors.map(({ extensions }) => statusOf(extensions?.['code'])).find((found) => found);
+          if (status && !data) http.status = status;
+        } else if (request.query !== undefined && http.status === 400) http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** A refusal of who asks, before GraphQL has the request, with the status that the media type asked for is to carry. */
+export function withStatus({ code, message }: CasusError, accept: string | undefined): GraphQLError {
+  const status = saysInStatus(accept) ? statusOf(code) : 200;
+  const headers = new HeaderMap(status === 401 ? [['www-authenticate', 'Bearer']] : []);
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
+}

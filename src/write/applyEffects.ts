@@ -1,0 +1,197 @@
+import type { Run } from '../engines/engine.js';
+import { byType } from '../model/byType.js';
+import type { Model } from '../model/model.js';
+import { fillCypher, readCypher } from '../model/project.js';
+import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
+import { edgePattern, nearEnd, nearOf } from './graphState.js';
+import {
+  edgeFields,
+  propertiesOf,
+  searchProperties,
+  unsearchable,
+  vertexFields,
+  type Properties,
+  type Values,
+} from './values.js';
+
+/** Rows sent with one statement. */
+const batchSize = 2_000;
+
+/** What every effect of one write has in common. */
+export interface Moment {
+  readonly now: string;
+  readonly reason: string | null;
+}
+
+/** Fields that search looks in. */
+const searched = new Set(['name', 'aliases', 'description']);
+
+/** Makes the changes, in an order in which each finds what it needs: a statement for each kind and type. */
+export async function applyEffects(run: Run, model: Model, effects: readonly Effect[], moment: Moment): Promise<void> {
+  const vertices = (...kinds: VertexEffect['kind'][]): VertexEffect[] =>
+    effects.filter((effect): effect is VertexEffect => effect.on === 'vertex' && kinds.includes(effect.kind));
+  const edges = (...kinds: EdgeEffect['kind'][]): EdgeEffect[] =>
+    effects.filter((effect): effect is EdgeEffect => effect.on === 'edge' && kinds.includes(effect.kind));
+  await createVertices(run, model, vertices('CREATE'), moment);
+  for (const kind of ['RESTORE', 'UNMERGE'] as const) await changeVertices(run, model, kind, vertices(kind), moment);
+  await retractEdges(run, model, edges('RETRACT'), moment);
+  for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT', 'MERGE'] as const)
+    await changeVertices(run, model, kind, vertices(kind), moment);
+  await createEdges(run, model, edges('CREATE', 'RESTORE'));
+  await inBatches(
+    run,
+    readCypher('cypher/write/drop-kept-edges.cypher'),
+    'ids',
+    edges('RESTORE').map(({ id }) => id),
+  );
+  await updateEdges(run, model, edges('UPDATE'));
+}
+
+/** Runs a statement on all rows, a batch at a time; throws where it found fewer than it was given. */
+async function inBatches(run: Run, text: string, name: 'rows' | 'ids', rows: readonly unknown[]): Promise<number> {
+  let found = 0;
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const [count] = await run(text, { [name]: rows.slice(start, start + batchSize) });
+    found += Number(count ?? 0);
+  }
+  return found;
+}
+
+async function allInBatches(run: Run, text: string, rows: readonly unknown[]): Promise<void> {
+  const found = await inBatches(run, text, 'rows', rows);
+  if (found !== rows.length) throw new Error(`${rows.length} rows were sent, ${found} were written:\n${text}`);
+}
+
+const labelOf = (model: Model, type: string): string => model.entityTypes.get(type)?.label ?? 'Entity';
+
+async function createVertices(
+  run: Run,
+  model: Model,
+  effects: readonly VertexEffect[],
+  { now }: Moment,
+): Promise<void> {
+  for (const [type, group] of byType(effects)) {
+    const text = fillCypher('cypher/write/create-vertices.cypher', { LABEL: labelOf(model, type) });
+    const fields = vertexFields(model, type) ?? new Map();
+    const lists = Object.fromEntries(
+      [...fields].filter(([, { kind, list }]) => kind === 'property' && list).map(([name]) => [name, []]),
+    );
+    const rows = group.map(({ id, values, hidden }) => ({
+      ...withoutNull(propertiesOf(model, fields, { ...lists, ...values })),
+      ...withoutNull(searchProperties(values)),
+      ...hidden,
+      id,
+      entityType: type,
+      createdAt: now,
+      updatedAt: now,
+    }));
+    await allInBatches(run, text, rows);
+  }
+}
+
+const withoutNull = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+
+type Changing = Exclude<VertexEffect['kind'], 'CREATE'>;
+
+const files: Readonly<Record<Changing, string>> = {
+  UPDATE: 'update-vertices',
+  RETRACT: 'retract-vertices',
+  RESTORE: 'restore-vertices',
+  MERGE: 'merge-vertices',
+  UNMERGE: 'unmerge-vertices',
+  REDIRECT: 'redirect',
+};
+
+/** What a kind of effect sets beside the fields that change. */
+const marks: Readonly<Record<Changing, (effect: VertexEffect, moment: Moment) => Properties>> = {
+  UPDATE: ({ fields, values }) => (fields.some(({ name }) => searched.has(name)) ? searchProperties(values) : {}),
+  RETRACT: (_, { now, reason }) => ({ ...unsearchable, retractedAt: now, retractionReason: reason }),
+  RESTORE: ({ values }) => ({ ...searchProperties(values), retractedAt: null, retractionReason: null }),
+  MERGE: ({ fields }) => ({ ...unsearchable, mergedInto: redirectOf(fields) }),
+  UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null }),
+  REDIRECT: () => ({}),
+};
+
+const redirectOf = (fields: readonly FieldDelta[]): unknown => fields.find(({ name }) => name === 'mergedInto')?.after;
+
+async function changeVertices(
+  run: Run,
+  model: Model,
+  kind: Changing,
+  effects: readonly VertexEffect[],
+  moment: Moment,
+): Promise<void> {
+  for (const [type, group] of byType(effects)) {
+    const text = fillCypher(`cypher/write/${files[kind]}.cypher`, { LABEL: labelOf(model, type) });
+    const rows = group.map((effect) => {
+      const { id, fields, hidden } = effect;
+      const changed = propertiesOf(model, vertexFields(model, type) ?? new Map(), after(fields));
+      const seen = fields.length > 0 || kind !== 'UPDATE';
+      const props = { ...changed, ...marks[kind](effect, moment), ...hidden, ...(seen && { updatedAt: moment.now }) };
+      return { id, props, into: redirectOf(fields) ?? null };
+    });
+    await allInBatches(run, text, rows);
+  }
+}
+
+const after = (fields: readonly FieldDelta[]): Values =>
+  Object.fromEntries(fields.map(({ name, after: value }) => [name, value ?? null]));
+
+async function createEdges(run: Run, model: Model, effects: readonly EdgeEffect[]): Promise<void> {
+  for (const [type, group] of byType(effects)) {
+    const text = fillCypher('cypher/write/create-edges.cypher', { TYPE: type });
+    const fields = edgeFields(model, type);
+    const rows = group.map(({ id, from, to, values }) => ({
+      from,
+      to,
+      props: { ...withoutNull(propertiesOf(model, fields, values)), id },
+    }));
+    await allInBatches(run, text, rows);
+  }
+}
+
+const pattern = (model: Model, type: string): string => edgePattern(type, nearEnd(model, type));
+
+async function updateEdges(run: Run, model: Model, effects: readonly EdgeEffect[]): Promise<void> {
+  for (const [type, group] of byType(effects)) {
+    const text = fillCypher('cypher/write/update-edges.cypher', { EDGE: pattern(model, type) });
+    const fields = edgeFields(model, type);
+    const rows = group.map((effect) => ({
+      id: effect.id,
+      near: nearOf(model, effect),
+      props: propertiesOf(model, fields, after(effect.fields)),
+    }));
+    await allInBatches(run, text, rows);
+  }
+}
+
+/** Takes edges out of the graph, and keeps them as vertices of their own: the last state of each is kept. */
+async function retractEdges(
+  run: Run,
+  model: Model,
+  effects: readonly EdgeEffect[],
+  { now, reason }: Moment,
+): Promise<void> {
+  for (const [type, group] of byType(effects)) {
+    const text = fillCypher('cypher/write/delete-edges.cypher', { EDGE: pattern(model, type) });
+    await allInBatches(
+      run,
+      text,
+      group.map((effect) => ({ id: effect.id, near: nearOf(model, effect) })),
+    );
+  }
+  await inBatches(
+    run,
+    readCypher('cypher/write/drop-kept-edges.cypher'),
+    'ids',
+    effects.map(({ id }) => id),
+  );
+  const kept = effects.map(({ id, type, from, to, values }) =>
+    withoutNull({
+      ...propertiesOf(model, edgeFields(model, type), values),
+      ...{ id, type, fromId: from, toId: to, retractedAt: now, retractionReason: reason },
+    }),
+  );
+  await allInBatches(run, readCypher('cypher/write/keep-edges.cypher'), kept);
+}

@@ -1,0 +1,116 @@
+import type { Model } from '../model/model.js';
+import { parseValue } from './parseValue.js';
+import type { RecordProblem } from './recordErrors.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from './records.js';
+import { brokenRules, isId } from './rules.js';
+import { edgeFields, vertexFields, type Fields, type Values } from './values.js';
+
+/** A vertex record whose values are checked and in the form that is stored. */
+export interface CheckedVertex {
+  readonly index: number;
+  readonly record: VertexRecord;
+  /** The fields it gives; null takes one away. */
+  readonly given: Values;
+}
+
+/** An edge record whose values are checked and in the form that is stored. */
+export interface CheckedEdge {
+  readonly index: number;
+  /** The list it came in: a vertex's citations are edges too. */
+  readonly list: RecordProblem['list'];
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly given: Values;
+}
+
+export interface CheckedRecords {
+  readonly vertices: readonly CheckedVertex[];
+  readonly edges: readonly CheckedEdge[];
+}
+
+/** Members of a vertex record that are no fields. */
+const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash']);
+const edgeMembers = new Set(['id', 'type', 'from', 'to']);
+
+/** Checks records against the schema, before the graph is looked at; `problems` tells all that is wrong. */
+export function checkRecords(
+  model: Model,
+  { vertices, relationships }: GraphRecords,
+): CheckedRecords & { readonly problems: readonly RecordProblem[] } {
+  const problems: RecordProblem[] = [];
+  const checkedVertices = vertices.map((record, index) => ({
+    index,
+    record,
+    given: checkVertex(model, record, (field, problem) =>
+      problems.push({ list: 'vertices', index, id: String(record.id), problem, ...(field !== undefined && { field }) }),
+    ),
+  }));
+  const edges: CheckedEdge[] = [];
+  const checkOne = (list: RecordProblem['list'], index: number, record: RelationshipRecord, id: string): void => {
+    const given = checkEdge(model, record, (field, problem) =>
+      problems.push({ list, index, id, problem, ...(field !== undefined && { field }) }),
+    );
+    const { type, from, to } = record;
+    edges.push({ list, index, type, from, to, given });
+  };
+  vertices.forEach(({ id, citations = [] }, index) => {
+    for (const { source, ...citation } of citations)
+      checkOne('vertices', index, { type: 'REPORTED_BY', from: id, to: source, ...citation }, id);
+  });
+  relationships.forEach((record, index) =>
+    checkOne('relationships', index, record, `${record.from}~${record.type}~${record.to}`),
+  );
+  return { vertices: checkedVertices, edges, problems };
+}
+
+type Report = (field: string | undefined, problem: string) => void;
+
+function checkVertex(model: Model, record: VertexRecord, report: Report): Values {
+  if (!isId(record.id))
+    report('id', `must be 1 to 300 characters without spaces and ~, not ${JSON.stringify(record.id)}`);
+  const fields = vertexFields(model, record.type);
+  if (!fields) {
+    report('type', `must be one of ${[...model.entityTypes.keys()].join(', ')}, not ${JSON.stringify(record.type)}`);
+    return {};
+  }
+  for (const type of record.complete ?? [])
+    if (!model.joins.has(type)) report('complete', `names ${type}, which is no RelationshipType`);
+  return checkValues(model, fields, record, vertexMembers, report);
+}
+
+function checkEdge(model: Model, record: RelationshipRecord, report: Report): Values {
+  if (!model.joins.has(record.type)) {
+    report('type', `must be one of ${[...model.joins.keys()].join(', ')}, not ${JSON.stringify(record.type)}`);
+    return {};
+  }
+  for (const end of ['from', 'to'] as const)
+    if (!isId(record[end])) report(end, `must be the id of an entity, not ${JSON.stringify(record[end])}`);
+  if (record.from === record.to) report('to', `must not be ${record.from} itself`);
+  return checkValues(model, edgeFields(model, record.type), record, edgeMembers, report);
+}
+
+function checkValues(
+  model: Model,
+  fields: Fields,
+  record: Readonly<Record<string, unknown>>,
+  members: ReadonlySet<string>,
+  report: Report,
+): Values {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) {
+    if (members.has(name) || value === undefined) continue;
+    const field = fields.get(name);
+    if (!field) {
+      report(name, `is no field of it; it has ${[...fields.keys()].join(', ')}`);
+      continue;
+    }
+    try {
+      values[name] = parseValue(model, field, value);
+    } catch (error) {
+      report(name, error instanceof Error ? error.message : String(error));
+    }
+  }
+  for (const { field, problem } of brokenRules(values)) report(field, problem);
+  return values;
+}

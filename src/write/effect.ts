@@ -1,0 +1,70 @@
+import type { Operation } from './changes.js';
+import type { EdgeState } from './graphState.js';
+import type { Values } from './values.js';
+
+/** A field that changes; undefined is nothing. */
+export interface FieldDelta {
+  readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What can be done to a vertex. */
+export type VertexEffectKind = 'CREATE' | 'UPDATE' | 'RETRACT' | 'RESTORE' | 'MERGE' | 'UNMERGE' | 'REDIRECT';
+
+/** What can be done to an edge. */
+export type EdgeEffectKind = 'CREATE' | 'UPDATE' | 'RETRACT' | 'RESTORE';
+
+export interface VertexEffect {
+  readonly on: 'vertex';
+  readonly kind: VertexEffectKind;
+  readonly id: string;
+  /** Its EntityType value. */
+  readonly type: string;
+  readonly fields: readonly FieldDelta[];
+  /** All it holds afterwards. */
+  readonly values: Values;
+  /** Properties that are no fields: of which data set it is, and what of it was imported. */
+  readonly hidden?: Values;
+}
+
+export interface EdgeEffect {
+  readonly on: 'edge';
+  readonly kind: EdgeEffectKind;
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fields: readonly FieldDelta[];
+  /** All it holds afterwards; of one that is retracted, all it held. */
+  readonly values: Values;
+}
+
+/** One change that a write makes to the graph: what every kind of write comes down to. */
+export type Effect = (VertexEffect | EdgeEffect) & {
+  /** The effect that this one belongs to: what was done with it is undone with it. */
+  readonly of?: Effect;
+};
+
+/** The fields in which two sets of values differ. */
+export function deltaOf(before: Values, after: Values, isSame: (a: unknown, b: unknown) => boolean): FieldDelta[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names]
+    .filter((name) => !isSame(before[name], after[name]))
+    .map((name) => ({ name, before: before[name], after: after[name] }));
+}
+
+/** Takes an edge out of the graph; the change keeps all it held. */
+export const retractEdge = ({ id, type, from, to, values }: EdgeState, of?: Effect): EdgeEffect & { of?: Effect } => ({
+  ...{ on: 'edge', kind: 'RETRACT', id, type, from, to, values },
+  fields: Object.entries(values).map(([name, before]) => ({ name, before, after: undefined })),
+  ...(of && { of }),
+});
+
+/** What a write means to do, found out inside its transaction. */
+export interface Intent {
+  readonly effects: readonly Effect[];
+  readonly unchanged?: number;
+  /** What the changes are called in the history; by their effect where it is left out. */
+  readonly operation?: Operation;
+}

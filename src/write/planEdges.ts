@@ -1,0 +1,164 @@
+import type { Run } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
+import { relationshipId } from '../plan/relationshipId.js';
+import type { CheckedEdge, CheckedVertex } from './checkRecords.js';
+import { deltaOf, retractEdge, type EdgeEffect } from './effect.js';
+import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
+import type { RecordProblem } from './recordErrors.js';
+import { isSame, type Values } from './values.js';
+
+/** What edge records come down to. */
+export interface PlannedEdges {
+  readonly effects: readonly EdgeEffect[];
+  readonly problems: readonly RecordProblem[];
+  readonly unchanged: number;
+  /** Where each edge that is created came from, for what is found wrong with it later. */
+  readonly origins: ReadonlyMap<string, CheckedEdge>;
+}
+
+/** What is known of the vertices when edges are planned. */
+export interface Ends {
+  /** The EntityType value of every vertex that is there afterwards. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Vertices that were there before: only these have edges. */
+  readonly before: { has(id: string): boolean };
+  readonly resolve: (id: string) => string;
+}
+
+/** The id of an edge with these values between these ends. */
+export const edgeIdOf = (type: string, from: string, to: string, { role, locator, dateStart }: Values): string =>
+  relationshipId({ type, from, to, qualifier: (role ?? locator ?? dateStart) as string | null | undefined });
+
+/** Plans edge records on the edges that are there, and retracts those that `complete` vertices no longer have. */
+export async function planEdges(
+  run: Run,
+  model: Model,
+  records: { readonly edges: readonly CheckedEdge[]; readonly vertices: readonly CheckedVertex[] },
+  ends: Ends,
+): Promise<PlannedEdges> {
+  const { wanted, problems } = wantedEdges(model, records.edges, ends);
+  const complete = completeTypes(model, records.vertices, ends);
+  const states = await readStates(run, model, wanted.values(), complete, ends);
+  const effects: EdgeEffect[] = [];
+  const origins = new Map<string, CheckedEdge>();
+  let unchanged = 0;
+  for (const { state, origin, ...edge } of joined(wanted, states)) {
+    const before = state?.values ?? {};
+    const values: Values = { ...before, ...(state ? {} : { isInferred: false }), ...edge.values };
+    const fields = deltaOf(before, values, isSame);
+    if (state && fields.length === 0) unchanged++;
+    else {
+      const { id, type, from, to } = edge;
+      effects.push({ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values });
+      origins.set(id, origin);
+    }
+  }
+  for (const [id, edge] of states) {
+    const isLeft = complete.some(
+      ({ type, way, ids }) => type === edge.type && ids.has(way === 'out' ? edge.from : edge.to),
+    );
+    if (isLeft && !wanted.has(id)) effects.push(retractEdge(edge));
+  }
+  return { effects, problems, unchanged, origins };
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly values: Values;
+  readonly origin: CheckedEdge;
+}
+
+/** The edges that records ask for, each once: of two records of one edge the later one adds to the former. */
+function wantedEdges(
+  model: Model,
+  edges: readonly CheckedEdge[],
+  { types, resolve }: Ends,
+): { wanted: Map<string, Wanted>; problems: RecordProblem[] } {
+  const wanted = new Map<string, Wanted>();
+  const problems: RecordProblem[] = [];
+  for (const edge of edges) {
+    const { type, given, list, index } = edge;
+    const [from, to] = [resolve(edge.from), resolve(edge.to)];
+    // Both ends became one vertex by a merge.
+    if (from === to) continue;
+    const id = edgeIdOf(type, from, to, given);
+    const joins = model.joins.get(type);
+    for (const [field, end, label] of [
+      ['from', from, joins?.from],
+      ['to', to, joins?.to],
+    ] as const) {
+      const found = types.get(end);
+      const problem =
+        found === undefined
+          ? `names ${end}, which does not exist`
+          : label !== 'Entity' && model.entityTypes.get(found)?.label !== label
+            ? `must be a ${label} for ${type}, but ${end} is a ${found}`
+            : undefined;
+      if (problem !== undefined) {
+        const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
+        problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field, problem, ...code });
+      }
+    }
+    wanted.set(id, { id, type, from, to, values: { ...wanted.get(id)?.values, ...given }, origin: edge });
+  }
+  return { wanted, problems };
+}
+
+/** An edge type of which vertices name all their edges. */
+interface Complete {
+  readonly type: string;
+  readonly way: Way;
+  readonly ids: Set<string>;
+}
+
+function completeTypes(model: Model, vertices: readonly CheckedVertex[], { before, resolve }: Ends): Complete[] {
+  const found = new Map<string, Complete>();
+  for (const { record } of vertices) {
+    const id = resolve(record.id);
+    if (!before.has(id)) continue;
+    for (const type of record.complete ?? []) {
+      const way = model.joins.get(type)?.from === model.entityTypes.get(record.type)?.label ? 'out' : 'in';
+      const of = found.get(`${type} ${way}`) ?? { type, way, ids: new Set() };
+      of.ids.add(id);
+      found.set(`${type} ${way}`, of);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The edges that are there already of those that are wanted, and all of the complete types. */
+async function readStates(
+  run: Run,
+  model: Model,
+  wanted: Iterable<Wanted>,
+  complete: readonly Complete[],
+  { before }: Ends,
+): Promise<Map<string, EdgeState>> {
+  const asked = new Map<string, Complete>();
+  const ask = (type: string, way: Way, ids: Iterable<string>): void => {
+    const of = asked.get(`${type} ${way}`) ?? { type, way, ids: new Set() };
+    for (const id of ids) of.ids.add(id);
+    asked.set(`${type} ${way}`, of);
+  };
+  for (const { type, from, to } of wanted) {
+    if (!before.has(from) || !before.has(to)) continue;
+    const way = nearEnd(model, type);
+    ask(type, way, [way === 'out' ? from : to]);
+  }
+  for (const { type, way, ids } of complete) ask(type, way, ids);
+  const states = new Map<string, EdgeState>();
+  for (const { type, way, ids } of asked.values()) {
+    for (const edge of await readEdges(run, model, type, way, [...ids])) states.set(edge.id, edge);
+  }
+  return states;
+}
+
+function* joined(
+  wanted: ReadonlyMap<string, Wanted>,
+  states: ReadonlyMap<string, EdgeState>,
+): Generator<Wanted & { readonly state: EdgeState | undefined }> {
+  for (const edge of wanted.values()) yield { ...edge, state: states.get(edge.id) };
+}

@@ -1,0 +1,118 @@
+import type { Run } from '../engines/engine.js';
+import { badInput, CasusError } from '../errors.js';
+import type { Model } from '../model/model.js';
+import { findCircles } from './acyclic.js';
+import { deltaOf, retractEdge, type EdgeEffect, type Effect, type Intent, type VertexEffect } from './effect.js';
+import {
+  isRetracted,
+  readIncident,
+  readMergedInto,
+  readVertices,
+  type EdgeState,
+  type VertexState,
+} from './graphState.js';
+import { edgeIdOf } from './planEdges.js';
+import { refuseUnknown } from './planRetract.js';
+import { unitedLists } from './planVertices.js';
+import { isSame, type Values } from './values.js';
+
+/** Lists that a survivor takes over from what is merged into it. */
+const united = ['aliases', 'externalIds', 'tags'] as const;
+
+/** Plans to make vertices one: one act, so that undoing any of its changes undoes it all. */
+export async function planMerge(run: Run, model: Model, into: string, from: readonly string[]): Promise<Intent> {
+  if (from.length === 0) throw badInput('from', 'must name at least one entity.');
+  if (from.includes(into)) throw badInput('from', `must not name ${into}, which the others are merged into.`);
+  const states = await readVertices(run, model, [into, ...from]);
+  await refuseUnknown(
+    run,
+    model,
+    [into, ...from].filter((id) => !states.has(id)),
+  );
+  const [survivor, ...merged] = [...new Set([into, ...from])].map((id) => states.get(id) as VertexState) as [
+    VertexState,
+    ...VertexState[],
+  ];
+  for (const state of [survivor, ...merged]) {
+    if (isRetracted(state)) throw new CasusError('BAD_USER_INPUT', `${state.id} is retracted: undo that first.`);
+    if (state.type !== survivor.type)
+      throw new CasusError(
+        'BAD_USER_INPUT',
+        `${state.id} is of type ${state.type}, and ${into} of type ${survivor.type}: only entities of one type can be merged.`,
+      );
+  }
+  const head: Effect = { ...mergeInto(survivor, merged), kind: 'UPDATE' };
+  const rest: Effect[] = [];
+  for (const state of merged) {
+    for (const id of [state.id, ...(await readMergedInto(run, state.id))]) rest.push(redirect(state, id, into, head));
+  }
+  const edges = await moveEdges(run, model, survivor, merged, head);
+  const [circle] = await findCircles(run, model, edges, new Set());
+  if (circle)
+    throw new CasusError(
+      'BAD_USER_INPUT',
+      `Merging would close a circle of ${circle.edge.type}: ${[circle.edge.from, ...circle.way].join(' → ')}.`,
+    );
+  return { effects: [head, ...rest, ...edges], operation: 'MERGE' };
+}
+
+function mergeInto({ id, type, values }: VertexState, merged: readonly VertexState[]): VertexEffect {
+  const after: Record<string, unknown> = { ...values };
+  for (const other of merged) {
+    for (const name of united)
+      after[name] = unitedLists((after[name] ?? []) as unknown[], (other.values[name] ?? []) as unknown[]);
+    const names = [other.values['name']].filter((name) => name !== values['name']);
+    after['aliases'] = unitedLists(after['aliases'] as unknown[], names);
+  }
+  return { on: 'vertex', kind: 'UPDATE', id, type, fields: deltaOf(values, after, isSame), values: after };
+}
+
+/** A vertex turns into a redirect, or a redirect to it is led on. */
+const redirect = ({ id, type, values }: VertexState, named: string, into: string, of: Effect): Effect => ({
+  on: 'vertex',
+  kind: named === id ? 'MERGE' : 'REDIRECT',
+  id: named,
+  type,
+  fields: [{ name: 'mergedInto', before: named === id ? undefined : id, after: into }],
+  values,
+  of,
+});
+
+/** The edges of the merged vertices go to the survivor; one that it has already takes over their citations. */
+async function moveEdges(
+  run: Run,
+  model: Model,
+  survivor: VertexState,
+  merged: readonly VertexState[],
+  of: Effect,
+): Promise<(EdgeEffect & { of?: Effect })[]> {
+  const gone = new Set(merged.map(({ id }) => id));
+  const resolve = (id: string): string => (gone.has(id) ? survivor.id : id);
+  const there = new Map((await readIncident(run, model, survivor.id)).map((edge) => [edge.id, edge]));
+  const left = new Map<string, EdgeState>();
+  for (const { id } of merged) for (const edge of await readIncident(run, model, id)) left.set(edge.id, edge);
+  const moved = new Map<string, { readonly edge: EdgeState; values: Values }>();
+  for (const edge of left.values()) {
+    const [from, to] = [resolve(edge.from), resolve(edge.to)];
+    if (from === to) continue;
+    const id = edgeIdOf(edge.type, from, to, edge.values);
+    const known = moved.get(id)?.values ?? there.get(id)?.values;
+    const citations = unitedLists(
+      (known?.['citations'] ?? []) as unknown[],
+      (edge.values['citations'] ?? []) as unknown[],
+    );
+    const values = { ...edge.values, ...known, ...(citations.length > 0 && { citations }) };
+    moved.set(id, { edge: { ...edge, id, from, to }, values });
+  }
+  return [
+    ...[...left.values()].map((edge) => retractEdge(edge, of)),
+    ...[...moved.values()].flatMap(({ edge, values }): (EdgeEffect & { of: Effect })[] => {
+      const state = there.get(edge.id);
+      if (state && left.has(edge.id)) return [];
+      const fields = deltaOf(state?.values ?? {}, values, isSame);
+      if (state && fields.length === 0) return [];
+      const { id, type, from, to } = edge;
+      return [{ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values, of }];
+    }),
+  ];
+}

@@ -1,0 +1,161 @@
+import type { Run } from '../engines/engine.js';
+import { CasusError } from '../errors.js';
+import type { Model } from '../model/model.js';
+import { readCypher } from '../model/project.js';
+import { findCircles } from './acyclic.js';
+import type { ChangeRow } from './changes.js';
+import {
+  retractEdge,
+  type EdgeEffect,
+  type Effect,
+  type FieldDelta,
+  type Intent,
+  type VertexEffect,
+} from './effect.js';
+import { isRetracted, readMerged, readRetractedEdges, readVertices, type VertexState } from './graphState.js';
+import { readEdge, retractVertex } from './planRetract.js';
+import { textOf, type Values } from './values.js';
+
+/** What the planning of an undo has found out so far. */
+interface Undoing {
+  readonly run: Run;
+  readonly model: Model;
+  /** Edges that are taken back already. */
+  readonly taken: Set<string>;
+}
+
+type Invert = (undoing: Undoing, change: ChangeRow) => Promise<Effect[]>;
+
+/** Plans to take back a change and all that was done with it, the last first: one act again, which can be undone. */
+export async function planUndo(run: Run, model: Model, changeId: string): Promise<Intent> {
+  const rows = (await run(readCypher('cypher/write/read-act.cypher'), { id: changeId })) as ChangeRow[];
+  if (rows.length === 0) throw new CasusError('NOT_FOUND', `There is no change ${changeId}.`);
+  const undoing: Undoing = { run, model, taken: new Set() };
+  const effects: Effect[] = [];
+  // Edges first: a vertex that is taken back takes its edges along.
+  const ordered = rows.toSorted((a, b) => Number(isVertex(a)) - Number(isVertex(b)) || b.seq - a.seq);
+  for (const change of ordered) {
+    const inverse = isVertex(change)
+      ? vertexInverses[change.effect]
+      : edgeInverses[change.effect as EdgeEffect['kind']];
+    effects.push(...(await inverse(undoing, change)));
+  }
+  await checkRestored(undoing, effects);
+  const [head, ...rest] = effects;
+  return { effects: head ? [head, ...rest.map((effect) => ({ ...effect, of: head }))] : [], operation: 'UNDO' };
+}
+
+/** Edges come back only between vertices that are there, where no such edge is yet, and closing no circle. */
+async function checkRestored({ run, model }: Undoing, effects: readonly Effect[]): Promise<void> {
+  const edges = effects.filter((effect): effect is EdgeEffect => effect.on === 'edge');
+  const restored = edges.filter(({ kind }) => kind === 'RESTORE');
+  const back = new Set(effects.filter(({ kind }) => kind === 'RESTORE' || kind === 'UNMERGE').map(({ id }) => id));
+  const ends = [...new Set(restored.flatMap(({ from, to }) => [from, to]))].filter((id) => !back.has(id));
+  const states = await readVertices(run, model, ends);
+  for (const id of ends) {
+    const state = states.get(id);
+    if (!state || isRetracted(state))
+      throw movedOn(`${id}, an end of a relationship, is ${state ? 'retracted' : 'not there'}`);
+  }
+  for (const { id } of restored) if (await readEdge(run, model, id)) throw movedOn(`${id} is there again`);
+  const [circle] = await findCircles(run, model, edges, new Set());
+  if (circle) throw movedOn(`${circle.edge.id} would close a circle`);
+}
+
+const isVertex = ({ entityId }: ChangeRow): boolean => typeof entityId === 'string';
+
+const movedOn = (problem: string): CasusError =>
+  new CasusError('CONFLICT', `The graph has moved on since: ${problem}. Undo what came later first, or write anew.`);
+
+async function vertexOf({ run, model }: Undoing, { entityId = '' }: ChangeRow): Promise<VertexState> {
+  const state = (await readVertices(run, model, [entityId])).get(entityId);
+  if (state) return state;
+  const survivor = (await readMerged(run, model, [entityId])).get(entityId)?.mergedInto;
+  throw movedOn(survivor === undefined ? `${entityId} is not there` : `${entityId} was merged into ${survivor}`);
+}
+
+/** The fields of a change, turned round, where the values at hand are those it left. */
+function swapped(change: ChangeRow, values: Values): FieldDelta[] {
+  const fields = JSON.parse(change.fields) as { name: string; before: string | null; after: string | null }[];
+  const parse = (text: string | null): unknown => (text === null ? undefined : JSON.parse(text));
+  return fields.map(({ name, before, after }) => {
+    if (textOf(values[name]) !== after)
+      throw movedOn(
+        `${name} of ${change.entityId ?? change.relationshipId ?? ''} is ${textOf(values[name]) ?? 'nothing'}, not ${after ?? 'nothing'}`,
+      );
+    return { name, before: parse(after), after: parse(before) };
+  });
+}
+
+const applied = (values: Values, fields: readonly FieldDelta[]): Values => ({
+  ...values,
+  ...Object.fromEntries(fields.map(({ name, after }) => [name, after])),
+});
+
+const retract: Invert = async (undoing, change) => {
+  const state = await vertexOf(undoing, change);
+  if (isRetracted(state)) throw movedOn(`${state.id} is retracted`);
+  return retractVertex(undoing.run, undoing.model, state, undoing.taken);
+};
+
+const restore: Invert = async (undoing, change) => {
+  const { id, type, values, ...state } = await vertexOf(undoing, change);
+  if (!isRetracted({ id, type, values, ...state })) throw movedOn(`${id} is not retracted`);
+  const fields = swapped(change, values);
+  return [{ on: 'vertex', kind: 'RESTORE', id, type, fields, values: applied(values, fields) }];
+};
+
+/** A redirect is a vertex again, or leads again where it led. */
+const redirectBack: Invert = async ({ run, model }, change) => {
+  const { entityId: id = '', entityType: type = '', effect } = change;
+  const merged = (await readMerged(run, model, [id])).get(id);
+  const fields = swapped(change, { mergedInto: merged?.mergedInto });
+  const kind = effect === 'MERGE' ? 'UNMERGE' : 'REDIRECT';
+  return [{ on: 'vertex', kind, id, type, fields, values: merged?.values ?? {} }];
+};
+
+const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
+  CREATE: retract,
+  RESTORE: retract,
+  RETRACT: restore,
+  UPDATE: async (undoing, change) => {
+    const { id, type, values } = await vertexOf(undoing, change);
+    const fields = swapped(change, values);
+    return fields.length === 0
+      ? []
+      : [{ on: 'vertex', kind: 'UPDATE', id, type, fields, values: applied(values, fields) }];
+  },
+  MERGE: redirectBack,
+  REDIRECT: redirectBack,
+  UNMERGE: async (undoing, change) => {
+    const { id, type, values } = await vertexOf(undoing, change);
+    const fields = swapped(change, {});
+    return [{ on: 'vertex', kind: 'MERGE', id, type, fields, values }];
+  },
+};
+
+const takeBack: Invert = async ({ run, model, taken }, { relationshipId = '' }) => {
+  const edge = await readEdge(run, model, relationshipId);
+  if (!edge) throw movedOn(`${relationshipId} is not there`);
+  taken.add(edge.id);
+  return [retractEdge(edge)];
+};
+
+const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
+  CREATE: takeBack,
+  RESTORE: takeBack,
+  RETRACT: async ({ run, model }, { relationshipId = '' }) => {
+    const kept = (await readRetractedEdges(run, model, [relationshipId])).get(relationshipId);
+    if (!kept) throw movedOn(`${relationshipId} is not retracted`);
+    const { id, type, from, to, values } = kept;
+    const fields = Object.entries(values).map(([name, after]) => ({ name, before: undefined, after }));
+    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values }];
+  },
+  UPDATE: async ({ run, model }, change) => {
+    const edge = await readEdge(run, model, change.relationshipId ?? '');
+    if (!edge) throw movedOn(`${change.relationshipId ?? ''} is not there`);
+    const { id, type, from, to, values } = edge;
+    const fields = swapped(change, values);
+    return [{ on: 'edge', kind: 'UPDATE', id, type, from, to, fields, values: applied(values, fields) }];
+  },
+};

@@ -1,0 +1,57 @@
+import type { Run } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
+import { findCircles } from './acyclic.js';
+import type { CheckedRecords } from './checkRecords.js';
+import type { Intent } from './effect.js';
+import { readMerged, readVertices, type VertexState } from './graphState.js';
+import { planEdges, type PlannedEdges } from './planEdges.js';
+import { planVertices, type PlannedVertices } from './planVertices.js';
+import { refuse, type RecordProblem } from './recordErrors.js';
+
+/** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
+export async function planUpsert(run: Run, model: Model, records: CheckedRecords): Promise<Intent> {
+  const { states, resolve } = await readNamed(run, model, records);
+  const vertices = planVertices(model, records.vertices, states, resolve);
+  const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
+  const circles = await circleProblems(run, model, vertices, edges);
+  refuse([...vertices.problems, ...edges.problems, ...circles]);
+  return {
+    effects: [...vertices.effects, ...edges.effects],
+    unchanged: vertices.unchanged + edges.unchanged,
+  };
+}
+
+/** Every vertex that records name, and the way from the id of one that was merged to its survivor. */
+async function readNamed(
+  run: Run,
+  model: Model,
+  { vertices, edges }: CheckedRecords,
+): Promise<{ states: Map<string, VertexState>; resolve: (id: string) => string }> {
+  const named = new Set<string>();
+  for (const { record } of vertices) named.add(record.id);
+  for (const { from, to } of edges) named.add(from).add(to);
+  const states = await readVertices(run, model, [...named]);
+  const merged = await readMerged(
+    run,
+    model,
+    [...named].filter((id) => !states.has(id)),
+  );
+  const survivors = [...merged.values()].map(({ mergedInto }) => mergedInto).filter((id) => !states.has(id));
+  for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
+  return { states, resolve: (id) => merged.get(id)?.mergedInto ?? id };
+}
+
+async function circleProblems(
+  run: Run,
+  model: Model,
+  { effects }: PlannedVertices,
+  edges: PlannedEdges,
+): Promise<RecordProblem[]> {
+  const created = new Set(effects.filter(({ kind }) => kind === 'CREATE').map(({ id }) => id));
+  const circles = await findCircles(run, model, edges.effects, created);
+  return circles.flatMap(({ edge, way }) => {
+    const origin = edges.origins.get(edge.id);
+    const problem = `would close a circle of ${edge.type}: ${[edge.from, ...way].join(' → ')}`;
+    return origin ? [{ list: origin.list, index: origin.index, id: edge.id, field: 'to', problem }] : [];
+  });
+}

@@ -1,0 +1,135 @@
+import type { Model } from '../model/model.js';
+import type { CheckedVertex } from './checkRecords.js';
+import { deltaOf, type VertexEffect } from './effect.js';
+import { isRetracted, type VertexState } from './graphState.js';
+import type { RecordProblem } from './recordErrors.js';
+import { brokenRules } from './rules.js';
+import { isNothing, isSame, textOf, vertexFields, type Values } from './values.js';
+
+/** What vertex records come down to. */
+export interface PlannedVertices {
+  readonly effects: readonly VertexEffect[];
+  readonly problems: readonly RecordProblem[];
+  /** Records whose vertex holds all they say already. */
+  readonly unchanged: number;
+  /** The EntityType value of every vertex that is there afterwards and not retracted. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** A vertex that records are about, and what is known of it so far. */
+interface Target {
+  readonly id: string;
+  readonly type: string;
+  readonly state: VertexState | undefined;
+  readonly records: CheckedVertex[];
+  values: Values;
+}
+
+/** Plans vertex records on the vertices that are there; `resolve` leads from the id of a merged vertex to its survivor. */
+export function planVertices(
+  model: Model,
+  records: readonly CheckedVertex[],
+  states: ReadonlyMap<string, VertexState>,
+  resolve: (id: string) => string,
+): PlannedVertices {
+  const problems: RecordProblem[] = [];
+  const targets = new Map<string, Target>();
+  for (const checked of records) {
+    const { record, given, index } = checked;
+    const id = resolve(record.id);
+    const report = (problem: string, field?: string): unknown =>
+      problems.push({ list: 'vertices', index, id: record.id, problem, ...(field !== undefined && { field }) });
+    const state = states.get(id);
+    const target: Target = targets.get(id) ?? {
+      id,
+      type: record.type,
+      state,
+      records: [],
+      values: state?.values ?? {},
+    };
+    if (record.type !== (state?.type ?? target.type)) {
+      report(`must be ${state?.type ?? target.type}, as it is already, not ${record.type}`, 'type');
+      continue;
+    }
+    const isShared = record.shared === true || (id !== record.id && state !== undefined);
+    const twice = target.records.find(
+      (other) => !isShared && other.record.shared !== true && !isSame(other.given, given),
+    );
+    if (twice) report(`stands twice, at ${twice.index} with other values`);
+    target.values = isShared ? united(target.values, given) : { ...target.values, ...given };
+    target.records.push(checked);
+    targets.set(id, target);
+  }
+  const planned = [...targets.values()].map((target) => planTarget(model, target, problems));
+  return {
+    effects: planned.flatMap((effect) => effect ?? []),
+    problems,
+    unchanged: planned.filter((effect) => effect === undefined || isSilent(effect)).length,
+    types: new Map([
+      ...[...states.values()].filter((state) => !isRetracted(state)).map(({ id, type }) => [id, type] as const),
+      ...[...targets.values()].map(({ id, type }) => [id, type] as const),
+    ]),
+  };
+}
+
+/** Whether an effect changes nothing that anybody sees. */
+export const isSilent = ({ kind, fields }: VertexEffect): boolean => kind === 'UPDATE' && fields.length === 0;
+
+function planTarget(model: Model, target: Target, problems: RecordProblem[]): VertexEffect | undefined {
+  const { id, type, state, records, values } = target;
+  const before = state?.values ?? {};
+  const fields = deltaOf(before, values, isSame);
+  const restored = state !== undefined && isRetracted(state);
+  const hidden = hiddenOf(target);
+  if (state && !restored && fields.length === 0 && !hidden) return undefined;
+  const first = records[0];
+  for (const problem of [...(state ? [] : missing(model, target)), ...brokenRules(values)])
+    problems.push({ list: 'vertices', index: first?.index ?? 0, id: first?.record.id ?? id, ...problem });
+  const kind = !state ? 'CREATE' : restored ? 'RESTORE' : 'UPDATE';
+  return { on: 'vertex', kind, id, type, fields, values, ...(hidden && { hidden }) };
+}
+
+/** Which data set a vertex is of, and a hash of what was imported: undefined where both are as they were. */
+function hiddenOf({ state, records }: Target): Values | undefined {
+  const named = records.findLast(({ record }) => record['importHash'] !== undefined)?.record;
+  if (!named) return undefined;
+  const { dataset = null, importHash } = named;
+  const same = state?.properties['importHash'] === importHash && (state?.properties['dataset'] ?? null) === dataset;
+  return same ? undefined : { dataset, importHash };
+}
+
+/** The fields without which a vertex cannot be created. */
+function* missing(model: Model, { type, values }: Target): Generator<{ field: string; problem: string }> {
+  for (const [name, field] of vertexFields(model, type) ?? []) {
+    if (field.kind === 'property' && !field.nullable && !field.list && isNothing(values[name]))
+      yield { field: name, problem: `is missing: a new ${type} needs it` };
+  }
+}
+
+/**
+ * What is known with what another row says of the same thing: lists are united, what is known stays, another name
+ * becomes an alias, and the days it lasts are widened.
+ */
+export function united(known: Values, given: Values): Values {
+  const values: Record<string, unknown> = { ...known };
+  for (const [name, value] of Object.entries(given)) {
+    const present = known[name];
+    if (isNothing(value)) continue;
+    if (isNothing(present)) values[name] = value;
+    else if (Array.isArray(present) && Array.isArray(value)) values[name] = unitedLists(present, value);
+    else if (name === 'dateStart' || name === 'activeFrom')
+      values[name] = String(value) < String(present) ? value : present;
+    else if (name === 'dateEnd' || name === 'activeTo')
+      values[name] = String(value) > String(present) ? value : present;
+  }
+  if (typeof given['name'] === 'string' && !isNothing(known['name']) && given['name'] !== known['name'])
+    values['aliases'] = unitedLists((values['aliases'] ?? []) as unknown[], [given['name']]);
+  return values;
+}
+
+/** A list with what another one adds to it, in order. */
+export function unitedLists(list: readonly unknown[], more: readonly unknown[]): readonly unknown[] {
+  const has = new Set(list.map(textOf));
+  const added = more.filter((item) => !has.has(textOf(item)));
+  return added.length === 0 ? list : [...list, ...added];
+}

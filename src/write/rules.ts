@@ -1,0 +1,85 @@
+import type { Values } from './values.js';
+
+/** What is wrong with a field, and what would be right. */
+export interface RuleProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+type Rule = (values: Values) => RuleProblem | undefined;
+
+const within =
+  (field: string, from: number, to: number): Rule =>
+  ({ [field]: value }) =>
+    typeof value === 'number' && (value < from || value > to)
+      ? { field, problem: `must be from ${from} to ${to}, not ${value}` }
+      : undefined;
+
+const notNegative =
+  (field: string): Rule =>
+  ({ [field]: value }) =>
+    typeof value === 'number' && value < 0 ? { field, problem: `must not be negative, not ${value}` } : undefined;
+
+/** The first must not be above the second, where both are known: numbers as such, dates as they read. */
+const ordered =
+  (low: string, high: string): Rule =>
+  ({ [low]: a, [high]: b }) =>
+    (typeof a === 'number' && typeof b === 'number' && a > b) ||
+    (typeof a === 'string' && typeof b === 'string' && a > b)
+      ? { field: low, problem: `must not be above ${high}: ${a} is above ${b}` }
+      : undefined;
+
+const matching =
+  (field: string, pattern: RegExp, expected: string): Rule =>
+  ({ [field]: value }) =>
+    typeof value === 'string' && !pattern.test(value)
+      ? { field, problem: `must be ${expected}, not ${JSON.stringify(value)}` }
+      : undefined;
+
+const coordinates: Rule = ({ point }) => {
+  if (typeof point !== 'object' || point === null) return undefined;
+  const { latitude, longitude } = point as { readonly latitude: number; readonly longitude: number };
+  if (latitude < -90 || latitude > 90)
+    return { field: 'point.latitude', problem: `must be from -90 to 90, not ${latitude}` };
+  if (longitude < -180 || longitude > 180)
+    return { field: 'point.longitude', problem: `must be from -180 to 180, not ${longitude}` };
+  return undefined;
+};
+
+/** Confidence of a list's items, and of the citations in them. */
+const confidenceInside: Rule = (values) => {
+  for (const [field, list] of Object.entries(values)) {
+    if (!Array.isArray(list)) continue;
+    for (const [index, item] of list.entries()) {
+      const { confidence, citation } = Object(item) as { readonly confidence?: unknown; readonly citation?: object };
+      for (const value of [confidence, (citation as { readonly confidence?: unknown } | undefined)?.confidence]) {
+        if (typeof value === 'number' && (value < 0 || value > 100))
+          return { field: `${field}[${index}].confidence`, problem: `must be from 0 to 100, not ${value}` };
+      }
+    }
+  }
+  return undefined;
+};
+
+/** What must hold of every vertex and edge, one row each; about the fields it has. */
+const rules: readonly Rule[] = [
+  matching('name', /\S/, 'a name'),
+  within('confidence', 0, 100),
+  confidenceInside,
+  ordered('dateStart', 'dateEnd'),
+  ordered('activeFrom', 'activeTo'),
+  notNegative('fatalitiesLow'),
+  notNegative('fatalitiesBest'),
+  notNegative('fatalitiesHigh'),
+  ordered('fatalitiesLow', 'fatalitiesBest'),
+  ordered('fatalitiesBest', 'fatalitiesHigh'),
+  ordered('fatalitiesLow', 'fatalitiesHigh'),
+  coordinates,
+  matching('countryCode', /^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as SY'),
+];
+
+/** The rules that values break. */
+export const brokenRules = (values: Values): RuleProblem[] => rules.flatMap((rule) => rule(values) ?? []);
+
+/** What an id may be: readable, without spaces and without the mark that ids of edges are made with. */
+export const isId = (id: unknown): id is string => typeof id === 'string' && /^[^\s~]{1,300}$/u.test(id);

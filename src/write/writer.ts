@@ -1,0 +1,107 @@
+import type { Engine, Run } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
+import { readCypher } from '../model/project.js';
+import { applyEffects } from './applyEffects.js';
+import { changeRows, writeChanges, type Author } from './changes.js';
+import { checkRecords } from './checkRecords.js';
+import type { Effect, Intent } from './effect.js';
+import { nearOf } from './graphState.js';
+import { planMerge } from './planMerge.js';
+import { planRetract } from './planRetract.js';
+import { planUndo } from './planUndo.js';
+import { planUpsert } from './planUpsert.js';
+import { isSilent } from './planVertices.js';
+import { refuse } from './recordErrors.js';
+import type { GraphRecords } from './records.js';
+
+/** What a write did. Counts are of vertices and edges together. */
+export interface Written {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  /** Ids of the changes it made, in order. */
+  readonly changes: readonly string[];
+  /** How many writes the graph has seen. */
+  readonly revision: number;
+}
+
+/**
+ * Everything that writes to the graph: one transaction a call, all of it or nothing, with the changes it makes in the
+ * history. Writes run one after the other, whoever makes them; a call that would change nothing leaves no trace.
+ */
+export class Writer {
+  constructor(
+    private readonly engine: Engine,
+    private readonly model: Model,
+    private readonly clock: () => string = () => new Date().toISOString(),
+    /** Called after a commit that changed something. */
+    private readonly committed: () => void = () => undefined,
+  ) {}
+
+  /** Creates what is not there, changes what is; the same records again change nothing. Throws RecordErrors. */
+  async upsert(records: GraphRecords, author: Author): Promise<Written> {
+    const checked = checkRecords(this.model, records);
+    refuse(checked.problems);
+    return this.commit(author, (run) => planUpsert(run, this.model, checked));
+  }
+
+  /** Takes vertices, with their edges, and edges out of lists, counts, searches and walks; their ids stay known. */
+  retract(ids: readonly string[], author: Author): Promise<Written> {
+    return this.commit(author, (run) => planRetract(run, this.model, ids));
+  }
+
+  /** Makes several vertices one: names, external ids and edges move, and the old ids lead to it. */
+  merge(into: string, from: readonly string[], author: Author): Promise<Written> {
+    return this.commit(author, (run) => planMerge(run, this.model, into, from));
+  }
+
+  /** Takes back a change, with all that was done with it; CONFLICT where the graph has moved on since. */
+  undo(changeId: string, author: Author): Promise<Written> {
+    return this.commit(author, (run) => planUndo(run, this.model, changeId));
+  }
+
+  private async commit(author: Author, plan: (run: Run) => Promise<Intent>): Promise<Written> {
+    const written = await this.engine.write(async (run) => {
+      const [state] = (await run(readCypher('cypher/write/lock.cypher'))) as [[number, number]];
+      const intent = await plan(run);
+      return this.carryOut(run, intent, author, { revision: state[0], seq: state[1] });
+    });
+    if (written.changes.length > 0) this.committed();
+    return written;
+  }
+
+  private async carryOut(
+    run: Run,
+    { effects, unchanged = 0, operation }: Intent,
+    author: Author,
+    state: { readonly revision: number; readonly seq: number },
+  ): Promise<Written> {
+    const now = this.clock();
+    await applyEffects(run, this.model, effects, { now, reason: author.reason ?? null });
+    const seen = effects.filter((effect) => effect.on === 'edge' || !isSilent(effect));
+    const count = (...kinds: Effect['kind'][]): number => seen.filter(({ kind }) => kinds.includes(kind)).length;
+    const created = count('CREATE');
+    const retracted = count('RETRACT', 'MERGE');
+    const revision = state.revision + (seen.length > 0 ? 1 : 0);
+    const rows = changeRows((edge) => nearOf(this.model, edge), seen, {
+      ...(operation && { operation }),
+      author,
+      at: now,
+      seq: state.seq,
+      revision,
+    });
+    if (rows.length > 0) {
+      await writeChanges(run, rows);
+      await run(readCypher('cypher/write/revision.cypher'), { revision, seq: state.seq + rows.length });
+    }
+    return {
+      created,
+      updated: seen.length - created - retracted,
+      unchanged,
+      retracted,
+      changes: rows.map(({ id }) => id),
+      revision,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+// Who may ask what over HTTP, with keys and without.
+import { readConfig } from '../../src/config.js';
+import { post, serve, type Answer, type TestServer } from './support/server.js';
+
+const CASUS_KEYS = 'web:reader:reader-key-of-16,jane:editor:editor-key-of-16';
+const known = { authorization: 'Bearer reader-key-of-16' };
+const unknown = { authorization: 'Bearer another-key-of-x' };
+const query = '{ actor(id: "actor:centcom") { name } }';
+const answered = { data: { actor: { name: 'US Central Command' } } };
+
+/** Status, code of the first error, and who is asked to say who he is. */
+async function outcome(
+  server: TestServer,
+  headers: Record<string, string>,
+): Promise<[number, Answer | string | undefined]> {
+  const response = await post(server.url, JSON.stringify({ query }), headers);
+  const answer = (await response.json()) as Answer;
+  if (response.status === 401) expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  return [response.status, answer.errors ? answer.errors[0]?.extensions.code : answer];
+}
+
+describe('where reading needs a key', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await serve({ ...readConfig({ CASUS_KEYS, CASUS_DATA: ':memory:', HOST: '0.0.0.0', PORT: '0' }) });
+  });
+  afterAll(() => server.close());
+
+  test('a known key reads', async () => {
+    expect(await outcome(server, known)).toEqual([200, answered]);
+  });
+
+  test.each([
+    ['none', {}],
+    ['an unknown one', unknown],
+    ['another scheme', { authorization: 'Basic d2ViOnJlYWRlcg==' }],
+  ])('%s is UNAUTHENTICATED, in the status where that carries the outcome', async (_name, headers) => {
+    expect(await outcome(server, headers)).toEqual([200, 'UNAUTHENTICATED']);
+    const accept = 'application/graphql-response+json';
+    expect(await outcome(server, { ...headers, accept })).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  test('neither GET nor introspection nor a wrong document says anything without a key', async () => {
+    const preflight = { 'apollo-require-preflight': '1' };
+    const asked = await fetch(`${server.url}/graphql?${new URLSearchParams({ query }).toString()}`, {
+      headers: preflight,
+    });
+    expect(await asked.text()).not.toContain('Central');
+    for (const text of ['{ __schema { queryType { name } } }', '{ actr { id } }']) {
+      const response = await post(server.url, JSON.stringify({ query: text }));
+      expect(((await response.json()) as Answer).errors?.map(({ extensions }) => extensions.code)).toEqual([
+        'UNAUTHENTICATED',
+      ]);
+    }
+  });
+
+  test('health, the home page and the playground stay open', async () => {
+    const paths = ['/health/live', '/health/ready', '/', '/graphql'];
+    const statuses = paths.map(async (path) => {
+      const response = await fetch(server.url + path, { headers: { accept: 'text/html' } });
+      return response.status;
+    });
+    expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200]);
+  });
+
+  test('no key stands in the log', () => {
+    expect(JSON.stringify(server.log)).not.toMatch(/key-of/);
+  });
+});
+
+test('on loopback reading needs no key, but one that is sent must be known', async () => {
+  const server = await serve({ ...readConfig({ CASUS_KEYS, CASUS_DATA: ':memory:', PORT: '0' }) });
+  expect(await outcome(server, {})).toEqual([200, answered]);
+  expect(await outcome(server, known)).toEqual([200, answered]);
+  expect(await outcome(server, unknown)).toEqual([200, 'UNAUTHENTICATED']);
+  await server.close();
+});

@@ -5,6 +5,7 @@ import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import { version } from '../version.js';
 import { doctor } from './doctor.js';
+import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
@@ -23,6 +24,7 @@ const program = new Command('casus')
 
 program.command('serve').description('serve the graph over HTTP').action(serve);
 program.command('seed').description('load the seed graph; what is there already is left alone').action(seed);
+addImportCommand(program);
 program.command('schema').description('print the GraphQL schema').action(printSchema);
 program
   .command('doctor')

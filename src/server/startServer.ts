@@ -11,15 +11,19 @@ import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
+import { localTarget } from '../ingest/targets/localTarget.js';
 import { limits } from '../plan/limits.js';
+import { requireRole } from '../resolvers/requireRole.js';
 import type { Service } from '../resolvers/service.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
 import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
+import { Writer } from '../write/writer.js';
 import { createApolloServer } from './apolloServer.js';
 import { healthRoutes } from './healthRoutes.js';
+import { importRoutes } from './importRoutes.js';
 import { identifierOf } from './identify.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
@@ -48,8 +52,14 @@ export async function startServer(
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     const identify = identifierOf(config);
+    const writer = new Writer(service.engine, service.model);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     healthRoutes(app, service, preparation);
+    importRoutes(app, {
+      requireEditor: ({ headers: { authorization } }) =>
+        requireRole(identify({ authorization }) ?? undefined, 'editor').name,
+      targetFor: (by) => localTarget({ engine: service.engine, writer, by }),
+    });
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);
     const url = await listen(app, config);

@@ -1,9 +1,9 @@
 import type { Engine, Run } from '../../engines/engine.js';
 import { readCypher } from '../../model/project.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import type { Writer, Written } from '../../write/writer.js';
 import { hash64 } from '../rows/hashes.js';
 import { localTarget, type LocalOptions } from './localTarget.js';
-import type { RecordWriter, Written } from './recordWriter.js';
 import type { Outcome, Target } from './target.js';
 
 /** A change as cypher/ingest/changes.cypher gives it. */
@@ -17,7 +17,7 @@ class RolledBack extends Error {
 }
 
 export interface DryOptions extends Omit<LocalOptions, 'writer'> {
-  readonly writerOn: (engine: Engine) => RecordWriter;
+  readonly writerOn: (engine: Engine) => Writer;
 }
 
 /**

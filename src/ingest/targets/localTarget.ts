@@ -1,7 +1,7 @@
 import type { Engine } from '../../engines/engine.js';
 import { readCypher } from '../../model/project.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
-import type { RecordWriter } from './recordWriter.js';
+import type { Writer } from '../../write/writer.js';
 import type { Target } from './target.js';
 
 /** Ids of a page of a data set: few statements, and a page stays small. */
@@ -12,7 +12,7 @@ export type PlaceNamer = (point: { readonly latitude: number; readonly longitude
 
 export interface LocalOptions {
   readonly engine: Engine;
-  readonly writer: RecordWriter;
+  readonly writer: Writer;
   /** Who imports, as the history tells. */
   readonly by: string;
   readonly namePlace?: PlaceNamer;

@@ -15,17 +15,21 @@ const letters: Readonly<Record<string, string>> = {
 const article =
   /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'‘’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
 
-/** Words of a text as they are compared: lower case, no diacritics, no punctuation, no Arabic article. */
-export function wordsOf(text: string): string[] {
-  const folded = text
+/** A text in lower case and without diacritics: `Şırnak` gives sirnak. */
+export const fold = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[øłđıßæœþð]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[ʿʾʻ`´]/g, '')
+    .replace(/[ʿʾʻ`´]/g, '');
+
+/** Words of a text as they are compared: lower case, no diacritics, no punctuation, no Arabic article. */
+export function wordsOf(text: string): string[] {
+  const bare = fold(text)
     .replace(article, '')
     .replace(/(?<=\p{L})['‘’ʼ.](?=\p{L})/gu, '');
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Trigrams of a word, its start marked by 0 and its end by 1: `syr` gives 00s 0sy syr yr1 r11. */

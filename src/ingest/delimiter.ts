@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+
+/** What may stand between columns. */
+const delimiters = [',', ';', '\t'] as const;
+
+export type Delimiter = (typeof delimiters)[number];
+
+/** What may be read before a first line must have ended, in characters. */
+const longestHead = 65_536;
+
+/** The first line that holds something; where cells may be quoted, with the line breaks inside its quotes. */
+export function firstLine(text: string, quoted: boolean): string {
+  const line = quoted ? /^(?:[^"\r\n]|"(?:[^"]|"")*"?)+/ : /^[^\r\n]+/;
+  return line.exec(text.replace(/^\s*[\r\n]+/, ''))?.[0] ?? '';
+}
+
+/** The delimiter that stands most often in a line, outside of quotes; the comma where none does. */
+export function delimiterOf(line: string): Delimiter {
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
+  const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** The cells of a line as its delimiter splits it, trimmed and without quotes: enough to tell a header row. */
+export const cellsOf = (line: string): string[] =>
+  line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+
+/** Reads text until its first line has ended; gives that line, and all of the text again as an iterable. */
+export async function readHead(
+  input: Readable,
+  quoted: boolean,
+): Promise<{ first: string; all: AsyncIterable<Buffer | string> }> {
+  const chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>;
+  const read: (Buffer | string)[] = [];
+  let head = '';
+  while (head.length < longestHead) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    read.push(next.value);
+    head += next.value.toString();
+    if (firstLine(head, quoted).length < head.trimEnd().length) break;
+  }
+  return { first: firstLine(head, quoted), all: again(read, chunks) };
+}
+
+async function* again<T>(read: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    yield* read;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

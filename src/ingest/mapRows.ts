@@ -1,0 +1,36 @@
+import type { GraphRecords } from '../write/records.js';
+import { CellError, required } from './cells.js';
+import type { RejectedRow, Row } from './format.js';
+import { SeenRows } from './seenRows.js';
+import { TextRow } from './textRow.js';
+
+/**
+ * What rows of delimited text say. A row with a cell that cannot be taken is rejected; so is one whose id an earlier
+ * row has with other values, while the same row again is dropped.
+ */
+export async function* mapRows<Column extends string>(
+  rows: AsyncIterable<TextRow<Column> | RejectedRow>,
+  idColumn: Column,
+  recordsOf: (row: TextRow<Column>) => GraphRecords,
+): AsyncGenerator<Row> {
+  const seen = new SeenRows();
+  for await (const row of rows) {
+    if (!(row instanceof TextRow)) {
+      yield row;
+      continue;
+    }
+    try {
+      const records = recordsOf(row);
+      const id = required(row, idColumn);
+      const before = seen.add(id, row.line, row.values);
+      if (!before) yield { line: row.line, records };
+      else if (!before.equal) throw new CellError(row.name(idColumn), again(row.name(idColumn), id, before.line));
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error;
+      yield { line: row.line, column: error.column, reason: error.message };
+    }
+  }
+}
+
+const again = (column: string, id: string, line: number): string =>
+  `${column} ${id} stands in line ${line} already, with other values; an id must be that of one row`;

@@ -1,0 +1,67 @@
+/** What an object of a STIX type becomes. */
+export type Kind = 'actor' | 'event' | 'place' | 'source';
+
+/** The kind of each type that is taken as a vertex. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  identity: 'actor',
+  'intrusion-set': 'actor',
+  'threat-actor': 'actor',
+  campaign: 'event',
+  incident: 'event',
+  location: 'place',
+  report: 'source',
+};
+
+/** The edge that says what a STIX relationship says. */
+export interface Counterpart {
+  /** A RelationshipType value. */
+  readonly type: string;
+  /** Whether it goes from the target to the source. */
+  readonly reversed: boolean;
+  /** What else it says. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const at = (locationRole: string): Counterpart['fields'] => ({ locationRole, geoPrecision: 'UNKNOWN' });
+
+/**
+ * What has a counterpart: relationship, source and target, ours, and what else it says. Those of the standard come
+ * first, then OpenCTI's and MITRE ATT&CK's. All others are rejected; `related-to` is among them, as no type of ours says
+ * so little.
+ */
+const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>?])[] = [
+  ['attributed-to', 'actor', 'actor', 'MEMBER_OF'],
+  ['attributed-to', 'event', 'actor', 'PARTICIPATED_IN', { reversed: true, fields: { role: 'INITIATOR' } }],
+  ['targets', 'actor', 'actor', 'OPPOSES'],
+  ['targets', 'actor', 'place', 'OPERATES_IN'],
+  ['targets', 'event', 'actor', 'PARTICIPATED_IN', { reversed: true, fields: { role: 'TARGET' } }],
+  ['targets', 'event', 'place', 'OCCURRED_AT', { fields: at('AREA') }],
+  ['located-at', 'actor', 'place', 'BASED_IN'],
+  ['located-at', 'event', 'place', 'OCCURRED_AT', { fields: at('PRIMARY') }],
+  ['located-at', 'place', 'place', 'WITHIN'],
+  ['originates-from', 'actor', 'place', 'BASED_IN'],
+  ['originates-from', 'event', 'place', 'OCCURRED_AT', { fields: at('ORIGIN') }],
+  ['part-of', 'actor', 'actor', 'MEMBER_OF'],
+  ['part-of', 'event', 'event', 'PART_OF'],
+  ['part-of', 'place', 'place', 'WITHIN'],
+  ['employed-by', 'actor', 'actor', 'MEMBER_OF'],
+  ['reports-to', 'actor', 'actor', 'COMMANDS', { reversed: true }],
+  ['supports', 'actor', 'actor', 'SUPPORTS'],
+  ['cooperates-with', 'actor', 'actor', 'ALLIED_WITH'],
+  ['participates-in', 'actor', 'event', 'PARTICIPATED_IN'],
+  ['resides-in', 'actor', 'place', 'BASED_IN'],
+  ['revoked-by', 'actor', 'actor', 'SUCCEEDED_BY'],
+];
+
+const keyOf = (relationship: string, source: Kind, target: Kind): string => `${relationship} ${source} ${target}`;
+
+const counterparts: ReadonlyMap<string, Counterpart> = new Map(
+  rows.map(([relationship, source, target, type, more]) => [
+    keyOf(relationship, source, target),
+    { type, reversed: false, fields: {}, ...more },
+  ]),
+);
+
+/** Ours for a STIX relationship; undefined where none says the same. */
+export const counterpartOf = (relationship: string, source: Kind, target: Kind): Counterpart | undefined =>
+  counterparts.get(keyOf(relationship, source, target));

@@ -1,0 +1,14 @@
+/** A point as records hold it. */
+export interface PlacePoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Marks a place that its data set gives no name. */
+export const unnamedTag = 'unnamed';
+
+/** What a place without a name is called: its coordinates, such as `34.53, 69.16`, and a tag that says so. */
+export const unnamedPlace = ({ latitude, longitude }: PlacePoint): { name: string; tags: string[] } => ({
+  name: `${latitude}, ${longitude}`,
+  tags: [unnamedTag],
+});

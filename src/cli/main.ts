@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
+import { InputError } from '../ingest/format.js';
+import { ImportStopped } from '../ingest/importStopped.js';
 import { version } from '../version.js';
 import { doctor } from './doctor.js';
 import { addImportCommand } from './importCommand.js';
@@ -12,6 +14,9 @@ import { serve } from './serve.js';
 
 /** Exit codes: what a script may rely on. */
 const exitCodes = { failed: 1, usage: 2 } as const;
+
+/** Errors whose message is a sentence for people; of others the kind is told too. */
+const told = [CasusError, InputError, ImportStopped] as const;
 
 const program = new Command('casus')
   .description('A GraphQL knowledge graph of actors, places and events, on Neo4j or embedded.')
@@ -40,7 +45,9 @@ try {
     process.stderr.write(`casus: ${error.message}\n`);
     process.exitCode = exitCodes.usage;
   } else {
-    process.stderr.write(`casus: ${error instanceof CasusError ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `casus: ${told.some((kind) => error instanceof kind) ? (error as Error).message : String(error)}\n`,
+    );
     process.exitCode = exitCodes.failed;
   }
 }

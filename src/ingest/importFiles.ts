@@ -8,6 +8,7 @@ import { batchesOf } from './rows/batchesOf.js';
 import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
+import { SharedRecords } from './rows/sharedRecords.js';
 import { sweep } from './sweep.js';
 import type { Target } from './targets/target.js';
 
@@ -46,9 +47,10 @@ export async function importFiles(
   const { target, onReject, signal } = options;
   const seen = new Map<string, Seen>();
   const writer = new RowWriter({ target, report, onReject, reason: ({ file }) => `import of ${basename(file)}` });
+  const run = { writer, report, seen, shared: new SharedRecords() };
   let damaged: InputError | undefined;
   for (const path of paths) {
-    damaged = (await importFile(path, options, { writer, report, seen })) ?? damaged;
+    damaged = (await importFile(path, options, run)) ?? damaged;
     if (signal.aborted) return;
   }
   await writer.settle();
@@ -65,6 +67,7 @@ interface Run {
   readonly writer: RowWriter;
   readonly report: ImportReport;
   readonly seen: Map<string, Seen>;
+  readonly shared: SharedRecords;
 }
 
 /** Imports one input; gives what is wrong with it where only what stands before could be read. */
@@ -87,11 +90,10 @@ async function writeBatches(
   writer: RowWriter,
   signal: AbortSignal,
 ): Promise<void> {
-  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)));
   let writing = Promise.resolve();
   try {
     for (;;) {
-      const next = await Promise.race([aborted, batches.next()]);
+      const next = await unlessAborted(batches.next(), signal);
       await writing;
       if (next === null || next.done) return;
       writing = writer.write(next.value);
@@ -103,12 +105,26 @@ async function writeBatches(
   }
 }
 
+/** What comes, or null once the signal is given. A race with one lasting promise would keep all that ever came. */
+function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const give = (value: T | null): void => {
+      signal.removeEventListener('abort', onAbort);
+      resolve(value);
+    };
+    const onAbort = (): void => give(null);
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', onAbort);
+    coming.then(give, reject);
+  });
+}
+
 async function* rowsOf(
   input: Input,
   format: Format,
   dataset: Dataset,
   { onReject, version }: ImportOptions,
-  { writer, report, seen }: Run,
+  { writer, report, seen, shared }: Run,
 ): AsyncGenerator<PreparedRow> {
   const ids = seenOf(seen, dataset);
   try {
@@ -118,7 +134,7 @@ async function* rowsOf(
         writer.reject({ file: input.name, ...row });
         continue;
       }
-      const prepared = prepareRow(row, input.name, dataset);
+      const prepared = prepareRow(row, input.name, dataset, shared);
       if (version !== undefined && prepared.id !== undefined) ids.add(hash64(prepared.id));
       yield prepared;
     }

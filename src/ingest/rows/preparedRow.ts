@@ -1,13 +1,13 @@
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import type { Dataset, ImportedRow } from '../format.js';
 import { canonical, hashOf } from './hashes.js';
+import type { SharedRecord, SharedRecords } from './sharedRecords.js';
 
-/** A record beside its canonical text, by which it is known again. */
+/** A record of a row. */
 export interface Prepared<T> {
   readonly record: T;
-  readonly text: string;
-  /** Whether other rows say it too, and nothing hangs on its being sent with each. */
-  readonly isShared: boolean;
+  /** Set where other rows say it too, and nothing hangs on its being sent with each. */
+  readonly shared: SharedRecord | undefined;
 }
 
 /** A row as it is written: what it is about carries its data set and its hash. */
@@ -24,32 +24,47 @@ export interface PreparedRow {
 }
 
 /** Makes a row ready: its hash is that of all it says, whatever the order of keys. */
-export function prepareRow({ line, records }: ImportedRow, file: string, dataset: Dataset): PreparedRow {
-  const own = new Set(records.vertices.map(({ id }) => id));
-  const free = new Set(records.vertices.filter(({ shared, complete }) => shared && !complete).map(({ id }) => id));
-  const vertices = records.vertices.map((record) => prepared(record, free.has(record.id)));
+export function prepareRow(
+  { line, records }: ImportedRow,
+  file: string,
+  dataset: Dataset,
+  known: SharedRecords,
+): PreparedRow {
+  const free = new Set<string>();
+  for (const { id, shared, complete } of records.vertices) if (shared && !complete) free.add(id);
+  const vertices = records.vertices.map((record) => prepared(record, free.has(record.id), known));
   const relationships = records.relationships.map((record) =>
-    prepared(record, free.has(record.from) && free.has(record.to)),
+    prepared(record, free.has(record.from) && free.has(record.to), known),
   );
-  const texts = [...vertices, ...relationships].map(({ text }) => text);
-  const hash = hashOf([dataset.name, ...texts].join('\n'));
+  let text = dataset.name;
+  for (const { record, shared } of vertices) text += `\n${shared?.canonical ?? canonical(record)}`;
+  for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
+  const hash = hashOf(text);
+  const outside = outsideOf(records);
   const [first, ...others] = vertices;
-  const isOwn = first !== undefined && !first.record.shared;
-  const stamped = isOwn && { ...first, record: { ...first.record, dataset: dataset.name, importHash: hash } };
-  return {
-    file,
-    line,
-    id: isOwn ? first.record.id : undefined,
-    hash,
-    vertices: stamped ? [stamped, ...others] : vertices,
-    relationships,
-    outside: namesOf(records).filter((id) => !own.has(id)),
-  };
+  if (!first || first.record.shared) return { file, line, id: undefined, hash, vertices, relationships, outside };
+  const stamped = { ...first, record: { ...first.record, dataset: dataset.name, importHash: hash } };
+  return { file, line, id: first.record.id, hash, vertices: [stamped, ...others], relationships, outside };
 }
 
-const prepared = <T>(record: T, isShared: boolean): Prepared<T> => ({ record, text: canonical(record), isShared });
+const prepared = <T extends VertexRecord | RelationshipRecord>(
+  record: T,
+  isShared: boolean,
+  known: SharedRecords,
+): Prepared<T> => ({ record, shared: isShared ? known.of(record) : undefined });
 
-const namesOf = ({ vertices, relationships }: GraphRecords): string[] => [
-  ...relationships.flatMap(({ from, to }) => [from, to]),
-  ...vertices.flatMap(({ citations = [] }) => citations.map(({ source }) => source)),
-];
+/** The ids that records name, without those of their vertices. */
+function outsideOf({ vertices, relationships }: GraphRecords): string[] {
+  const own = new Set<string>();
+  for (const { id } of vertices) own.add(id);
+  const outside: string[] = [];
+  const look = (id: string): void => {
+    if (!own.has(id)) outside.push(id);
+  };
+  for (const { from, to } of relationships) {
+    look(from);
+    look(to);
+  }
+  for (const { citations = [] } of vertices) for (const { source } of citations) look(source);
+  return outside;
+}

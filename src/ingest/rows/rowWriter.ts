@@ -4,7 +4,6 @@ import { describeRejection, ImportStopped, type Rejection } from '../importStopp
 import type { Target } from '../targets/target.js';
 import { assemble, type Assembled } from './assemble.js';
 import type { PreparedRow } from './preparedRow.js';
-import { RecentlySent } from './recentlySent.js';
 
 /** Rows kept aside until what they name is there; relationships of a large STIX bundle are some ten thousand. */
 const waitingMax = 50_000;
@@ -21,7 +20,8 @@ export interface RowWriterOptions {
 
 /** Writes batches of rows: those that changed, once what they name is there, and without those that are refused. */
 export class RowWriter {
-  readonly #recent = new RecentlySent();
+  /** Shared records sent since it was made are there; another one makes them all be sent again. */
+  #round: object = {};
   #waiting: { readonly row: PreparedRow; readonly missing: string }[] = [];
 
   constructor(private readonly options: RowWriterOptions) {}
@@ -95,14 +95,14 @@ export class RowWriter {
   /** Writes the rows, or gives those that the target refuses, rejected; nothing is written then. */
   async #attempt(rows: readonly PreparedRow[]): Promise<ReadonlySet<PreparedRow>> {
     const { target, report, reason } = this.options;
-    const assembled = assemble(rows, this.#recent);
+    const assembled = assemble(rows, this.#round);
     try {
       addOutcome(report, await target.write(assembled.records, reason(rows[0] as PreparedRow)));
     } catch (error) {
       if (!(error instanceof RecordErrors)) throw error;
       if (!assembled.isPart) return this.#refused(assembled, error);
       // What was left out may be gone from the graph by now: all of it once more.
-      this.#recent.forget();
+      this.#round = {};
       return this.#attempt(rows);
     }
     assembled.sent();

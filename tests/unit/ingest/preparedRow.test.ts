@@ -1,6 +1,10 @@
-import type { ImportedRow } from '../../../src/ingest/format.js';
+import type { Dataset, ImportedRow } from '../../../src/ingest/format.js';
 import { hash64, hashOf } from '../../../src/ingest/rows/hashes.js';
-import { prepareRow } from '../../../src/ingest/rows/preparedRow.js';
+import { prepareRow as prepare, type PreparedRow } from '../../../src/ingest/rows/preparedRow.js';
+import { SharedRecords } from '../../../src/ingest/rows/sharedRecords.js';
+
+const known = new SharedRecords();
+const prepareRow = (of: ImportedRow, file: string, dataset: Dataset): PreparedRow => prepare(of, file, dataset, known);
 
 const dataset = { name: 'storms', version: null };
 
@@ -64,7 +68,7 @@ test('a row that is about something shared, or about nothing, carries no hash', 
 test('only what is shared, and not said to be complete, may be left out of later batches', () => {
   const isShared = (place: object): boolean[] => {
     const { vertices, relationships } = prepareRow(row({}, place), 'f', dataset);
-    return [...vertices, ...relationships].map((prepared) => prepared.isShared);
+    return [...vertices, ...relationships].map((prepared) => prepared.shared !== undefined);
   };
   expect(isShared({})).toEqual([false, true, true, false, true, false]);
   expect(isShared({ complete: ['WITHIN'] })).toEqual([false, false, true, false, false, false]);

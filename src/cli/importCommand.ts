@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formats } from '../ingest/formats.js';
 import { importFiles, type ImportOptions } from '../ingest/importFiles.js';
@@ -67,6 +68,8 @@ function readDataset(text: string): string {
 
 async function importCommand(paths: readonly string[], options: Options, command: Command): Promise<void> {
   if (options.to !== undefined && !options.key) command.error('error: --to needs --key, or CASUS_KEY');
+  if (options.rejects !== undefined && paths.some((path) => resolve(path) === resolve(options.rejects ?? '')))
+    command.error(`error: --rejects ${options.rejects} is one of the files to import`);
   const report = emptyReport();
   const progress = new ImportProgress(report);
   const rejects = new RejectsFiles(options.rejects);

@@ -25,11 +25,11 @@ export async function withTarget(
     const onRetry = (problem: string, pauseMs: number): void => say(`${problem} Trying again in ${pauseMs / 1_000} s.`);
     return work(remoteTarget({ url: to, key, onRetry }));
   }
-  await withService(async ({ engine, model }) => {
+  await withService(async ({ engine, model, writer }) => {
     await engine.setUp();
     const target = dryRun
       ? dryTarget({ engine, by, writerOn: (trial) => new Writer(trial, model) })
-      : localTarget({ engine, by, writer: new Writer(engine, model) });
+      : localTarget({ engine, by, writer });
     await work(target);
   });
 }

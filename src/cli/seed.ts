@@ -3,9 +3,9 @@ import { withService } from './withService.js';
 
 /** Loads the seed graph and says what changed. */
 export async function seed(): Promise<void> {
-  const loaded = await withService(async ({ engine, model }) => {
+  const loaded = await withService(async ({ engine, writer }) => {
     await engine.setUp();
-    return loadSeed(engine, model);
+    return loadSeed(writer);
   });
   const { created, updated } = loaded;
   process.stdout.write(

@@ -1,11 +1,11 @@
 import { readConfig } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
-import type { Service } from '../resolvers/service.js';
+import { serviceOf, type Service } from '../resolvers/service.js';
 
 /** Runs a command's work on the configured graph, and closes it whatever happens. */
 export async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
-  const service: Service = { model: buildModel(), engine: await openEngine(readConfig(process.env)) };
+  const service = serviceOf(buildModel(), await openEngine(readConfig(process.env)));
   try {
     return await work(service);
   } finally {

@@ -67,7 +67,11 @@ export class OperationExecutor {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const settled = await Promise.allSettled(prepared.map(async (field) => field?.run(coerced.coerced, caller)));
+    const run = async (field: RootField | undefined) => field?.run(coerced.coerced, caller);
+    const settled =
+      operation.operation === OperationTypeNode.MUTATION
+        ? await oneAfterTheOther(prepared, run)
+        : await Promise.allSettled(prepared.map(run));
     if (!reference) {
       const data = complete(prepared, settled);
       if (data) return { data };
@@ -129,6 +133,19 @@ export class OperationExecutor {
       typeResolver: (value) => types.get(value as object),
     });
   }
+}
+
+/** Runs the fields of a mutation; what follows one that failed is not run. */
+async function oneAfterTheOther(
+  prepared: Prepared,
+  run: (field: RootField | undefined) => Promise<((types?: Types) => Shaped) | undefined>,
+): Promise<Settled> {
+  const settled: PromiseSettledResult<((types?: Types) => Shaped) | undefined>[] = [];
+  for (const field of prepared) {
+    const last = settled.at(-1);
+    settled.push(last?.status === 'rejected' ? last : (await Promise.allSettled([run(field)]))[0]);
+  }
+  return settled;
 }
 
 type Settled = readonly PromiseSettledResult<((types?: Types) => Shaped) | undefined>[];

@@ -149,7 +149,7 @@ function readValue({ column, nullable, list }: Extract<Shape, { kind: 'value' }>
 /** Objects out of JSON text; what they lack is null. */
 function readJson({ column, type, fields }: Extract<Shape, { kind: 'json' }>): Reader {
   return (row) =>
-    (JSON.parse(String(row[column] ?? '[]')) as Record<string, unknown>[]).map((item) =>
+    (JSON.parse((row[column] as string | null) ?? '[]') as Record<string, unknown>[]).map((item) =>
       Object.fromEntries(
         fields.map(({ key, name }) => [key, name === '__typename' ? type : (item[name] ?? null)] as const),
       ),

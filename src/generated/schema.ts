@@ -339,6 +339,34 @@ export type ActorFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** An actor to write. A field that is left out stays as it is, null takes it away, and a list replaces the one that is there. */
+export type ActorInput = {
+  /** First day it is known to have existed. */
+  activeFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day it is known to have existed. */
+  activeTo?: InputMaybe<Scalars['Date']['input']>;
+  /** What kind of actor it is; UNKNOWN where it is new and this is left out. */
+  actorType?: InputMaybe<ActorType>;
+  /** Other names people use for it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where its statements stand; those that it has already stay. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are that it is as stated, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is, in your own words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Ids in other catalogues. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Stable, readable id, such as `actor:centcom`: 1 to 300 characters without spaces and ~. */
+  id: Scalars['ID']['input'];
+  /** Counts a source states of it. */
+  measures?: InputMaybe<Array<MeasureInput>>;
+  /** The name it is best known by; needed where it is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Free keywords. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** Actors and the events they share. */
 export type ActorNetwork = {
   __typename?: 'ActorNetwork';
@@ -679,6 +707,18 @@ export type CitationFilter = {
   note?: InputMaybe<StringFilter>;
   /** The source. */
   source?: InputMaybe<SourceFilter>;
+};
+
+/** Where a statement stands. */
+export type CitationInput = {
+  /** How sure we are that the source says so, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in it, e.g. ¶12. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** A remark of yours; never a copied sentence. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the source. */
+  source: Scalars['ID']['input'];
 };
 
 /** Conditions on a list of citations. */
@@ -1228,6 +1268,61 @@ export type EventGroupBy =
   /** The year in which it starts, such as 2026. */
   | 'YEAR';
 
+/**
+ * An event to write. A field that is left out stays as it is, null takes it away, and a list replaces the one that is there:
+ * participants and locations that it does not name are retracted.
+ */
+export type EventInput = {
+  /** Other names people use for it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where its statements stand; those that it has already stay. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are that it is as stated, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** Last day it may have happened on; the first where it is new and this is left out. */
+  dateEnd?: InputMaybe<Scalars['Date']['input']>;
+  /** How exactly the days are known; DAY where it is new and this is left out. */
+  datePrecision?: InputMaybe<DatePrecision>;
+  /** First day it may have happened on; needed where it is new. */
+  dateStart?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is, in your own words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** ACLED disorder_type, verbatim. */
+  disorderType?: InputMaybe<Scalars['String']['input']>;
+  /** The source's own codes, verbatim. */
+  eventCodes?: InputMaybe<Array<ExternalIdInput>>;
+  /** What happened; needed where it is new. */
+  eventType?: InputMaybe<EventType>;
+  /** Ids in other catalogues. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Best estimate of deaths; null is unknown. */
+  fatalitiesBest?: InputMaybe<Scalars['Int']['input']>;
+  /** Highest estimate of deaths, not below the best; null is unknown. */
+  fatalitiesHigh?: InputMaybe<Scalars['Int']['input']>;
+  /** Lowest estimate of deaths, not above the best; null is unknown. */
+  fatalitiesLow?: InputMaybe<Scalars['Int']['input']>;
+  /** Stable, readable id, such as `event:palmyra-ambush-2025-12-13`: 1 to 300 characters without spaces and ~. */
+  id: Scalars['ID']['input'];
+  /** A single event, a campaign or a conflict; EVENT where it is new and this is left out. */
+  kind?: InputMaybe<EventKind>;
+  /** All places where it happened. */
+  locations?: InputMaybe<Array<EventLocationInput>>;
+  /** Other counts a source states. */
+  measures?: InputMaybe<Array<MeasureInput>>;
+  /** The name it is best known by; needed where it is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the campaign or conflict it is part of. */
+  partOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Everybody who took part. */
+  participants?: InputMaybe<Array<ParticipantInput>>;
+  /** How settled it is that it happened; REPORTED where it is new and this is left out. */
+  status?: InputMaybe<EventStatus>;
+  /** ACLED sub_event_type, verbatim. */
+  subEventType?: InputMaybe<Scalars['String']['input']>;
+  /** Free keywords. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** How large the thing is. */
 export type EventKind =
   /** A campaign of events. */
@@ -1343,6 +1438,22 @@ export type EventLocationFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** At this place or inside it, at any depth. */
   within?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where an event happened. */
+export type EventLocationInput = {
+  /** Where its statement stands. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are of it, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** How exactly the place is known. */
+  geoPrecision?: InputMaybe<GeoPrecision>;
+  /** True when you conclude it, and no source says it. */
+  isInferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the place was to the event. */
+  locationRole?: InputMaybe<LocationRole>;
+  /** The id of the place. */
+  place: Scalars['ID']['input'];
 };
 
 /** Conditions on an event’s places. */
@@ -1730,6 +1841,16 @@ export type ExternalIdFilter = {
   value?: InputMaybe<StringFilter>;
 };
 
+/** An id in another catalogue. */
+export type ExternalIdInput = {
+  /** The catalogue, e.g. WIKIDATA. */
+  scheme: Scalars['String']['input'];
+  /** Its page, where the catalogue has one. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The id in it, verbatim. */
+  value: Scalars['String']['input'];
+};
+
 /** Conditions on a list of external ids or codes. */
 export type ExternalIdListFilter = {
   /** None matches. */
@@ -1987,6 +2108,22 @@ export type MeasureFilter = {
   value?: InputMaybe<IntFilter>;
 };
 
+/** A stated count. */
+export type MeasureInput = {
+  /** The day the count refers to. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Who says so, and where. */
+  citation?: InputMaybe<CitationInput>;
+  /** What is counted. */
+  kind: MeasureKind;
+  /** How the number is meant. */
+  qualifier: Qualifier;
+  /** What one of them is, e.g. soldiers. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** The number stated. */
+  value: Scalars['Int']['input'];
+};
+
 /** What a stated count counts. */
 export type MeasureKind =
   /** People captured. */
@@ -2030,6 +2167,98 @@ export type MeasureListFilter = {
   none?: InputMaybe<MeasureFilter>;
   /** At least one matches. */
   some?: InputMaybe<MeasureFilter>;
+};
+
+/** What a merge did. */
+export type MergePayload = {
+  __typename?: 'MergePayload';
+  /** What changed, in order; undoing any of these undoes the merge. */
+  changes: Array<Change>;
+  /** The entity that the others were merged into. */
+  entity: Entity;
+  /** How many writes the graph has seen, with this one. */
+  revision: Scalars['Int']['output'];
+};
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Makes several entities of one type one: names, external ids, tags and edges move to it, and the old ids lead to it.
+   * Role: admin.
+   */
+  mergeEntities: MergePayload;
+  /**
+   * Takes vertices, with their edges, and edges out of lists, counts, searches and walks. Nothing is deleted: a retracted
+   * vertex is still found by its id, and `undo` brings it back. Role: editor.
+   */
+  retract: RetractPayload;
+  /**
+   * Takes a change back, with all that was done with it (`Change.act`). CONFLICT where the graph has moved on since. An
+   * undo is a change too, and can be undone. Role: admin.
+   */
+  undo: UndoPayload;
+  /** Creates actors, or changes those that are there; the same input again changes nothing. Role: editor. */
+  upsertActors: UpsertPayload;
+  /** Creates events, or changes those that are there; the same input again changes nothing. Role: editor. */
+  upsertEvents: UpsertPayload;
+  /** Creates places, or changes those that are there; the same input again changes nothing. Role: editor. */
+  upsertPlaces: UpsertPayload;
+  /** Creates edges, or changes those that are there; the same input again changes nothing. Role: editor. */
+  upsertRelationships: UpsertPayload;
+  /** Creates sources, or changes those that are there; the same input again changes nothing. Role: editor. */
+  upsertSources: UpsertPayload;
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationMergeEntitiesArgs = {
+  from: Array<Scalars['ID']['input']>;
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationRetractArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUndoArgs = {
+  changeId: Scalars['ID']['input'];
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUpsertActorsArgs = {
+  input: Array<ActorInput>;
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUpsertEventsArgs = {
+  input: Array<EventInput>;
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUpsertPlacesArgs = {
+  input: Array<PlaceInput>;
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUpsertRelationshipsArgs = {
+  input: Array<RelationshipInput>;
+};
+
+
+/** Changes to the graph. Each is made whole or not at all, and stands in the history. They need a key: see `CASUS_KEYS`. */
+export type MutationUpsertSourcesArgs = {
+  input: Array<SourceInput>;
 };
 
 /** A circle on the globe. */
@@ -2104,6 +2333,22 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who took part in an event, and how. */
+export type ParticipantInput = {
+  /** The id of the actor. */
+  actor: Scalars['ID']['input'];
+  /** Where its statement stands. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are of it, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** True when you conclude it, and no source says it. */
+  isInferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it did; null where the source gives no role. */
+  role?: InputMaybe<ParticipantRole>;
+  /** Which side it was on. */
+  side?: InputMaybe<Side>;
 };
 
 /** What an actor did in an event. */
@@ -2458,6 +2703,34 @@ export type PlaceFilter = {
   within?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A place to write. A field that is left out stays as it is, null takes it away, and a list replaces the one that is there. */
+export type PlaceInput = {
+  /** Other names people use for it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where its statements stand; those that it has already stay. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are that it is as stated, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** ISO 3166-1 alpha-2 code of the country it is or lies in. */
+  countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** What it is, in your own words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Ids in other catalogues. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Stable, readable id, such as `place:palmyra`: 1 to 300 characters without spaces and ~. */
+  id: Scalars['ID']['input'];
+  /** The name it is best known by; needed where it is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of place it is; UNKNOWN where it is new and this is left out. */
+  placeType?: InputMaybe<PlaceType>;
+  /** Where it is (WGS 84). */
+  point?: InputMaybe<PointInput>;
+  /** Free keywords. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The id of the next larger place that holds it. */
+  within?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Conditions on a list of places. */
 export type PlaceListFilter = {
   /** All match; true of none at all. */
@@ -2537,6 +2810,14 @@ export type PointFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Within a distance of a point, along the great circle. */
   near?: InputMaybe<NearInput>;
+};
+
+/** A point on the WGS 84 ellipsoid, in decimal degrees. */
+export type PointInput = {
+  /** Degrees north, -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees east, -180 to 180. */
+  longitude: Scalars['Float']['input'];
 };
 
 /** How a stated number is meant. */
@@ -2872,6 +3153,34 @@ export type RelationshipFilter = {
   type?: InputMaybe<RelationshipTypeFilter>;
 };
 
+/** An edge to write: found by its ends and type, and by its role, locator or first day. A field that is left out stays as it is. */
+export type RelationshipInput = {
+  /** Where its statement stands. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are of it, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** Last day it holds. */
+  dateEnd?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it holds. */
+  dateStart?: InputMaybe<Scalars['Date']['input']>;
+  /** The id of the vertex it starts at. */
+  from: Scalars['ID']['input'];
+  /** How exactly the place is known. */
+  geoPrecision?: InputMaybe<GeoPrecision>;
+  /** True when you conclude it, and no source says it; false where it is new and this is left out. */
+  isInferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the place was to the event. */
+  locationRole?: InputMaybe<LocationRole>;
+  /** What the actor did in the event; null where the source gives no role. */
+  role?: InputMaybe<ParticipantRole>;
+  /** Which side the actor was on. */
+  side?: InputMaybe<Side>;
+  /** The id of the vertex it ends at. */
+  to: Scalars['ID']['input'];
+  /** What joins the two ends. */
+  type: RelationshipType;
+};
+
 /** Conditions on a list of edges. */
 export type RelationshipListFilter = {
   /** All match; true of none at all. */
@@ -2980,6 +3289,19 @@ export type ReliabilityFilter = {
   ne?: InputMaybe<Reliability>;
   /** None of these. */
   notIn?: InputMaybe<Array<Reliability>>;
+};
+
+/** What a retraction did. */
+export type RetractPayload = {
+  __typename?: 'RetractPayload';
+  /** What changed, in order. */
+  changes: Array<Change>;
+  /** How many vertices and edges were retracted. */
+  retracted: Scalars['Int']['output'];
+  /** How many writes the graph has seen, with this one. */
+  revision: Scalars['Int']['output'];
+  /** How many were retracted already. */
+  unchanged: Scalars['Int']['output'];
 };
 
 /** A page of search hits, best first. */
@@ -3184,6 +3506,36 @@ export type SourceFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** Where it can be read. */
   url?: InputMaybe<UrlFilter>;
+};
+
+/** A source to write. A field that is left out stays as it is, null takes it away, and a list replaces the one that is there. */
+export type SourceInput = {
+  /** Other names people use for it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where its statements stand; those that it has already stay. */
+  citations?: InputMaybe<Array<CitationInput>>;
+  /** How sure we are that it is as stated, 0 to 100. */
+  confidence?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is, in your own words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Ids in other catalogues. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** Stable, readable id, such as `source:ucdp-ged`: 1 to 300 characters without spaces and ~. */
+  id: Scalars['ID']['input'];
+  /** The name it is best known by; needed where it is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The day it was published. */
+  publishedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Who published it. */
+  publisher?: InputMaybe<Scalars['String']['input']>;
+  /** How reliable it is (Admiralty code, A to F). */
+  reliability?: InputMaybe<Reliability>;
+  /** What kind of source it is; OTHER where it is new and this is left out. */
+  sourceType?: InputMaybe<SourceType>;
+  /** Free keywords. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where it can be read. */
+  url?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** One sort key of sources. */
@@ -3395,6 +3747,36 @@ export type TypeCount = {
   count: Scalars['Int']['output'];
   /** The type. */
   eventType: EventType;
+};
+
+/** What an undo did. */
+export type UndoPayload = {
+  __typename?: 'UndoPayload';
+  /** What changed, in order. */
+  changes: Array<Change>;
+  /** How many writes the graph has seen, with this one. */
+  revision: Scalars['Int']['output'];
+};
+
+/** What an upsert did. Counts are of vertices and edges together. */
+export type UpsertPayload = {
+  __typename?: 'UpsertPayload';
+  /** What changed, in order. */
+  changes: Array<Change>;
+  /** How many were created. */
+  created: Scalars['Int']['output'];
+  /** The entities of the input, in its order. */
+  entities: Array<Entity>;
+  /** The edges of `upsertRelationships`, in the order of its input. */
+  relationships: Array<Relationship>;
+  /** How many edges were retracted, since the input names all of an event's participants, say, and not these. */
+  retracted: Scalars['Int']['output'];
+  /** How many writes the graph has seen, with this one. */
+  revision: Scalars['Int']['output'];
+  /** How many were as the input says already. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were changed. */
+  updated: Scalars['Int']['output'];
 };
 
 /** Conditions on a URL. */

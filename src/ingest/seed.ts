@@ -1,8 +1,7 @@
 import type { Engine } from '../engines/engine.js';
-import type { Model } from '../model/model.js';
 import { readProjectFile } from '../model/project.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../write/records.js';
-import { Writer, type Written } from '../write/writer.js';
+import type { Writer, Written } from '../write/writer.js';
 
 const read = <T>(name: string): T[] => JSON.parse(readProjectFile(`cypher/seed/${name}.json`)) as T[];
 
@@ -13,8 +12,8 @@ export const readSeed = (): GraphRecords => ({
 });
 
 /** Loads the seed graph; what is there already is left alone. */
-export const loadSeed = (engine: Engine, model: Model): Promise<Written> =>
-  new Writer(engine, model).upsert(readSeed(), { by: 'casus', reason: 'seed graph' });
+export const loadSeed = (writer: Writer): Promise<Written> =>
+  writer.upsert(readSeed(), { by: 'casus', reason: 'seed graph' });
 
 /** Whether the graph holds nothing of ours yet. */
 export const isEmpty = async (engine: Engine): Promise<boolean> =>

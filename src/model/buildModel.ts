@@ -99,7 +99,8 @@ function buildField(
   }
   if (!isLeafType(named)) return undefined;
   const property = (directives('property')?.['name'] as string | undefined) ?? field.name;
-  return { kind: 'property', property, list, leaf: type, nullable };
+  const initially = directives('initially');
+  return { kind: 'property', property, list, leaf: type, nullable, ...(initially && { initially }) };
 }
 
 /** Node and edge type of a Relay connection; undefined for any other type. */

@@ -35,6 +35,8 @@ export type Field =
       readonly list: boolean;
       readonly leaf: string;
       readonly nullable: boolean;
+      /** What a new vertex has where its record does not say: a value, or what another field has. */
+      readonly initially?: { readonly is?: string; readonly sameAs?: string };
     }
   | { readonly kind: 'relationshipType'; readonly nullable: false }
   | { readonly kind: 'embedded'; readonly type: string; readonly nullable: boolean }

@@ -9,7 +9,8 @@ export const limits = {
     description: 'Items of a page when neither `first` nor `last` is given.',
   },
   pageSizeMax: { value: 500, unit: 'items', description: 'Most items a page may have.' },
-  idsMax: { value: 500, unit: 'ids', description: 'Most ids `nodes` takes.' },
+  idsMax: { value: 500, unit: 'ids', description: 'Most ids `nodes`, `retract` and `mergeEntities` take.' },
+  writeRowsMax: { value: 5_000, unit: 'rows', description: 'Most rows that an upsert takes.' },
   depthMax: { value: 15, unit: 'levels', description: 'How deep a selection may nest.' },
   rootFieldsMax: { value: 30, unit: 'fields', description: 'Most root fields, aliases included, of a request.' },
   costMax: {

@@ -16,7 +16,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type ValueSource =
   | { readonly kind: 'constant'; readonly value: unknown }
   | { readonly kind: 'variable'; readonly name: string; readonly path: readonly (string | number)[] }
-  | { readonly kind: 'list'; readonly items: readonly ValueSource[] };
+  | { readonly kind: 'list'; readonly items: readonly ValueSource[] }
+  | { readonly kind: 'object'; readonly fields: readonly (readonly [name: string, source: ValueSource])[] };
 
 /** The value of a source under the coerced variables of one request. */
 export function readSource(source: ValueSource, variables: Variables): unknown {
@@ -30,6 +31,8 @@ export function readSource(source: ValueSource, variables: Variables): unknown {
       );
     case 'list':
       return source.items.map((item) => readSource(item, variables));
+    case 'object':
+      return Object.fromEntries(source.fields.map(([name, field]) => [name, readSource(field, variables)]));
   }
 }
 
@@ -115,10 +118,10 @@ export class Argument {
     const { origin } = this;
     if (!origin) return { kind: 'constant', value: this.value };
     if (!('kind' in origin)) return { kind: 'variable', name: origin.name, path: origin.path };
-    if (origin.kind === Kind.LIST && origin.values.some(({ kind }) => kind === Kind.VARIABLE)) {
-      return { kind: 'list', items: this.items().map((item) => item.source()) };
-    }
-    return { kind: 'constant', value: this.value };
+    if (!hasVariable(origin)) return { kind: 'constant', value: this.value };
+    if (origin.kind === Kind.OBJECT)
+      return { kind: 'object', fields: this.entries().map(([name, field]) => [name, field.source()]) };
+    return { kind: 'list', items: this.items().map((item) => item.source()) };
   }
 
   /** Reads what a literal is made of, for the error of the part that makes the whole unusable. */
@@ -137,6 +140,12 @@ export class Argument {
         : undefined;
     return new Argument(at, value, type, this.variables, origin);
   }
+}
+
+function hasVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(hasVariable);
+  if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => hasVariable(value));
+  return node.kind === Kind.VARIABLE;
 }
 
 const named =

@@ -15,6 +15,9 @@ import type { Variables } from './argument.js';
 /** Scalars and enums whose values stand in the shape of a statement and not in its parameters. */
 const structural = new Set(['Boolean', 'SortDirection', 'EventGroupBy']);
 
+/** Records to write are values as a whole: no plan depends on what they hold. */
+const isRecord = ({ name }: { readonly name: string }): boolean => name.endsWith('Input');
+
 /** Tells the shape of an operation's variables: requests of equal key share selection, plan and statement text. */
 export type ShapeReader = (variables: Variables) => string;
 
@@ -33,10 +36,11 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return shapeOf(value, type.ofType);
   if (isListType(type)) {
     const named = getNamedType(type);
-    if (!isInputObjectType(named) && !structural.has(named.name)) return '*';
+    if ((!isInputObjectType(named) || isRecord(named)) && !structural.has(named.name)) return '*';
     return `[${(value as unknown[]).map((item) => shapeOf(item, type.ofType)).join(',')}]`;
   }
   if (isInputObjectType(type)) {
+    if (isRecord(type)) return '*';
     const fields = type.getFields();
     const given = Object.entries(value).map(
       ([key, item]) => `${key}:${shapeOf(item, (fields[key] as { type: GraphQLInputType }).type)}`,

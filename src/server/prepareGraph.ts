@@ -38,10 +38,10 @@ function told(log: Logger, error: unknown): false {
   return false;
 }
 
-async function attempt({ engine, model }: Service, log: Logger): Promise<boolean> {
+async function attempt({ engine, writer }: Service, log: Logger): Promise<boolean> {
   try {
     await engine.setUp();
-    if (await isEmpty(engine)) log.info(await loadSeed(engine, model), 'loaded the seed graph into an empty graph');
+    if (await isEmpty(engine)) log.info(await loadSeed(writer), 'loaded the seed graph into an empty graph');
     return true;
   } catch (error) {
     if (error instanceof EngineRefused || !(error instanceof CasusError)) throw error;

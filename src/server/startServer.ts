@@ -14,13 +14,12 @@ import { buildModel } from '../model/buildModel.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
 import { limits } from '../plan/limits.js';
 import { requireRole } from '../resolvers/requireRole.js';
-import type { Service } from '../resolvers/service.js';
+import { serviceOf, type Service } from '../resolvers/service.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
 import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
-import { Writer } from '../write/writer.js';
 import { createApolloServer } from './apolloServer.js';
 import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
@@ -39,7 +38,7 @@ export async function startServer(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
 ): Promise<RunningServer> {
-  const service: Service = { model: buildModel(), engine: await openEngine(config) };
+  const service = serviceOf(buildModel(), await openEngine(config));
   try {
     const preparation = await prepareGraph(service, log);
     const logger: FastifyBaseLogger = log;
@@ -52,13 +51,12 @@ export async function startServer(
     const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     const identify = identifierOf(config);
-    const writer = new Writer(service.engine, service.model);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     healthRoutes(app, service, preparation);
     importRoutes(app, {
       requireEditor: ({ headers: { authorization } }) =>
         requireRole(identify({ authorization }) ?? undefined, 'editor').name,
-      targetFor: (by) => localTarget({ engine: service.engine, writer, by }),
+      targetFor: (by) => localTarget({ ...service, by }),
     });
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);

@@ -6,6 +6,7 @@ import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
 import { edgePattern, nearEnd, nearOf } from './graphState.js';
 import {
   edgeFields,
+  noFields,
   propertiesOf,
   searchProperties,
   unsearchable,
@@ -72,10 +73,10 @@ async function createVertices(
 ): Promise<void> {
   for (const [type, group] of byType(effects)) {
     const text = fillCypher('cypher/write/create-vertices.cypher', { LABEL: labelOf(model, type) });
-    const fields = vertexFields(model, type) ?? new Map();
+    const fields = vertexFields(model, type) ?? noFields;
     const lists = Object.fromEntries(
-      [...fields].filter(([, { kind, list }]) => kind === 'property' && list).map(([name]) => [name, []]),
-    );
+      [...fields].flatMap(([name, field]) => (field.kind === 'property' && field.list ? [[name, []]] : [])),
+    ) as Values;
     const rows = group.map(({ id, values, hidden }) => ({
       ...withoutNull(propertiesOf(model, fields, { ...lists, ...values })),
       ...withoutNull(searchProperties(values)),
@@ -126,7 +127,7 @@ async function changeVertices(
     const text = fillCypher(`cypher/write/${files[kind]}.cypher`, { LABEL: labelOf(model, type) });
     const rows = group.map((effect) => {
       const { id, fields, hidden } = effect;
-      const changed = propertiesOf(model, vertexFields(model, type) ?? new Map(), after(fields));
+      const changed = propertiesOf(model, vertexFields(model, type) ?? noFields, after(fields));
       const seen = fields.length > 0 || kind !== 'UPDATE';
       const props = { ...changed, ...marks[kind](effect, moment), ...hidden, ...(seen && { updatedAt: moment.now }) };
       return { id, props, into: redirectOf(fields) ?? null };

@@ -1,7 +1,7 @@
 import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
-import { edgeFields, valuesOf, vertexFields, type Properties, type Values } from './values.js';
+import { edgeFields, noFields, valuesOf, vertexFields, type Properties, type Values } from './values.js';
 
 /** A vertex as the graph holds it. */
 export interface VertexState {
@@ -44,7 +44,7 @@ export const edgePattern = (type: string, way: Way): string => (way === 'out' ? 
 
 const vertexOf = (model: Model, id: string, properties: Properties): VertexState => {
   const type = String(properties['entityType']);
-  return { id, type, properties, values: valuesOf(model, vertexFields(model, type) ?? new Map(), properties) };
+  return { id, type, properties, values: valuesOf(model, vertexFields(model, type) ?? noFields, properties) };
 };
 
 const edgeOf = (model: Model, type: string, from: string, to: string, properties: Properties): EdgeState => ({

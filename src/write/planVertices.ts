@@ -76,14 +76,15 @@ export function planVertices(
 export const isSilent = ({ kind, fields }: VertexEffect): boolean => kind === 'UPDATE' && fields.length === 0;
 
 function planTarget(model: Model, target: Target, problems: RecordProblem[]): VertexEffect | undefined {
-  const { id, type, state, records, values } = target;
+  const { id, type, state, records } = target;
+  const values = state ? target.values : completed(model, target);
   const before = state?.values ?? {};
   const fields = deltaOf(before, values, isSame);
   const restored = state !== undefined && isRetracted(state);
   const hidden = hiddenOf(target);
   if (state && !restored && fields.length === 0 && !hidden) return undefined;
   const first = records[0];
-  for (const problem of [...(state ? [] : missing(model, target)), ...brokenRules(values)])
+  for (const problem of [...(state ? [] : missing(model, type, values)), ...brokenRules(values)])
     problems.push({ list: 'vertices', index: first?.index ?? 0, id: first?.record.id ?? id, ...problem });
   const kind = !state ? 'CREATE' : restored ? 'RESTORE' : 'UPDATE';
   return { on: 'vertex', kind, id, type, fields, values, ...(hidden && { hidden }) };
@@ -98,8 +99,19 @@ function hiddenOf({ state, records }: Target): Values | undefined {
   return same ? undefined : { dataset, importHash };
 }
 
+/** The values of a new vertex, with what it has where no record says. */
+function completed(model: Model, { type, values }: Target): Values {
+  const added: Record<string, unknown> = { ...values };
+  for (const [name, field] of vertexFields(model, type) ?? []) {
+    if (field.kind !== 'property' || !field.initially || !isNothing(values[name])) continue;
+    const { is, sameAs } = field.initially;
+    added[name] = is ?? values[sameAs ?? ''];
+  }
+  return added;
+}
+
 /** The fields without which a vertex cannot be created. */
-function* missing(model: Model, { type, values }: Target): Generator<{ field: string; problem: string }> {
+function* missing(model: Model, type: string, values: Values): Generator<{ field: string; problem: string }> {
   for (const [name, field] of vertexFields(model, type) ?? []) {
     if (field.kind === 'property' && !field.nullable && !field.list && isNothing(values[name]))
       yield { field: name, problem: `is missing: a new ${type} needs it` };

@@ -20,7 +20,7 @@ const known = new WeakMap<Model, Map<string, Fields>>();
 
 function remembered(model: Model, key: string, make: () => Fields): Fields {
   let fields = known.get(model);
-  if (!fields) known.set(model, (fields = new Map()));
+  if (!fields) known.set(model, (fields = new Map<string, Fields>()));
   let found = fields.get(key);
   if (!found) fields.set(key, (found = make()));
   return found;
@@ -28,6 +28,8 @@ function remembered(model: Model, key: string, make: () => Fields): Fields {
 
 const held = (object: ObjectModel): [string, Field][] =>
   [...object.fields].filter(([name, { kind }]) => heldKinds.has(kind) && !ownFields.has(name));
+
+export const noFields: Fields = new Map();
 
 /** The fields of a vertex by its EntityType value; undefined where there is no such type. */
 export function vertexFields(model: Model, entityType: string): Fields | undefined {

@@ -26,6 +26,13 @@ export interface Written {
   readonly revision: number;
 }
 
+export interface WriterOptions {
+  /** The instant that a write is made at. */
+  readonly now?: () => string;
+  /** Called after a commit that changed something. */
+  readonly committed?: () => void;
+}
+
 /**
  * Everything that writes to the graph: one transaction a call, all of it or nothing, with the changes it makes in the
  * history. Writes run one after the other, whoever makes them; a call that would change nothing leaves no trace.
@@ -34,9 +41,7 @@ export class Writer {
   constructor(
     private readonly engine: Engine,
     private readonly model: Model,
-    private readonly clock: () => string = () => new Date().toISOString(),
-    /** Called after a commit that changed something. */
-    private readonly committed: () => void = () => undefined,
+    private readonly options: WriterOptions = {},
   ) {}
 
   /** Creates what is not there, changes what is; the same records again change nothing. Throws RecordErrors. */
@@ -67,7 +72,7 @@ export class Writer {
       const intent = await plan(run);
       return this.carryOut(run, intent, author, { revision: state[0], seq: state[1] });
     });
-    if (written.changes.length > 0) this.committed();
+    if (written.changes.length > 0) this.options.committed?.();
     return written;
   }
 
@@ -77,7 +82,7 @@ export class Writer {
     author: Author,
     state: { readonly revision: number; readonly seq: number },
   ): Promise<Written> {
-    const now = this.clock();
+    const now = this.options.now?.() ?? new Date().toISOString();
     await applyEffects(run, this.model, effects, { now, reason: author.reason ?? null });
     const seen = effects.filter((effect) => effect.on === 'edge' || !isSilent(effect));
     const count = (...kinds: Effect['kind'][]): number => seen.filter(({ kind }) => kinds.includes(kind)).length;

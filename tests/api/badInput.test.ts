@@ -377,7 +377,12 @@ const documents: Row[] = [
     code: 'BAD_USER_INPUT',
     message: /"\$id".*ID!/,
   },
-  { name: 'mutation', query: 'mutation { drop }', code: 'BAD_USER_INPUT', message: /There is no mutation/ },
+  {
+    name: 'unknown mutation',
+    query: 'mutation { drop }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: /"drop".*"Mutation"/,
+  },
   {
     name: 'an alias that no object can hold',
     query: '{ __proto__: actor(id: "actor:centcom") { id } }',

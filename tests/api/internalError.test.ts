@@ -3,6 +3,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import type { Engine } from '../../src/engines/engine.js';
 import { buildModel } from '../../src/model/buildModel.js';
+import { serviceOf } from '../../src/resolvers/service.js';
 import { createApolloServer } from '../../src/server/apolloServer.js';
 import { expectNothingInternal } from './support/nothingInternal.js';
 import { post, recordingLog, type Answer, type LogLine } from './support/server.js';
@@ -10,7 +11,7 @@ import { post, recordingLog, type Answer, type LogLine } from './support/server.
 const secret = 'MATCH (n) failed in /srv/casus/src/engines/neo4j.ts';
 const log: LogLine[] = [];
 const engine: Engine = { ...openGrafeo(':memory:'), read: () => Promise.reject(new TypeError(secret)) };
-const apollo = createApolloServer({ model: buildModel(), engine }, recordingLog(log));
+const apollo = createApolloServer(serviceOf(buildModel(), engine), recordingLog(log));
 let url: string;
 
 beforeAll(async () => {

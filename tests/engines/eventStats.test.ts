@@ -6,7 +6,7 @@ import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../src/w
 import { limits } from '../../src/plan/limits.js';
 import { randomGraph } from '../random/graph.js';
 import { askerOf, dataOf, matchingEvents } from '../support/ask.js';
-import { describeEachEngine, openLoaded, recording } from '../support/engines.js';
+import { describeEachEngine, joinAnyhow, openLoaded, recording } from '../support/engines.js';
 import { event } from '../support/event.js';
 import { countedByKeys, countedByTime } from './eventCounts.js';
 
@@ -55,16 +55,12 @@ const timelineQuery = `query ($where: EventFilter, $interval: TimeInterval!) {
 
 const part = (from: string, to: string): RelationshipRecord => ({ type: 'PART_OF', from, to });
 
-/** The random graph, with events that are part of one another in a circle, as bad data has them. */
+/** The random graph, with events that are part of one another in a circle, as no write of ours leaves them. */
 const random = randomGraph(seed);
+const circle = [part('event:1', 'event:2'), part('event:2', 'event:3'), part('event:3', 'event:1')];
 const records: GraphRecords = {
   vertices: random.vertices,
-  relationships: [
-    ...random.relationships.filter(({ type, from, to }) => type !== 'PART_OF' || from !== to),
-    part('event:1', 'event:2'),
-    part('event:2', 'event:3'),
-    part('event:3', 'event:1'),
-  ],
+  relationships: [...random.relationships.filter(({ type, from, to }) => type !== 'PART_OF' || from !== to), ...circle],
 };
 
 const statsOf = async (engine: Engine, variables: Readonly<Record<string, unknown>>): Promise<EventStat[]> =>
@@ -99,7 +95,9 @@ describeEachEngine(`eventStats and timeline (seed ${seed})`, (name) => {
   describe('on a random graph', () => {
     let engine: Engine;
     beforeAll(async () => {
-      engine = await openLoaded(name, records);
+      const relationships = records.relationships.filter((edge) => !circle.includes(edge));
+      engine = await openLoaded(name, { ...records, relationships });
+      await joinAnyhow(engine, circle);
     }, 120_000);
     afterAll(() => engine.close());
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import { askerOf } from '../support/ask.js';
-import { load, loadedAt } from '../support/engines.js';
+import { load } from '../support/engines.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'casus-'))));

@@ -1,5 +1,5 @@
 // Each folder here is a query with its plan, its statements and its answer. Both engines give the answer to the letter.
-import { Kind, visit } from 'graphql';
+import { Kind, visit, type ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { readSeed } from '../../src/ingest/seed.js';
 import { askerOf } from '../support/ask.js';
@@ -27,6 +27,10 @@ const statementCount = ({ operation, variables }: Golden): number =>
     );
     return sum + (skipped ? 0 : (statementsOfField[selection.name.value] ?? 1));
   }, 0);
+
+/** Root fields that have an id without anything: what became of it is asked with one statement more. */
+const missed = (data: ExecutionResult['data']): number =>
+  Object.values(data ?? {}).filter((value) => value === null || (Array.isArray(value) && value.includes(null))).length;
 
 /** Texts and numbers written into the document. */
 function literalsOf({ document }: Golden): (string | number)[] {
@@ -69,7 +73,7 @@ describeEachEngine('goldens', (name) => {
     expectFile(golden.name, `${name}.cypher`, `${statements.join(';\n\n')};\n`.replace(/^;\n$/, ''));
     expectFile(golden.name, 'answer.json', json(answer), name === 'grafeo');
     expect(answer.errors).toBeUndefined();
-    expect(count).toBe(statementCount(golden));
+    expect(count).toBe(statementCount(golden) + missed(answer.data));
     expect(json(await ask(golden, true))).toBe(json(answer));
   });
 

@@ -55,6 +55,13 @@ export function randomGraph(seed: number): GraphRecords {
 const maybe = <T>(numbers: Numbers, make: () => T, of = 0.6): T | undefined =>
   numbers.chance(of) ? make() : undefined;
 
+/** Two days under two names, the earlier one first where both are known. */
+function inOrder(first: string, last: string, numbers: Numbers): Record<string, string | undefined> {
+  const drawnDays = [maybe(numbers, () => numbers.pick(days), 0.4), maybe(numbers, () => numbers.pick(days), 0.3)];
+  const [start, end] = drawnDays.every((day) => day !== undefined) ? drawnDays.sort() : drawnDays;
+  return { [first]: start, [last]: end };
+}
+
 const citation = (numbers: Numbers) => ({
   source: numbers.pick(ids('SOURCE')),
   locator: maybe(numbers, () => `¶${numbers.below(4)}`),
@@ -117,8 +124,7 @@ const own: Readonly<Record<keyof typeof sizes, (numbers: Numbers, index: number)
   }),
   ACTOR: (numbers) => ({
     actorType: numbers.pick(few('ActorType')),
-    activeFrom: maybe(numbers, () => numbers.pick(days), 0.4),
-    activeTo: maybe(numbers, () => numbers.pick(days), 0.3),
+    ...inOrder('activeFrom', 'activeTo', numbers),
     measures: measures(numbers),
   }),
   EVENT: (numbers) => {
@@ -201,8 +207,7 @@ function drawEdge(
       locationRole: maybe(numbers, () => numbers.pick(enumValues('LocationRole')), 0.5),
     }),
     ...(inTime && {
-      dateStart: maybe(numbers, () => numbers.pick(days), 0.4),
-      dateEnd: maybe(numbers, () => numbers.pick(days), 0.3),
+      ...inOrder('dateStart', 'dateEnd', numbers),
     }),
   };
 }

@@ -2,21 +2,25 @@
 import { Kind, parse, validate, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { OperationExecutor } from '../../src/execute/executeOperation.js';
+import type { Caller } from '../../src/execute/rootField.js';
 import { prepareField } from '../../src/resolvers/prepareField.js';
+import { serviceOf } from '../../src/resolvers/service.js';
 import { model } from './engines.js';
 
 export interface Question {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Who asks; nobody when left out. */
+  readonly caller?: Caller;
 }
 
 /** Answers a question; `reference` sends the answer through graphql-js whatever it is. */
 export type Ask = (question: Question, reference?: boolean) => Promise<ExecutionResult>;
 
 export function askerOf(engine: Engine): Ask {
-  const executor = new OperationExecutor(model.schema, (selected) => prepareField({ model, engine }, selected));
+  const executor = new OperationExecutor(model.schema, (selected) => prepareField(serviceOf(model, engine), selected));
   const documents = new Map<string, DocumentNode>();
-  return ({ query, variables = {} }, reference = false) => {
+  return ({ query, variables = {}, caller }, reference = false) => {
     // As the server does: a document asked again is prepared no more, unless its variables have another shape.
     const document = documents.get(query) ?? parse(query);
     documents.set(query, document);
@@ -26,13 +30,16 @@ export function askerOf(engine: Engine): Ask {
       (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
     );
     if (!operation) throw new Error('the document has no operation');
-    return executor.execute({ document, operation, variables }, reference);
+    return executor.execute({ document, operation, variables, caller }, reference);
   };
 }
 
-/** The data of an answer that must have some. */
+/** Somebody who may do everything. */
+export const admin: Caller = { name: 'ada', role: 'admin' };
+
+/** The data of an answer that must have some; asked by somebody who may do everything. */
 export async function dataOf<T>(ask: Ask, query: string, variables: Question['variables'] = {}): Promise<T> {
-  const { data, errors } = await ask({ query, variables });
+  const { data, errors } = await ask({ query, variables, caller: admin });
   if (!data) throw errors?.[0] ?? new Error('no answer');
   return data as T;
 }

@@ -2,7 +2,8 @@
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import { openNeo4j } from '../../src/engines/neo4j.js';
 import type { Engine } from '../../src/engines/engine.js';
-import type { GraphRecords } from '../../src/write/records.js';
+import { relationshipId } from '../../src/plan/relationshipId.js';
+import type { GraphRecords, RelationshipRecord } from '../../src/write/records.js';
 import { Writer, type Written } from '../../src/write/writer.js';
 import { buildModel } from '../../src/model/buildModel.js';
 import { testNeo4j } from './neo4j/testNeo4j.js';
@@ -41,7 +42,16 @@ async function wipe(engine: Engine): Promise<void> {
 
 /** Writes records as an editor would, at a fixed instant. */
 export const load = (engine: Engine, records: GraphRecords, at = loadedAt): Promise<Written> =>
-  new Writer(engine, model, () => at).upsert(records, { by: 'test' });
+  new Writer(engine, model, { now: () => at }).upsert(records, { by: 'test' });
+
+/** Puts edges into the graph that no write of ours would make. */
+export async function joinAnyhow(engine: Engine, relationships: readonly RelationshipRecord[]): Promise<void> {
+  for (const { type, from, to } of relationships) {
+    const text = `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to}) CREATE (a)-[r:${type} {id: $id, isInferred: false}]->(b) RETURN count(r)`;
+    const [count] = await engine.write((run) => run(text, { from, to, id: relationshipId({ type, from, to }) }));
+    if (count !== 1) throw new Error(`${from} or ${to} does not exist`);
+  }
+}
 
 /** Opens an engine with its constraints and indexes, and the given records in it. */
 export async function openLoaded(name: EngineName, records?: GraphRecords): Promise<Engine> {

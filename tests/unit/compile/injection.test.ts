@@ -10,9 +10,9 @@ import { load } from '../../support/engines.js';
 import { buildModel } from '../../../src/model/buildModel.js';
 import { readProjectFile } from '../../../src/model/project.js';
 import { prepareField } from '../../../src/resolvers/prepareField.js';
+import { serviceOf } from '../../../src/resolvers/service.js';
 import { askerOf } from '../../support/ask.js';
 
-const model = buildModel();
 const graph = openGrafeo(':memory:');
 const sent: { text: string; params: Params }[] = [];
 const ask = askerOf({ ...graph, read: (text, params = {}) => (sent.push({ text, params }), graph.read(text, params)) });
@@ -106,13 +106,11 @@ describe('names', () => {
 
   test('a property of schema.graphql that is no identifier is refused before a statement is made', async () => {
     const sdl = readProjectFile('schema.graphql').replace(
-      'actorType: ActorType!',
+      'actorType: ActorType! @initially(is: "UNKNOWN")',
       'actorType: ActorType! @property(name: "x` DETACH DELETE n //")',
     );
     const odd = buildModel(sdl);
-    const executor = new OperationExecutor(odd.schema, (selected) =>
-      prepareField({ model: odd, engine: graph }, selected),
-    );
+    const executor = new OperationExecutor(odd.schema, (selected) => prepareField(serviceOf(odd, graph), selected));
     const document = parse('{ actor(id: "actor:centcom") { actorType } }');
     const { data, errors } = await executor.execute({
       document,

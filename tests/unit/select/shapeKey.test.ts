@@ -5,6 +5,7 @@ import { buildModel } from '../../../src/model/buildModel.js';
 import { openGrafeo } from '../../../src/engines/grafeo.js';
 import { OperationExecutor } from '../../../src/execute/executeOperation.js';
 import { prepareField } from '../../../src/resolvers/prepareField.js';
+import { serviceOf } from '../../../src/resolvers/service.js';
 import { shapeReader } from '../../../src/select/shapeKey.js';
 
 const model = buildModel();
@@ -27,7 +28,7 @@ async function statements(variables: Record<string, unknown>): Promise<string[]>
     read: (statement, params) => (texts.push(statement), engine.read(statement, params)),
   };
   const executor = new OperationExecutor(model.schema, (selected) =>
-    prepareField({ model, engine: recording }, selected),
+    prepareField(serviceOf(model, recording), selected),
   );
   const { errors } = await executor.execute({ document, operation, variables });
   expect(errors).toBeUndefined();

@@ -1,0 +1,94 @@
+import { badInput, limitExceeded } from '../errors.js';
+import { answererOf, Ref } from '../execute/answer.js';
+import type { Role } from '../keys.js';
+import { limits, type LimitName } from '../plan/limits.js';
+import { edgeIdOf } from '../write/planEdges.js';
+import { RecordErrors, type RecordProblem } from '../write/recordErrors.js';
+import type { Author } from '../write/changes.js';
+import type { Written } from '../write/writer.js';
+import { Arguments } from './arguments.js';
+import { entityRecords, relationshipRecords, type Input, type InputRecords } from './inputRecords.js';
+import { requireRole } from './requireRole.js';
+import type { Service, ServiceField } from './service.js';
+
+/** How a mutation writes: its payload is a plain value with references to what it wrote. */
+type Write = (service: Service, given: Arguments, author: Author) => Promise<object>;
+
+/** A mutation: who asks is looked at first, then it writes, then what is selected of its payload is read. */
+const mutation =
+  (role: Role, write: Write): ServiceField =>
+  (service, selected) => {
+    const answer = answererOf(service.model, service.engine, selected.below);
+    return {
+      key: selected.key,
+      run: async (variables, caller) => {
+        const { name } = requireRole(caller, role);
+        const given = new Arguments(selected, variables);
+        const reason = given.value<string>('reason');
+        if (reason?.trim() === '') throw badInput('reason', 'must say why.');
+        const author = { by: name, ...(reason !== undefined && { reason }) };
+        return answer(await write(service, given, author), variables);
+      },
+    };
+  };
+
+const payloadOf = ({ changes, ...counts }: Written): object => ({
+  ...counts,
+  changes: changes.map((id) => new Ref(id)),
+});
+
+const upsert = (recordsOf: (rows: readonly Input[]) => InputRecords): ServiceField =>
+  mutation('editor', async (service, given, author) => {
+    const rows = listOf<Input>(given, 'input', 'writeRowsMax');
+    const { records, origins } = recordsOf(rows);
+    const written = await told(origins, () => service.writer.upsert(records, author));
+    const edges = records.vertices.length > 0 ? [] : records.relationships;
+    return {
+      ...payloadOf(written),
+      entities: records.vertices.map(({ id }) => new Ref(id)),
+      relationships: edges.map((edge) => new Ref(edgeIdOf(edge.type, edge.from, edge.to, edge))),
+    };
+  });
+
+const upsertEntities = (type: string): ServiceField => upsert((rows) => entityRecords(type, rows));
+
+function listOf<T>(given: Arguments, name: string, limit: LimitName): readonly T[] {
+  const list = given.value<T[]>(name) ?? [];
+  const { value: most } = limits[limit];
+  if (list.length > most) throw limitExceeded(limit, most, `Argument "${name}" has ${list.length} items.`);
+  return list;
+}
+
+/** Tells what is wrong with records by the argument they came in. */
+async function told(origins: InputRecords['origins'], work: () => Promise<Written>): Promise<Written> {
+  const place = ({ list, index, field }: RecordProblem): string => {
+    const origin = list === 'vertices' ? { row: index } : (origins[index] ?? { row: index });
+    return ['input', origin.row, origin.field, field].filter((part) => part !== undefined).join('.');
+  };
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RecordErrors)) throw error;
+    throw new RecordErrors(error.problems, (problem) => `Argument "${place(problem)}": ${problem.problem}.`);
+  }
+}
+
+/** The mutations, one row each. */
+export const mutationFields: Readonly<Record<string, ServiceField>> = {
+  upsertActors: upsertEntities('ACTOR'),
+  upsertPlaces: upsertEntities('PLACE'),
+  upsertEvents: upsertEntities('EVENT'),
+  upsertSources: upsertEntities('SOURCE'),
+  upsertRelationships: upsert(relationshipRecords),
+  retract: mutation('editor', async ({ writer }, given, author) =>
+    payloadOf(await writer.retract(listOf(given, 'ids', 'idsMax'), author)),
+  ),
+  mergeEntities: mutation('admin', async ({ writer }, given, author) => {
+    const into = given.value<string>('into') ?? '';
+    const written = await writer.merge(into, listOf(given, 'from', 'idsMax'), author);
+    return { ...payloadOf(written), entity: new Ref(into) };
+  }),
+  undo: mutation('admin', async ({ writer }, given, author) =>
+    payloadOf(await writer.undo(given.value<string>('changeId') ?? '', author)),
+  ),
+};

@@ -4,7 +4,8 @@ import type { TextRow } from './textRow.js';
 /** A cell that cannot be taken: the row it stands in is rejected. */
 export class CellError extends Error {
   constructor(
-    readonly column: string,
+    /** Undefined where no single column is wrong. */
+    readonly column: string | undefined,
     problem: string,
   ) {
     super(problem);

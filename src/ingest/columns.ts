@@ -1,3 +1,4 @@
+import type { Delimiter } from './delimiter.js';
 import { InputError } from './format.js';
 
 /** The columns that a format reads, by its own names for them. */
@@ -10,6 +11,8 @@ export interface Layout<Column extends string> {
   readonly needed: readonly (readonly Column[])[];
   /** The names of all columns in their order, where files of this layout need no header row. */
   readonly headerless?: readonly string[];
+  /** What separates the columns, where all files have the same; told from the first line when left out. */
+  readonly delimiter?: Delimiter;
   /** Whether cells may be quoted; true when left out. */
   readonly quoted?: boolean;
 }

@@ -4,18 +4,17 @@ import type { Dataset } from './format.js';
 /** What is known of a data set beside its name, in our own words. */
 export interface Published {
   readonly title: string;
-  readonly publisher: string;
-  readonly url: string;
+  readonly publisher?: string;
+  readonly url?: string;
 }
 
 /** The Source that every row of a data set cites. */
-export const datasetSource = (dataset: Dataset, { title, publisher, url }: Published): VertexRecord => ({
+export const datasetSource = (dataset: Dataset, { title, ...published }: Published): VertexRecord => ({
   id: sourceId(dataset),
   type: 'SOURCE',
   name: title,
   sourceType: 'DATASET',
-  publisher,
-  url,
+  ...published,
   shared: true,
 });
 

@@ -32,10 +32,12 @@ export async function* readDelimited<Column extends string>(
 ): AsyncGenerator<TextRow<Column> | RejectedRow> {
   const { quoted = true } = layout;
   const { first, all } = await readHead(input, quoted);
-  let columns = first === '' || !isHeader(layout, cellsOf(first)) ? withoutHeader(layout, first) : undefined;
+  const { delimiter = delimiterOf(first) } = layout;
+  const named = cellsOf(first, delimiter);
+  let columns = first === '' || !isHeader(layout, named) ? withoutHeader(layout, first, named) : undefined;
   const failures: CsvError[] = [];
   let lastLine = 0;
-  for await (const { record, info } of parsed(all, delimiterOf(first), quoted, failures)) {
+  for await (const { record, info } of parsed(all, delimiter, quoted, failures)) {
     yield* rejectedBefore(failures, info.lines, lastLine + 1);
     const line = info.lines - breaksIn(record);
     lastLine = info.lines;
@@ -49,12 +51,16 @@ export async function* readDelimited<Column extends string>(
 }
 
 /** The columns of a file that starts with its first row; an InputError where that is no row of the layout. */
-function withoutHeader<Column extends string>(layout: Layout<Column>, first: string): Columns<Column> {
+function withoutHeader<Column extends string>(
+  layout: Layout<Column>,
+  first: string,
+  cells: readonly string[],
+): Columns<Column> {
   const { headerless, what } = layout;
   if (first === '') throw new InputError(`The input is empty; ${what} was expected.`);
-  const found = first.split(delimiterOf(first)).length;
+  const found = cells.length;
   // Names what a header lacks, where there is one.
-  if (!headerless) return new Columns(layout, cellsOf(first));
+  if (!headerless) return new Columns(layout, cells);
   if (found * 2 > headerless.length) return new Columns(layout, headerless);
   throw new InputError(`The first line has ${found} columns and names none; ${what} has ${headerless.length}.`);
 }

@@ -22,8 +22,8 @@ export function delimiterOf(line: string): Delimiter {
 }
 
 /** The cells of a line as its delimiter splits it, trimmed and without quotes: enough to tell a header row. */
-export const cellsOf = (line: string): string[] =>
-  line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+export const cellsOf = (line: string, delimiter = delimiterOf(line)): string[] =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 
 /** Reads text until its first line has ended; gives that line, and all of the text again as an iterable. */
 export async function readHead(

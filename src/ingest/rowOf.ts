@@ -8,6 +8,6 @@ export function rowOf(line: number, read: () => GraphRecords): Row {
     return { line, records: read() };
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
-    return { line, column: error.column, reason: error.message };
+    return { line, ...(error.column !== undefined && { column: error.column }), reason: error.message };
   }
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from '../format.js';
 import { Markings } from './markings.js';
 import type { StixObject } from './stixObject.js';
 
@@ -9,8 +10,7 @@ export class Bundle {
   readonly markings = new Markings();
   private readonly names = new Map<string, string>();
 
-  /** @param source The id of the Source that every object cites. */
-  constructor(readonly source: string) {}
+  constructor(readonly dataset: Dataset) {}
 
   /** Remembers what an object says of others. */
   learn(object: StixObject): void {

@@ -47,7 +47,7 @@ function edgeOf(object: StixObject, source: string, target: string): Counterpart
 }
 
 /** What a report cites: an edge from each object of a kind that is taken. */
-export function reportedBy(report: StixObject, { source }: Bundle): RelationshipRecord[] {
+export function reportedBy(report: StixObject, bundle: Bundle): RelationshipRecord[] {
   const to = vertexId(refOf(report, 'id'));
   return textsOf(report, 'object_refs')
     .filter((ref) => kinds[typeOfRef(ref)] !== undefined)
@@ -55,6 +55,6 @@ export function reportedBy(report: StixObject, { source }: Bundle): Relationship
       type: 'REPORTED_BY',
       from: vertexId(ref),
       to,
-      citations: [{ source, locator: refOf(report, 'id') }],
+      citations: [citationOf(report, bundle)],
     }));
 }

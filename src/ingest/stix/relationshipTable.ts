@@ -26,8 +26,8 @@ const at = (locationRole: string): Counterpart['fields'] => ({ locationRole, geo
 
 /**
  * What has a counterpart: relationship, source and target, ours, and what else it says. Those of the standard come
- * first, then OpenCTI's and MITRE ATT&CK's. All others are rejected; `related-to` is among them, as no type of ours says
- * so little.
+ * first, then OpenCTI's, MITRE ATT&CK's, and what casus itself exports. All others are rejected; `related-to` is among
+ * them, as no type of ours says so little.
  */
 const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>?])[] = [
   ['attributed-to', 'actor', 'actor', 'MEMBER_OF'],
@@ -51,6 +51,11 @@ const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>
   ['participates-in', 'actor', 'event', 'PARTICIPATED_IN'],
   ['resides-in', 'actor', 'place', 'BASED_IN'],
   ['revoked-by', 'actor', 'actor', 'SUCCEEDED_BY'],
+  ['operates-in', 'actor', 'place', 'OPERATES_IN'],
+  ['controls', 'actor', 'place', 'CONTROLS'],
+  ['succeeded-by', 'actor', 'actor', 'SUCCEEDED_BY'],
+  ['caused', 'event', 'event', 'CAUSED'],
+  ['responded-to', 'event', 'event', 'RESPONDED_TO'],
 ];
 
 const keyOf = (relationship: string, source: Kind, target: Kind): string => `${relationship} ${source} ${target}`;

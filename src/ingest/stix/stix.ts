@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import { datasetSource } from '../datasetSource.js';
 import type { Dataset, Format, Head, Row } from '../format.js';
 import { CellError } from '../cells.js';
 import { rowOf } from '../rowOf.js';
@@ -34,7 +35,7 @@ export const stix: Format = {
 };
 
 async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
-  const bundle = new Bundle(`source:${dataset.name}`);
+  const bundle = new Bundle(dataset);
   const held: { readonly line: number; readonly object: StixObject }[] = [];
   let line = 0;
   for await (const value of readObjects(input)) {
@@ -59,7 +60,10 @@ function* rowsOf(line: number, object: StixObject, bundle: Bundle): Generator<Ro
 function recordsOf(object: StixObject, bundle: Bundle): GraphRecords {
   const type = typeOf(object);
   const kind = kinds[type];
-  if (kind) return { vertices: [vertexMakers[kind](object, bundle)], relationships: [] };
+  if (kind) {
+    const source = datasetSource(bundle.dataset, { title: `STIX 2.1 objects of ${bundle.dataset.name}` });
+    return { vertices: [vertexMakers[kind](object, bundle), source], relationships: [] };
+  }
   if (type === 'relationship') return { vertices: [], relationships: [relationshipOf(object, bundle)] };
   throw new CellError(
     'type',

@@ -1,4 +1,5 @@
 import type { CitationRecord, ObjectRecord, VertexRecord } from '../../write/records.js';
+import { citeRow } from '../datasetSource.js';
 import type { Bundle } from './bundle.js';
 import {
   confidenceOf,
@@ -64,10 +65,11 @@ export function vertexOf(
 }
 
 /** The statement that an object is: who made it stands in the note. */
-export function citationOf(object: StixObject, { source }: Bundle, notes: readonly string[] = []): CitationRecord {
+export function citationOf(object: StixObject, { dataset }: Bundle, notes: readonly string[] = []): CitationRecord {
+  const citation = citeRow(dataset, refOf(object, 'id'));
   const createdBy = object['created_by_ref'] === undefined ? [] : [`created by ${refOf(object, 'created_by_ref')}`];
   const note = [...createdBy, ...notes].join(', ');
-  return { source, locator: refOf(object, 'id'), ...(note !== '' && { note }) };
+  return note === '' ? citation : { ...citation, note: citation.note ? `${citation.note} ${note}` : note };
 }
 
 function tagsOf(object: StixObject): string[] {

@@ -135,6 +135,13 @@ describe('vertices', () => {
                 },
               ],
             },
+            {
+              id: 'source:test',
+              type: 'SOURCE',
+              name: 'STIX 2.1 objects of test',
+              sourceType: 'DATASET',
+              shared: true,
+            },
           ],
           relationships: [],
         },
@@ -242,7 +249,9 @@ describe('vertices', () => {
       url: 'https://example.org/herons',
     });
     const to = `stix:${idOf('report', 1)}`;
-    const citations = [{ source: 'source:test', locator: idOf('report', 1) }];
+    const citations = [
+      { source: 'source:test', locator: idOf('report', 1), note: `created by ${idOf('identity', 2)}` },
+    ];
     expect(taken(rows).slice(2)).toEqual(
       [idOf('intrusion-set', 7), idOf('campaign', 9)].map((ref) => ({
         line: 2,

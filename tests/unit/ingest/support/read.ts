@@ -22,8 +22,11 @@ export async function rowsOf(format: Format, text: string, of = dataset): Promis
 export const taken = (rows: readonly Row[]): ImportedRow[] => rows.flatMap((row) => ('records' in row ? [row] : []));
 export const rejected = (rows: readonly Row[]): RejectedRow[] => rows.flatMap((row) => ('reason' in row ? [row] : []));
 
-export const verticesOf = (rows: readonly Row[]): VertexRecord[] =>
-  taken(rows).flatMap(({ records }) => records.vertices);
+const every = (rows: readonly Row[]): VertexRecord[] => taken(rows).flatMap(({ records }) => records.vertices);
+
+/** What the rows are about, and what they share with others. */
+export const verticesOf = (rows: readonly Row[]): VertexRecord[] => every(rows).filter(({ shared }) => shared !== true);
+export const sharedOf = (rows: readonly Row[]): VertexRecord[] => every(rows).filter(({ shared }) => shared === true);
 export const edgesOf = (rows: readonly Row[]): RelationshipRecord[] =>
   taken(rows).flatMap(({ records }) => records.relationships);
 

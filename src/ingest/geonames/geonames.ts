@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream';
+import { readDelimited } from '../delimited.js';
+import { firstLine, readHead } from '../delimiter.js';
+import type { Dataset, Format, Head, Row } from '../format.js';
+import { rowOf } from '../rowOf.js';
+import { TextRow } from '../textRow.js';
+import { Hierarchy } from './hierarchy.js';
+import { dump, table } from './layout.js';
+import { placeRecords } from './place.js';
+
+/** GeoNames places: the official dump, or a table of populated places with a header row. */
+export const geonames: Format = {
+  name: 'geonames',
+  description: 'GeoNames places: the official dump (tab separated), or a CSV whose alternate names are separated by |',
+  dataset: 'geonames',
+  detect: ({ text }: Head) => /^"?geonameid"?[,;\t]/i.test(text) || isDump(firstLine(text, false)),
+  read,
+};
+
+/** The official dump has no header row: its first cells are an id and a name, the fifth and sixth a point. */
+function isDump(line: string): boolean {
+  const cells = line.split('\t');
+  const isNumber = (index: number): boolean => /^-?\d+(\.\d+)?$/.test(cells[index] ?? '');
+  return cells.length === 19 && [0, 4, 5].every(isNumber) && /^[A-Z]?$/.test(cells[6] ?? '');
+}
+
+async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
+  const { first, all } = await readHead(input, false);
+  const isTabbed = first.includes('\t');
+  const hierarchy = new Hierarchy();
+  for await (const row of readDelimited(Readable.from(all), isTabbed ? dump : table)) {
+    yield row instanceof TextRow
+      ? rowOf(row.line, () => placeRecords(row, isTabbed ? ',' : '|', dataset, hierarchy))
+      : row;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Model } from '../../model/model.js';
+import { nearestNames } from '../../search/similarity.js';
+import { checkRecords } from '../../write/checkRecords.js';
+import { recordOfLine } from '../../write/recordLine.js';
+import type { GraphRecords, ObjectRecord, RelationshipRecord, VertexRecord } from '../../write/records.js';
+import { edgeFields, vertexFields, type Fields } from '../../write/values.js';
+import { CellError } from '../cells.js';
+import { citeDataset, datasetSource } from '../datasetSource.js';
+import type { Dataset } from '../format.js';
+
+/** What the store and the import write themselves: an export says it, and it is passed over. */
+const ownMembers = new Set(['createdAt', 'updatedAt', 'dataset', 'importHash', 'contentHash']);
+
+/** What makes a vertex one of the past. */
+const pastMembers = ['retractedAt', 'retractionReason', 'mergedInto'];
+
+const vertexMembers = ['id', 'type', 'citations', 'shared', 'complete'];
+const edgeMembers = ['id', 'type', 'from', 'to'];
+
+/** What a line says; throws a CellError that names the member, its value, and what would be right. */
+export function recordsOfLine(model: Model, line: ObjectRecord, dataset: Dataset): GraphRecords {
+  const { kind, record: all } = recordOfLine(line);
+  const record = Object.fromEntries(Object.entries(all).filter(([name]) => !ownMembers.has(name)));
+  if (kind === 'vertex') return vertexRecords(model, record, dataset);
+  if (kind === 'relationship') return edgeRecords(model, record);
+  if (kind === 'graph' || kind === 'change' || kind === 'retractedRelationship')
+    throw new CellError('kind', `kind ${kind} ${ofTheWhole}`);
+  throw new CellError(
+    'kind',
+    `kind must be vertex or relationship, not ${kind === undefined ? 'left out' : JSON.stringify(kind)}`,
+  );
+}
+
+const ofTheWhole = 'stands in a copy of a whole graph only: restore it into an empty graph instead of importing it';
+
+function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset): GraphRecords {
+  for (const member of pastMembers)
+    if (record[member] != null) throw new CellError(member, `a vertex with ${member} ${ofTheWhole}`);
+  const fields = vertexFields(model, String(record['type']));
+  if (fields) refuseUnknown(record, fields, vertexMembers, model.entityTypes.get(String(record['type']))?.fields);
+  refuseOther(record, 'citations', 'a list of objects such as {"source":"source:x","locator":"¶3"}', isCitation);
+  refuseOther(record, 'complete', 'a list of RelationshipType values', (item) => typeof item === 'string');
+  const isUncited = record['citations'] === undefined && record['type'] !== 'SOURCE';
+  const vertex = { ...record, ...(isUncited && { citations: [citeDataset(dataset)] }) } as unknown as VertexRecord;
+  refuseWrong(model, { vertices: [vertex], relationships: [] });
+  return {
+    vertices: [vertex, ...(isUncited ? [datasetSource(dataset, { title: dataset.name })] : [])],
+    relationships: [],
+  };
+}
+
+/** An edge's id is made of its ends, so that one in the line says nothing. */
+function edgeRecords(model: Model, { id: _, ...record }: ObjectRecord): GraphRecords {
+  const type = String(record['type']);
+  if (model.joins.has(type))
+    refuseUnknown(record, edgeFields(model, type), edgeMembers, model.objects.get('Relationship')?.fields);
+  const records = { vertices: [], relationships: [record as unknown as RelationshipRecord] };
+  refuseWrong(model, records);
+  return records;
+}
+
+const isCitation = (item: unknown): boolean => typeof (Object(item) as ObjectRecord)['source'] === 'string';
+
+/** Members that are no fields, but computed ones or mistyped ones. */
+function refuseUnknown(
+  record: ObjectRecord,
+  fields: Fields,
+  members: readonly string[],
+  all: { has(name: string): boolean } | undefined,
+): void {
+  const type = String(record['type']);
+  for (const name of Object.keys(record)) {
+    if (fields.has(name) || members.includes(name)) continue;
+    if (all?.has(name)) throw new CellError(name, `${name} of ${type} is computed; leave it out`);
+    const known = [...members, ...fields.keys()];
+    const nearest = nearestNames(name, known);
+    const advice = nearest.length > 0 ? `the nearest are ${nearest.join(', ')}` : `it has ${known.join(', ')}`;
+    throw new CellError(name, `${name} is no field of ${type}; ${advice}`);
+  }
+}
+
+/** A member that must be a list of one kind of items, where it is there. */
+function refuseOther(record: ObjectRecord, name: string, expected: string, is: (item: unknown) => boolean): void {
+  const value = record[name];
+  if (value === undefined || (Array.isArray(value) && value.every(is))) return;
+  throw new CellError(name, `${name} must be ${expected}, not ${JSON.stringify(value)}`);
+}
+
+/** What the writer would refuse, told before anything is sent. */
+function refuseWrong(model: Model, records: GraphRecords): void {
+  const [first] = checkRecords(model, records).problems;
+  if (!first) return;
+  const { field, problem } = first;
+  throw new CellError(field, field === undefined ? problem : `${field} ${problem}`);
+}

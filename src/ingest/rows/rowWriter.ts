@@ -1,7 +1,7 @@
 import { RecordErrors } from '../../write/recordErrors.js';
 import { addOutcome, type ImportReport } from '../importReport.js';
 import { describeRejection, ImportStopped, type Rejection } from '../importStopped.js';
-import type { Target } from '../targets/target.js';
+import type { Outcome, Target } from '../targets/target.js';
 import { assemble, type Assembled } from './assemble.js';
 import type { PreparedRow } from './preparedRow.js';
 
@@ -96,8 +96,9 @@ export class RowWriter {
   async #attempt(rows: readonly PreparedRow[]): Promise<ReadonlySet<PreparedRow>> {
     const { target, report, reason } = this.options;
     const assembled = assemble(rows, this.#round);
+    let outcome: Outcome;
     try {
-      addOutcome(report, await target.write(assembled.records, reason(rows[0] as PreparedRow)));
+      outcome = await target.write(assembled.records, reason(rows[0] as PreparedRow));
     } catch (error) {
       if (!(error instanceof RecordErrors)) throw error;
       if (!assembled.isPart) return this.#refused(assembled, error);
@@ -106,7 +107,10 @@ export class RowWriter {
       return this.#attempt(rows);
     }
     assembled.sent();
-    report.rows.written += rows.length;
+    addOutcome(report, outcome);
+    // Rows that are about nothing of their own carry no hash: only their write tells.
+    const changed = outcome.created + outcome.updated + outcome.retracted > 0;
+    report.rows[changed ? 'written' : 'unchanged'] += rows.length;
     return new Set();
   }
 

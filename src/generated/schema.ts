@@ -593,8 +593,8 @@ export type ChainDirection =
 /** A change to a vertex or an edge, as a write committed it. */
 export type Change = Node & {
   __typename?: 'Change';
-  /** The id of the change that it was made with, such as a merge: undoing one undoes all of these. */
-  act: Scalars['ID']['output'];
+  /** The id of the change that it was made as one with, such as a merge: undoing one undoes all; null where it was made alone. */
+  act?: Maybe<Scalars['ID']['output']>;
   /** When it was committed. */
   at: Scalars['DateTime']['output'];
   /** Who made it: the name of the key, or the command. */
@@ -617,6 +617,8 @@ export type Change = Node & {
   relationship?: Maybe<Relationship>;
   /** The id of the edge that was changed, whatever became of it; null where it is a vertex. */
   relationshipId?: Maybe<Scalars['ID']['output']>;
+  /** The ids of edges that were created with the vertex, such as an event’s participants; they are no changes of their own. */
+  relationshipIds: Array<Scalars['ID']['output']>;
   /** The number of the write that committed it, which may have made more changes: `statistics.revision` then. */
   revision: Scalars['Int']['output'];
 };

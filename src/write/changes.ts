@@ -1,7 +1,9 @@
 import type { Run } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
-import type { EdgeEffect, Effect, FieldDelta } from './effect.js';
-import { textOf, type Properties } from './values.js';
+import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
+import { nearOf } from './graphState.js';
+import { textOf } from './values.js';
 
 /** Who writes, and why. */
 export interface Author {
@@ -16,15 +18,18 @@ export type Operation = 'CREATE' | 'UPDATE' | 'RETRACT' | 'MERGE' | 'UNDO';
 export interface ChangeRow {
   readonly id: string;
   readonly seq: number;
-  /** The id of the change that this one was made with: what belongs to it is undone with it. */
-  readonly act: string;
+  readonly operation: Operation;
+  /** What was done to the vertex or edge. */
   readonly effect: Effect['kind'];
-  readonly entityId?: string;
-  readonly entityType?: string;
-  readonly relationshipId?: string;
-  readonly relationshipType?: string;
-  readonly fromId?: string;
-  readonly toId?: string;
+  /** The first change of those that it was made as one with; none where it was made alone. */
+  readonly act: string | null;
+  readonly entityId: string | null;
+  readonly entityType: string | null;
+  readonly relationshipId: string | null;
+  /** The end of the edge that has few edges of its type: it is found from there. */
+  readonly nearId: string | null;
+  /** Edges that were created with the vertex, and are no changes of their own. */
+  readonly relationshipIds: readonly string[] | null;
   /** JSON of FieldChange objects. */
   readonly fields: string;
 }
@@ -32,54 +37,58 @@ export interface ChangeRow {
 /** Changes sent with one statement. */
 const batchSize = 2_000;
 
-/** Digits of a change's number in its id and cursor: both sort as they read. */
+/** Digits of a change's number in its id: ids sort as they read. */
 const digits = 12;
 
-const numbered = (seq: number): string => String(seq).padStart(digits, '0');
+const idOf = (seq: number): string => `change:${String(seq).padStart(digits, '0')}`;
 
-/** The history's rows of effects, numbered on from `seq`; `near` names the end of an edge that has few of its type. */
+/** The history's rows of effects, numbered on from `seq`; by their effect where no operation is given. */
 export function changeRows(
-  near: (effect: EdgeEffect) => string,
+  model: Model,
   effects: readonly Effect[],
-  of: {
-    readonly operation?: Operation;
-    readonly author: Author;
-    readonly at: string;
-    readonly seq: number;
-    readonly revision: number;
-  },
-): (ChangeRow & Properties)[] {
-  const { author, at, seq, revision } = of;
-  const ids = new Map(effects.map((effect, index) => [effect, `change:${numbered(seq + index + 1)}`]));
-  return effects.map((effect, index) => {
-    const id = ids.get(effect) ?? '';
+  { seq, operation }: { readonly seq: number; readonly operation?: Operation | undefined },
+): ChangeRow[] {
+  const { told, along } = gathered(model, effects);
+  const ids = new Map(told.map((effect, index) => [effect, idOf(seq + index + 1)]));
+  // A change that others were made with names itself, so that all of an act are found by it.
+  const heads = new Set(told.flatMap(({ of }) => of ?? []));
+  return told.map((effect, index) => {
+    const { kind, on, id, of, fields } = effect;
+    const head = of ?? (heads.has(effect) ? effect : undefined);
     return {
-      id,
+      id: idOf(seq + index + 1),
       seq: seq + index + 1,
-      cursor: numbered(seq + index + 1),
-      at,
-      by: author.by,
-      operation: of.operation ?? operationOf(effect),
-      ...(author.reason !== undefined && { reason: author.reason }),
-      act: (effect.of && ids.get(effect.of)) ?? id,
-      effect: effect.kind,
-      revision,
-      ...(effect.on === 'vertex'
-        ? { entityId: effect.id, entityType: effect.type }
-        : {
-            relationshipId: effect.id,
-            relationshipType: effect.type,
-            fromId: effect.from,
-            toId: effect.to,
-            nearId: near(effect),
-          }),
-      fields: JSON.stringify(effect.fields.map(fieldChange)),
+      operation: operation ?? (kind === 'CREATE' || kind === 'RETRACT' ? kind : 'UPDATE'),
+      effect: kind,
+      act: (head && ids.get(head)) ?? null,
+      entityId: on === 'vertex' ? id : null,
+      entityType: on === 'vertex' ? effect.type : null,
+      relationshipId: on === 'edge' ? id : null,
+      nearId: on === 'edge' ? nearOf(model, effect) : null,
+      relationshipIds: along.get(effect)?.map((edge) => edge.id) ?? null,
+      fields: JSON.stringify(fields.map(fieldChange)),
     };
   });
 }
 
-/** What a write that states no operation of its own does with an effect. */
-const operationOf = ({ kind }: Effect): Operation => (kind === 'CREATE' || kind === 'RETRACT' ? kind : 'UPDATE');
+/**
+ * Edges that are created together with the vertex that has few of their type, such as an event's participants, are told
+ * with it: they are the larger part of what an import creates.
+ */
+function gathered(model: Model, effects: readonly Effect[]): { told: Effect[]; along: Map<Effect, EdgeEffect[]> } {
+  const created = new Map<string, VertexEffect>();
+  for (const effect of effects) if (effect.on === 'vertex' && effect.kind === 'CREATE') created.set(effect.id, effect);
+  const along = new Map<Effect, EdgeEffect[]>();
+  const told = effects.filter((effect) => {
+    const vertex = effect.on === 'edge' && effect.kind === 'CREATE' ? created.get(nearOf(model, effect)) : undefined;
+    if (effect.on === 'vertex' || !vertex) return true;
+    const others = along.get(vertex);
+    if (others) others.push(effect);
+    else along.set(vertex, [effect]);
+    return false;
+  });
+  return { told, along };
+}
 
 const fieldChange = ({ name, before, after }: FieldDelta): unknown => ({
   name,
@@ -87,8 +96,21 @@ const fieldChange = ({ name, before, after }: FieldDelta): unknown => ({
   after: textOf(after),
 });
 
-export async function writeChanges(run: Run, rows: readonly Properties[]): Promise<void> {
+/** Writes changes, all of one moment. */
+export async function writeChanges(
+  run: Run,
+  changes: readonly ChangeRow[],
+  { at, author, revision }: { readonly at: string; readonly author: Author; readonly revision: number },
+): Promise<void> {
   const text = readCypher('cypher/write/changes.cypher');
-  for (let start = 0; start < rows.length; start += batchSize)
-    await run(text, { rows: rows.slice(start, start + batchSize) });
+  const common = { at, by: author.by, reason: author.reason ?? null, revision };
+  for (let start = 0; start < changes.length; start += batchSize) {
+    const rows = changes
+      .slice(start, start + batchSize)
+      .map((row) => [
+        ...[row.id, row.seq, row.operation, row.effect, row.act, row.entityId, row.entityType],
+        ...[row.relationshipId, row.nearId, row.relationshipIds, row.fields],
+      ]);
+    await run(text, { ...common, rows });
+  }
 }

@@ -24,20 +24,40 @@ interface Undoing {
   readonly taken: Set<string>;
 }
 
-type Invert = (undoing: Undoing, change: ChangeRow) => Promise<Effect[]>;
+/** A change that is to be taken back. */
+interface Past {
+  readonly seq: number;
+  readonly on: Effect['on'];
+  readonly effect: Effect['kind'];
+  readonly id: string;
+  /** The EntityType value of a vertex. */
+  readonly type: string;
+  readonly fields: readonly { readonly name: string; readonly before: string | null; readonly after: string | null }[];
+}
+
+const pastOf = ({ seq, effect, entityId, entityType, relationshipId, fields }: ChangeRow): Past => ({
+  seq,
+  on: entityId == null ? 'edge' : 'vertex',
+  effect,
+  id: entityId ?? relationshipId ?? '',
+  type: entityType ?? '',
+  fields: JSON.parse(fields) as Past['fields'],
+});
+
+type Invert = (undoing: Undoing, change: Past) => Promise<Effect[]>;
 
 /** Plans to take back a change and all that was done with it, the last first: one act again, which can be undone. */
 export async function planUndo(run: Run, model: Model, changeId: string): Promise<Intent> {
-  const rows = (await run(readCypher('cypher/write/read-act.cypher'), { id: changeId })) as ChangeRow[];
-  if (rows.length === 0) throw new CasusError('NOT_FOUND', `There is no change ${changeId}.`);
+  const [act] = (await run(readCypher('cypher/write/read-act.cypher'), { id: changeId })) as ChangeRow[][];
+  if (!act) throw new CasusError('NOT_FOUND', `There is no change ${changeId}.`);
+  const past = [...new Map(act.map((row) => [row.id, row])).values()].map(pastOf);
   const undoing: Undoing = { run, model, taken: new Set() };
   const effects: Effect[] = [];
   // Edges first: a vertex that is taken back takes its edges along.
-  const ordered = rows.toSorted((a, b) => Number(isVertex(a)) - Number(isVertex(b)) || b.seq - a.seq);
+  const ordered = past.toSorted((a, b) => (a.on === b.on ? b.seq - a.seq : a.on === 'edge' ? -1 : 1));
   for (const change of ordered) {
-    const inverse = isVertex(change)
-      ? vertexInverses[change.effect]
-      : edgeInverses[change.effect as EdgeEffect['kind']];
+    const inverse =
+      change.on === 'vertex' ? vertexInverses[change.effect] : edgeInverses[change.effect as EdgeEffect['kind']];
     effects.push(...(await inverse(undoing, change)));
   }
   await checkRestored(undoing, effects);
@@ -62,27 +82,22 @@ async function checkRestored({ run, model }: Undoing, effects: readonly Effect[]
   if (circle) throw movedOn(`${circle.edge.id} would close a circle`);
 }
 
-const isVertex = ({ entityId }: ChangeRow): boolean => typeof entityId === 'string';
-
 const movedOn = (problem: string): CasusError =>
   new CasusError('CONFLICT', `The graph has moved on since: ${problem}. Undo what came later first, or write anew.`);
 
-async function vertexOf({ run, model }: Undoing, { entityId = '' }: ChangeRow): Promise<VertexState> {
-  const state = (await readVertices(run, model, [entityId])).get(entityId);
+async function vertexOf({ run, model }: Undoing, { id }: Past): Promise<VertexState> {
+  const state = (await readVertices(run, model, [id])).get(id);
   if (state) return state;
-  const survivor = (await readMerged(run, model, [entityId])).get(entityId)?.mergedInto;
-  throw movedOn(survivor === undefined ? `${entityId} is not there` : `${entityId} was merged into ${survivor}`);
+  const survivor = (await readMerged(run, model, [id])).get(id)?.mergedInto;
+  throw movedOn(survivor === undefined ? `${id} is not there` : `${id} was merged into ${survivor}`);
 }
 
 /** The fields of a change, turned round, where the values at hand are those it left. */
-function swapped(change: ChangeRow, values: Values): FieldDelta[] {
-  const fields = JSON.parse(change.fields) as { name: string; before: string | null; after: string | null }[];
+function swapped({ id, fields }: Past, values: Values): FieldDelta[] {
   const parse = (text: string | null): unknown => (text === null ? undefined : JSON.parse(text));
   return fields.map(({ name, before, after }) => {
     if (textOf(values[name]) !== after)
-      throw movedOn(
-        `${name} of ${change.entityId ?? change.relationshipId ?? ''} is ${textOf(values[name]) ?? 'nothing'}, not ${after ?? 'nothing'}`,
-      );
+      throw movedOn(`${name} of ${id} is ${textOf(values[name]) ?? 'nothing'}, not ${after ?? 'nothing'}`);
     return { name, before: parse(after), after: parse(before) };
   });
 }
@@ -107,7 +122,7 @@ const restore: Invert = async (undoing, change) => {
 
 /** A redirect is a vertex again, or leads again where it led. */
 const redirectBack: Invert = async ({ run, model }, change) => {
-  const { entityId: id = '', entityType: type = '', effect } = change;
+  const { id, type, effect } = change;
   const merged = (await readMerged(run, model, [id])).get(id);
   const fields = swapped(change, { mergedInto: merged?.mergedInto });
   const kind = effect === 'MERGE' ? 'UNMERGE' : 'REDIRECT';
@@ -134,9 +149,9 @@ const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   },
 };
 
-const takeBack: Invert = async ({ run, model, taken }, { relationshipId = '' }) => {
-  const edge = await readEdge(run, model, relationshipId);
-  if (!edge) throw movedOn(`${relationshipId} is not there`);
+const takeBack: Invert = async ({ run, model, taken }, { id }) => {
+  const edge = await readEdge(run, model, id);
+  if (!edge) throw movedOn(`${id} is not there`);
   taken.add(edge.id);
   return [retractEdge(edge)];
 };
@@ -144,16 +159,16 @@ const takeBack: Invert = async ({ run, model, taken }, { relationshipId = '' }) 
 const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
   CREATE: takeBack,
   RESTORE: takeBack,
-  RETRACT: async ({ run, model }, { relationshipId = '' }) => {
-    const kept = (await readRetractedEdges(run, model, [relationshipId])).get(relationshipId);
-    if (!kept) throw movedOn(`${relationshipId} is not retracted`);
-    const { id, type, from, to, values } = kept;
+  RETRACT: async ({ run, model }, { id }) => {
+    const kept = (await readRetractedEdges(run, model, [id])).get(id);
+    if (!kept) throw movedOn(`${id} is not retracted`);
+    const { type, from, to, values } = kept;
     const fields = Object.entries(values).map(([name, after]) => ({ name, before: undefined, after }));
     return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values }];
   },
   UPDATE: async ({ run, model }, change) => {
-    const edge = await readEdge(run, model, change.relationshipId ?? '');
-    if (!edge) throw movedOn(`${change.relationshipId ?? ''} is not there`);
+    const edge = await readEdge(run, model, change.id);
+    if (!edge) throw movedOn(`${change.id} is not there`);
     const { id, type, from, to, values } = edge;
     const fields = swapped(change, values);
     return [{ on: 'edge', kind: 'UPDATE', id, type, from, to, fields, values: applied(values, fields) }];

@@ -5,7 +5,6 @@ import { applyEffects } from './applyEffects.js';
 import { changeRows, writeChanges, type Author } from './changes.js';
 import { checkRecords } from './checkRecords.js';
 import type { Effect, Intent } from './effect.js';
-import { nearOf } from './graphState.js';
 import { planMerge } from './planMerge.js';
 import { planRetract } from './planRetract.js';
 import { planUndo } from './planUndo.js';
@@ -89,23 +88,17 @@ export class Writer {
     const created = count('CREATE');
     const retracted = count('RETRACT', 'MERGE');
     const revision = state.revision + (seen.length > 0 ? 1 : 0);
-    const rows = changeRows((edge) => nearOf(this.model, edge), seen, {
-      ...(operation && { operation }),
-      author,
-      at: now,
-      seq: state.seq,
-      revision,
-    });
-    if (rows.length > 0) {
-      await writeChanges(run, rows);
-      await run(readCypher('cypher/write/revision.cypher'), { revision, seq: state.seq + rows.length });
+    const changes = changeRows(this.model, seen, { seq: state.seq, operation });
+    if (changes.length > 0) {
+      await writeChanges(run, changes, { at: now, author, revision });
+      await run(readCypher('cypher/write/revision.cypher'), { revision, seq: state.seq + changes.length });
     }
     return {
       created,
       updated: seen.length - created - retracted,
       unchanged,
       retracted,
-      changes: rows.map(({ id }) => id),
+      changes: changes.map(({ id }) => id),
       revision,
     };
   }

@@ -93,7 +93,8 @@ describeEachEngine('the contract of an engine', (name) => {
     const first = await load(engine, seed);
     expect(first).toMatchObject({ updated: 0, unchanged: 0, retracted: 0, revision: 1 });
     expect(first.created).toBeGreaterThan(seed.vertices.length + seed.relationships.length);
-    expect(first.changes).toHaveLength(first.created);
+    // Edges created with a vertex are told with it.
+    expect(first.changes.length).toBeLessThan(first.created);
     const revision = await engine.read('MATCH (g:CasusGraph) RETURN g.revision');
     expect(await load(engine, seed)).toEqual({ ...first, created: 0, unchanged: first.created, changes: [] });
     expect(await engine.read('MATCH (g:CasusGraph) RETURN g.revision')).toEqual(revision);

@@ -33,7 +33,7 @@ describeEachEngine('history', (name) => {
     ];
   };
   const lastChange = async (): Promise<string> =>
-    String((await engine.read('MATCH (c:Change) RETURN c.act ORDER BY c.seq DESC LIMIT 1'))[0]);
+    String((await engine.read('MATCH (c:Change) RETURN coalesce(c.act, c.id) AS act ORDER BY c.seq DESC LIMIT 1'))[0]);
   const undo = (changeId: string): Promise<unknown> =>
     data('mutation ($id: ID!) { undo(changeId: $id) { revision } }', { id: changeId });
 

@@ -11,6 +11,7 @@ import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
+import { addSuggestMerges } from './suggestMerges.js';
 
 /** Exit codes: what a script may rely on. */
 const exitCodes = { failed: 1, usage: 2 } as const;
@@ -35,6 +36,7 @@ program
   .command('doctor')
   .description('say which engine, versions, indexes and counts, what is wrong and how to mend it')
   .action(doctor);
+addSuggestMerges(program);
 
 try {
   await program.parseAsync();

@@ -13,7 +13,7 @@ export interface Layout<Column extends string> {
   readonly headerless?: readonly string[];
   /** What separates the columns, where all files have the same; told from the first line when left out. */
   readonly delimiter?: Delimiter;
-  /** Whether cells may be quoted; true when left out. */
+  /** Whether cells between tabs may be quoted; true when left out. */
   readonly quoted?: boolean;
 }
 
@@ -26,7 +26,10 @@ export class Columns<Column extends string> {
   readonly #names: readonly string[];
 
   /** Throws an InputError where a column that is needed is missing. */
-  constructor(layout: Layout<Column>, names: readonly string[]) {
+  constructor(
+    private readonly layout: Layout<Column>,
+    names: readonly string[],
+  ) {
     this.#names = names.map((name) => name.trim());
     this.count = names.length;
     const places = new Map<string, number>();
@@ -49,9 +52,9 @@ export class Columns<Column extends string> {
     return this.#at.get(column);
   }
 
-  /** What the file calls a column. */
+  /** What the file calls a column; what a file would call it that has none. */
   name(column: Column): string {
-    return this.#names[this.#at.get(column) ?? -1] ?? column;
+    return this.#names[this.#at.get(column) ?? -1] ?? this.layout.columns[column][0] ?? column;
   }
 }
 
@@ -74,7 +77,5 @@ export function isHeader<Column extends string>(layout: Layout<Column>, row: rea
 }
 
 /** Whether a row holds HXL tags (`#event+id`), which name columns a second time below a header row. */
-export function isHxl(row: readonly string[]): boolean {
-  const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => cell.startsWith('#'));
-}
+export const isHxl = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.trim() !== '') && row.every((cell) => /^\s*(#|$)/.test(cell));

@@ -30,9 +30,10 @@ export async function* readDelimited<Column extends string>(
   input: Readable,
   layout: Layout<Column>,
 ): AsyncGenerator<TextRow<Column> | RejectedRow> {
-  const { quoted = true } = layout;
-  const { first, all } = await readHead(input, quoted);
+  const { first, all } = await readHead(input, layout.quoted ?? true);
   const { delimiter = delimiterOf(first) } = layout;
+  // What is parted otherwise than by tabs was saved anew, by a program that quotes.
+  const quoted = delimiter !== '\t' || (layout.quoted ?? true);
   const named = cellsOf(first, delimiter);
   let columns = first === '' || !isHeader(layout, named) ? withoutHeader(layout, first, named) : undefined;
   const failures: CsvError[] = [];

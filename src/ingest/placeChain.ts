@@ -1,4 +1,5 @@
 import type { CitationRecord, RelationshipRecord, VertexRecord } from '../write/records.js';
+import { known } from './known.js';
 
 /** A place of a row, such as a province; what else is known of it as fields of Place. */
 export interface PlaceLevel {
@@ -15,7 +16,7 @@ export function placeChain(
 ): { vertices: VertexRecord[]; relationships: RelationshipRecord[] } {
   const citations = [citation];
   return {
-    vertices: levels.map((level) => ({ ...level, type: 'PLACE', shared: true, citations })),
+    vertices: levels.map((level) => ({ ...known(level), type: 'PLACE', shared: true, citations })),
     relationships: levels.slice(1).map(({ id }, index) => ({
       type: 'WITHIN',
       from: id,

@@ -61,6 +61,7 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
   },
   analysis: (file) =>
     /\/(event-|keys\/)/.test(file) ? statsStatements(file) : [fillCypher(file, { EVENTS: 'MATCH (event:Event)' })],
+  ingest: (file) => [...model.entityTypes.values()].map(({ label = '' }) => fillCypher(file, { LABEL: label })),
   traversals: (file) => {
     if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${readCypher(file)}\nRETURN node`];
     return [fillCypher(file, placeholders)];

@@ -5,14 +5,16 @@ import type { UcdpRow } from './columns.js';
 
 /**
  * The days of an event. A file without date_start gives one day by year, month and day. The year that a file states
- * beside its days must be one of theirs: a contradiction rejects the row, as one of both is wrong.
+ * beside its days must be one of theirs, and an event lasts a year at most: a contradiction rejects the row, as one of
+ * both is wrong.
  */
 export function datesOf(row: UcdpRow): { dateStart: string; dateEnd: string; datePrecision: string } {
   const dateStart = day(row, 'dateStart') ?? singleDay(row);
   const dateEnd = day(row, 'dateEnd') ?? dateStart;
   if (dateEnd < dateStart) reject(row, 'dateEnd', `it must not be before ${row.name('dateStart')}, ${dateStart}`);
   const year = count(row, 'year');
-  if (year !== null && (year < Number(dateStart.slice(0, 4)) || year > Number(dateEnd.slice(0, 4)))) {
+  const [first, last] = [Number(dateStart.slice(0, 4)), Number(dateEnd.slice(0, 4))];
+  if (year !== null && (year < first || year > first + 1 || year > last)) {
     reject(row, 'dateStart', `it must lie in the year of the row, and ${row.name('year')} is ${year}`);
   }
   return { dateStart, dateEnd, datePrecision: decoded(row, 'datePrec', datePrecisions) ?? 'DAY' };

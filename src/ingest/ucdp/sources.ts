@@ -1,5 +1,6 @@
 import type { VertexRecord } from '../../write/records.js';
 import { isoDay } from '../calendarDay.js';
+import { known } from '../known.js';
 import { shortHash, slugOf } from '../slug.js';
 import type { UcdpRow } from './columns.js';
 
@@ -35,15 +36,15 @@ function reportOf(entry: string): Report {
   const [, office, date, headline] = /^(.*?),\s*(\d{4}-\d{1,2}-\d{1,2}),\s*(.*)$/s.exec(entry) ?? [];
   return office === undefined
     ? { office: null, date: null, headline: entry }
-    : { office: office || null, date: date ?? null, headline: headline || null };
+    : { office: office.trim() || null, date: date ?? null, headline: headline?.trim() || null };
 }
 
 /** Parts of a free text; one with a single day in the form YYYY-MM-DD is of that day, else the day is not known. */
 const freeText = (article: string): Report[] =>
-  (article.match(/(?:"[^"]*"|[^;"]|"(?=[^"]*$))+/g) ?? []).flatMap((part) => {
-    const days = part.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
+  [...article.matchAll(/(?:"[^"]*(?:"|$)|[^;"])+/g)].flatMap(([part]) => {
+    const [date = null, another] = part.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
     const headline = part.trim();
-    return headline === '' ? [] : [{ office: null, date: days.length === 1 ? (days[0] ?? null) : null, headline }];
+    return headline === '' ? [] : [{ office: null, date: another === undefined ? date : null, headline }];
   });
 
 /** Where there is no list: the columns of offices, dates and headlines, entry by entry if they have as many. */
@@ -68,15 +69,16 @@ function sourceOf({ office, date, headline }: Report): VertexRecord {
   const when = [office, publishedAt].filter((part) => part !== null).join(', ');
   // Free text names its office and day itself.
   const name = office === null ? (headline ?? '') : [when, ...(headline === null ? [] : [headline])].join(': ');
-  return {
+  return known({
     id: `ucdp:source:${office === null ? 'report' : slugOf(office)}/${publishedAt ?? 'undated'}/${hash}`,
     type: 'SOURCE',
-    name: shortened(name.split('\n')[0]?.trim() ?? ''),
-    sourceType: sourceTypeOf(office),
+    name: shortened(name.split('\n')[0]?.replace(/\s+/g, ' ').trim() ?? ''),
+    // Free text begins with the name of the office, as a rule.
+    sourceType: sourceTypeOf(office ?? headline?.slice(0, 24) ?? ''),
     publisher: office,
     publishedAt,
     shared: true,
-  };
+  });
 }
 
 const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name);
@@ -88,5 +90,5 @@ const sourceTypes: readonly (readonly [string, RegExp])[] = [
   ['NEWS_ARTICLE', /news|press|reuters|\bafp\b|\bap\b|\bbbc\b|\bcnn\b|agence|times|daily|herald|post\b|radio|\btv\b/i],
 ];
 
-const sourceTypeOf = (office: string | null): string =>
-  sourceTypes.find(([, pattern]) => office !== null && pattern.test(office))?.[0] ?? 'OTHER';
+const sourceTypeOf = (office: string): string =>
+  sourceTypes.find(([, pattern]) => pattern.test(office))?.[0] ?? 'OTHER';

@@ -1,10 +1,13 @@
 // Reads an invented input as a format does, in chunks that end anywhere.
 import { Readable } from 'node:stream';
 import type { Dataset, Format, ImportedRow, RejectedRow, Row } from '../../../../src/ingest/format.js';
+import { buildModel } from '../../../../src/model/buildModel.js';
+import { checkRecords } from '../../../../src/write/checkRecords.js';
 import type { RelationshipRecord, VertexRecord } from '../../../../src/write/records.js';
 
 export const dataset: Dataset = { name: 'test', version: null };
 
+const model = buildModel();
 const chunkLength = 7;
 
 export const inChunks = (text: string, length = chunkLength): Readable =>
@@ -12,10 +15,11 @@ export const inChunks = (text: string, length = chunkLength): Readable =>
     Array.from({ length: Math.ceil(text.length / length) }, (_, i) => text.slice(i * length, (i + 1) * length)),
   );
 
-/** All rows of a text. */
+/** All rows of a text; what they hold must be what the writer takes. */
 export async function rowsOf(format: Format, text: string, of = dataset): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const row of format.read(inChunks(text), of)) rows.push(row);
+  expect(taken(rows).flatMap(({ records }) => checkRecords(model, records).problems)).toEqual([]);
   return rows;
 }
 

@@ -1,0 +1,121 @@
+import type { CitationRecord, GraphRecords, ObjectRecord, VertexRecord } from '../../write/records.js';
+import { calendarDay } from '../calendarDay.js';
+import { count, decoded, reject, required } from '../cells.js';
+import { citeDataset, citeRow, datasetSource } from '../datasetSource.js';
+import type { Dataset } from '../format.js';
+import { known } from '../known.js';
+import { listCodes } from '../listCodes.js';
+import { occurrence } from '../occurrence.js';
+import { eachOnce } from '../participation.js';
+import { placeChain } from '../placeChain.js';
+import { shortHash, slugOf } from '../slug.js';
+import { actorsOf } from './actors.js';
+import { cameoRoots } from './codes.js';
+import type { GdeltColumn, GdeltRow } from './columns.js';
+import { placesOf } from './places.js';
+
+const published = {
+  title: 'GDELT 2.0 Event Database',
+  publisher: 'The GDELT Project',
+  url: 'https://www.gdeltproject.org/',
+};
+
+/** How sure we are of a row: nobody read it, a program took it from the words of an article. */
+const machineCoded = { status: 'REPORTED', confidence: 40, tags: ['machine-coded'] };
+
+/** What a row of a GDELT export says. */
+export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
+  const number = required(row, 'id');
+  if (!/^\d+$/.test(number)) reject(row, 'id', 'it must be a whole number');
+  const id = `gdelt:event:${number}`;
+  const locator = `GLOBALEVENTID ${number}`;
+  const citation = citeRow(dataset, locator);
+  const root = decoded(row, 'rootCode', cameoRoots) ?? reject(row, 'rootCode', 'every row must have one');
+  const actors = actorsOf(row, dataset, id, locator);
+  const places = placesOf(row);
+  const chain = placeChain(places.levels, citeDataset(dataset));
+  const spot = chain.vertices.at(-1);
+  const sources = sourceOf(row);
+  const day = dayOf(row);
+  const who = actors.vertices.map(({ name }) => String(name)).join(' → ');
+  const event: VertexRecord = {
+    id,
+    type: 'EVENT',
+    name: [who === '' ? root.name : `${root.name}: ${who}`, day, ...(spot ? [spot['name']] : [])].join(', '),
+    kind: 'EVENT',
+    externalIds: listCodes([['GDELT', number]]),
+    eventType: root.eventType,
+    eventCodes: listCodes([
+      ['CAMEO', row.text('code')],
+      ['CAMEO_BASE', row.text('baseCode')],
+      ['CAMEO_ROOT', row.text('rootCode')],
+    ]),
+    ...machineCoded,
+    dateStart: day,
+    dateEnd: day,
+    datePrecision: 'DAY',
+    measures: measuresOf(row, citation),
+    citations: [citation, ...sources.map((source) => ({ source: source.id }))],
+    complete: ['PARTICIPATED_IN', 'OCCURRED_AT'],
+  };
+  return {
+    vertices: eachOnce([event, ...actors.vertices, ...chain.vertices, datasetSource(dataset, published), ...sources]),
+    relationships: [
+      ...actors.relationships,
+      ...(spot ? [occurrence(id, spot.id, places.geoPrecision, citation)] : []),
+      ...chain.relationships,
+    ],
+  };
+}
+
+/** The day, as 20151027. */
+function dayOf(row: GdeltRow): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(required(row, 'date')) ?? [];
+  return (
+    calendarDay(Number(year), Number(month), Number(day)) ?? reject(row, 'date', 'it must be a calendar day YYYYMMDD')
+  );
+}
+
+const counted: readonly (readonly [GdeltColumn, string])[] = [
+  ['mentions', 'mentions'],
+  ['sources', 'sources'],
+  ['articles', 'articles'],
+];
+
+/** How often the event was met, in the first fifteen minutes. */
+const measuresOf = (row: GdeltRow, citation: CitationRecord): ObjectRecord[] =>
+  counted.flatMap(([column, unit]) => {
+    const value = count(row, column);
+    return value === null ? [] : [{ kind: 'OTHER', value, qualifier: 'EXACTLY', unit, citation }];
+  });
+
+/** The article that the event was taken from. GDELT does not know when it was published, only when it was read. */
+function sourceOf(row: GdeltRow): VertexRecord[] {
+  const address = row.text('url');
+  if (address === null) return [];
+  const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : null;
+  const host = url?.hostname.replace(/^www\./, '') ?? null;
+  return [
+    known({
+      id: `gdelt:source:${slugOf(host ?? 'text')}/${shortHash(address)}`,
+      type: 'SOURCE',
+      name: url && host ? `${host}: ${titleIn(url)}` : address,
+      sourceType: url ? 'NEWS_ARTICLE' : 'OTHER',
+      publisher: host,
+      url: url && address,
+      shared: true,
+    }),
+  ];
+}
+
+/** The words of an article's address that come closest to its title: the longest part of its path. */
+const titleIn = (url: URL): string =>
+  url.pathname
+    .split('/')
+    .map((part) =>
+      part
+        .replace(/\.\w+$/, '')
+        .replace(/[-_+]+/g, ' ')
+        .trim(),
+    )
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), '') || url.pathname;

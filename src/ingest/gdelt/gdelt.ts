@@ -1,0 +1,19 @@
+import { isHeader } from '../columns.js';
+import { readDelimited } from '../delimited.js';
+import { cellsOf, firstLine } from '../delimiter.js';
+import type { Format } from '../format.js';
+import { mapRows } from '../mapRows.js';
+import { gdeltLayout } from './columns.js';
+import { eventOf } from './event.js';
+
+/** An export of events of GDELT 2.0: one file every fifteen minutes. */
+export const gdelt: Format = {
+  name: 'gdelt',
+  description: 'GDELT 2.0 event export (tab or semicolon, with or without a header row)',
+  dataset: 'gdelt',
+  detect: ({ text }) => {
+    const cells = cellsOf(firstLine(text, false));
+    return isHeader(gdeltLayout, cells) || (cells.length === 61 && /^\d+$/.test(cells[0] ?? ''));
+  },
+  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), 'id', (row) => eventOf(row, dataset)),
+};

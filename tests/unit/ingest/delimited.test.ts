@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream';
+import type { Layout } from '../../../src/ingest/columns.js';
+import { readDelimited } from '../../../src/ingest/delimited.js';
+import { InputError } from '../../../src/ingest/format.js';
+import { TextRow } from '../../../src/ingest/textRow.js';
+import { streamOf } from './readRows.js';
+
+const layout: Layout<'id' | 'name' | 'note'> = {
+  what: 'a list of towns',
+  columns: { id: ['town_id', 'id'], name: ['name'], note: ['note'] },
+  needed: [['id'], ['name', 'note']],
+};
+
+async function read(text: string, of: Layout<'id' | 'name' | 'note'> = layout, size = 7): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const row of readDelimited(streamOf(text, size), of)) {
+    found.push(row instanceof TextRow ? [row.line, row.text('id'), row.text('name'), row.text('note')] : row);
+  }
+  return found;
+}
+
+describe('delimited text', () => {
+  test.each([
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+  ])('%s', async (_, delimiter) => {
+    const text = ['id,name,note', '1,Ost,', '2,"Süd, alt; neu\tund",ja', ''].join('\n').replace(/,(?! )/g, delimiter);
+    expect(await read(text)).toEqual([
+      [2, '1', 'Ost', null],
+      [3, '2', 'Süd, alt; neu\tund', 'ja'],
+    ]);
+  });
+
+  test('columns are told by name: order, letter case, spaces and unknown ones do not matter', async () => {
+    expect(await read('more, NAME ,"Town_ID",id\r\nx,  Ost  1 ,7,8\r\n')).toEqual([[2, '7', 'Ost 1', null]]);
+  });
+
+  test('lines are counted over quoted line breaks and empty lines', async () => {
+    const text = '\n\nid,name\n1,"a\nb"\n\n2,"c ""d"""\n3,e';
+    expect(await read(text)).toEqual([
+      [4, '1', 'a\nb', null],
+      [7, '2', 'c "d"', null],
+      [8, '3', 'e', null],
+    ]);
+  });
+
+  test('a second header row of HXL tags is skipped', async () => {
+    expect(await read('id,name,note\n#id,#adm1+name,\n1,#,x\n')).toEqual([[3, '1', '#', 'x']]);
+  });
+
+  test('a row with too few or too many cells is rejected with its line and both numbers', async () => {
+    expect(await read('id,name\n1,a\n2\n3,c,d\n4,e\n')).toEqual([
+      [2, '1', 'a', null],
+      { line: 3, reason: 'the row has 1 columns where 2 are expected' },
+      { line: 4, reason: 'the row has 3 columns where 2 are expected' },
+      [5, '4', 'e', null],
+    ]);
+  });
+
+  test('a quote in the middle of a cell rejects that row alone', async () => {
+    expect(await read('id,name\n1,a "b" c\n2,d\n')).toEqual([
+      { line: 2, reason: 'a cell that holds a quote must be quoted as a whole, and the quote doubled' },
+      [3, '2', 'd', null],
+    ]);
+    expect(await read('id,name\n1,"a "b" c"\n2,d\n')).toEqual([
+      { line: 2, reason: 'a quote inside a quoted cell must be doubled, or be followed by the end of the cell' },
+      [3, '2', 'd', null],
+    ]);
+  });
+
+  test('a quote that is never closed is named by the line it opens on', async () => {
+    expect(await read('id,name\n1,a\n2,"b\n3,c\n')).toEqual([
+      [2, '1', 'a', null],
+      { line: 3, reason: 'a quoted cell that begins here is never closed: all that follows was read as part of it' },
+    ]);
+  });
+
+  test('a quote that is never closed does not hold a large file', async () => {
+    const text = `id,name\n1,"a\n${'2,b\n'.repeat(600_000)}`;
+    await expect(read(text, layout, 65_536)).rejects.toThrow(
+      /larger than 1048576 bytes: a quote before it is not closed/,
+    );
+  });
+
+  test.each([
+    [
+      'columns that are missing',
+      'id,town\n1,a\n',
+      'The header row lacks columns that a list of towns has: name or note. It has id, town.',
+    ],
+    [
+      'a file without a header row',
+      '1,a\n2,b\n',
+      'The header row lacks columns that a list of towns has: town_id, name or note. It has 1, a.',
+    ],
+    ['nothing', '', 'The input is empty; a list of towns was expected.'],
+    ['blank lines', '\n \n', 'The input is empty; a list of towns was expected.'],
+  ])('%s', async (_, text, message) => {
+    await expect(read(text)).rejects.toThrow(new InputError(message));
+  });
+
+  const bare = { ...layout, headerless: ['id', 'name', 'note'], quoted: false } as const;
+
+  test('a layout may have no header row, and no quotes', async () => {
+    expect(await read('1\t"a\t"b"\n2\tc\n', bare)).toEqual([
+      [1, '1', '"a', '"b"'],
+      { line: 2, reason: 'the row has 2 columns where 3 are expected' },
+    ]);
+    expect(await read('note\tid\tname\nx\t1\ta\n', bare)).toEqual([[2, '1', 'a', 'x']]);
+    await expect(read('<html>\n', bare)).rejects.toThrow(
+      'The first line has 1 columns and names none; a list of towns has 3.',
+    );
+  });
+
+  test('text may come as strings, and an iteration that stops closes the input', async () => {
+    const input = Readable.from(['id,na', 'me\n1,a\n', '2,b\n'.repeat(10_000)]);
+    for await (const row of readDelimited(input, layout)) {
+      expect(row instanceof TextRow && row.text('name')).toBe('a');
+      break;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(input.destroyed).toBe(true);
+  });
+
+  test('an error of the input is the error of the iteration', async () => {
+    const input = Readable.from(
+      (function* () {
+        yield 'id,name\n1,a\n';
+        throw new Error('disk gone');
+      })(),
+    );
+    const reading = async (): Promise<void> => {
+      for await (const row of readDelimited(input, layout)) expect(row).toBeDefined();
+    };
+    await expect(reading()).rejects.toThrow('disk gone');
+  });
+});

@@ -1,0 +1,309 @@
+// Invented rows in the layout of a GDELT 2.0 export: 61 columns, tabs, no header row.
+import { gdelt } from '../../../src/ingest/gdelt/gdelt.js';
+import { gdeltLayout } from '../../../src/ingest/gdelt/columns.js';
+import { edgesOf, participants, readAll, readOne, readRows, rejectionOf, table, vertexOf } from './readRows.js';
+import { recordProblems } from './recordProblems.js';
+
+const columns = gdeltLayout.headerless ?? [];
+const event = {
+  GLOBALEVENTID: 900,
+  SQLDATE: '20151027',
+  MonthYear: '201510',
+  Year: 2015,
+  FractionDate: '2015.8137',
+  Actor1Code: 'USAGOV',
+  Actor1Name: 'TEXAS',
+  Actor1CountryCode: 'USA',
+  Actor1Type1Code: 'GOV',
+  Actor2Code: 'SYR',
+  Actor2Name: 'DAMASCUS',
+  Actor2CountryCode: 'SYR',
+  IsRootEvent: 1,
+  EventCode: '0231',
+  EventBaseCode: '023',
+  EventRootCode: '02',
+  QuadClass: 1,
+  GoldsteinScale: '3.4',
+  NumMentions: 6,
+  NumSources: 2,
+  NumArticles: 5,
+  AvgTone: '-1.76',
+  Actor1Geo_Type: 1,
+  Actor1Geo_FullName: 'United States',
+  Actor1Geo_CountryCode: 'US',
+  ActionGeo_Type: 4,
+  ActionGeo_FullName: 'Qasr, Homs, Syria',
+  ActionGeo_CountryCode: 'SY',
+  ActionGeo_ADM1Code: 'SY11',
+  ActionGeo_ADM2Code: '100',
+  ActionGeo_Lat: 34.8,
+  ActionGeo_Long: 36.7,
+  ActionGeo_FeatureID: '-2550001',
+  DATEADDED: '20151027220000',
+  SOURCEURL: 'https://www.bell.example/world/2015/riders-ask-for-aid.html?x=1',
+};
+type Cells = Record<string, string | number>;
+const lines = (rows: readonly Cells[], delimiter = '\t'): string =>
+  table(columns, rows, delimiter).replace(/^.*\n/, '');
+const one = (changes: Cells = {}): string => lines([{ ...event, ...changes }]);
+
+test('the layout has the 61 columns of the codebook', () => {
+  expect(columns).toHaveLength(61);
+  expect([columns[0], columns[15], columns[26], columns[35], columns[51], columns[60]]).toEqual([
+    ...['GLOBALEVENTID', 'Actor2Code', 'EventCode', 'Actor1Geo_Type', 'ActionGeo_Type', 'SOURCEURL'],
+  ]);
+});
+
+describe('an event', () => {
+  test('its own facts', async () => {
+    const records = await readOne(gdelt, one());
+    expect(recordProblems(records)).toEqual([]);
+    const citation = { source: 'source:gdelt', locator: 'GLOBALEVENTID 900' };
+    expect(records.vertices[0]).toEqual({
+      id: 'gdelt:event:900',
+      type: 'EVENT',
+      name: 'Appeal: United States: government → Syria, 2015-10-27, Qasr',
+      kind: 'EVENT',
+      externalIds: [{ scheme: 'GDELT', value: '900' }],
+      eventType: 'REQUEST',
+      eventCodes: [
+        { scheme: 'CAMEO', value: '0231' },
+        { scheme: 'CAMEO_BASE', value: '023' },
+        { scheme: 'CAMEO_ROOT', value: '02' },
+      ],
+      status: 'REPORTED',
+      confidence: 40,
+      tags: ['machine-coded'],
+      dateStart: '2015-10-27',
+      dateEnd: '2015-10-27',
+      datePrecision: 'DAY',
+      measures: [
+        { kind: 'OTHER', value: 6, qualifier: 'EXACTLY', unit: 'mentions', citation },
+        { kind: 'OTHER', value: 2, qualifier: 'EXACTLY', unit: 'sources', citation },
+        { kind: 'OTHER', value: 5, qualifier: 'EXACTLY', unit: 'articles', citation },
+      ],
+      citations: [citation, { source: expect.stringMatching(/^gdelt:source:bell-example\/[0-9a-f]{12}$/) as string }],
+      complete: ['PARTICIPATED_IN', 'OCCURRED_AT'],
+    });
+  });
+
+  test('its actors have roles and no sides, and are named by their codes', async () => {
+    const records = await readOne(gdelt, one(), '2015-10-27');
+    expect(participants(records)).toEqual([
+      { from: 'gdelt:actor:usagov', role: 'INITIATOR', side: null },
+      { from: 'gdelt:actor:syr', role: 'TARGET', side: null },
+    ]);
+    expect(vertexOf(records, 'gdelt:actor:usagov')).toMatchObject({
+      name: 'United States: government',
+      actorType: 'GOVERNMENT',
+    });
+    expect(vertexOf(records, 'gdelt:actor:syr')).toMatchObject({ name: 'Syria', actorType: 'STATE' });
+    expect(records.relationships[0]?.['citations']).toEqual([
+      { source: 'source:gdelt', locator: 'GLOBALEVENTID 900 Actor1Code', note: 'Version 2015-10-27. Named TEXAS.' },
+    ]);
+  });
+
+  test('its source is the article, named by its address', async () => {
+    const records = await readOne(gdelt, one());
+    expect(records.vertices.at(-1)).toMatchObject({
+      name: 'bell.example: riders ask for aid',
+      sourceType: 'NEWS_ARTICLE',
+      publisher: 'bell.example',
+      url: event.SOURCEURL,
+    });
+    const spoken = await readOne(gdelt, one({ SOURCEURL: 'BBC Monitoring: Xanadu' }));
+    expect(spoken.vertices.at(-1)).toEqual({
+      id: expect.stringMatching(/^gdelt:source:text\/[0-9a-f]{12}$/) as string,
+      type: 'SOURCE',
+      name: 'BBC Monitoring: Xanadu',
+      sourceType: 'OTHER',
+      shared: true,
+    });
+    expect(recordProblems(spoken)).toEqual([]);
+  });
+});
+
+describe('actors', () => {
+  test.each([
+    ['COP', '', 'COP', 'POLICE', 'Police', 'STATE_FORCES'],
+    ['SYRREB', 'SYR', 'REB', 'REBEL', 'Syria: rebels', 'REBEL_GROUP'],
+    ['CVL', '', 'CVL', 'VILLAGER', 'Civilians', 'CIVILIANS'],
+    ['IGOEUREEC', 'EUR', 'IGO', 'EUROPEAN UNION', 'European Union', 'IGO'],
+    ['MOS', '', '', "O'NEIL IMAM", "O'neil Imam", 'UNKNOWN'],
+    ['AFR', 'AFR', '', 'AFRICA', 'Africa', 'UNKNOWN'],
+  ])('%s', async (code, country, type, called, name, actorType) => {
+    const text = one({ Actor1Code: code, Actor1CountryCode: country, Actor1Type1Code: type, Actor1Name: called });
+    expect(vertexOf(await readOne(gdelt, text), `gdelt:actor:${code.toLowerCase()}`)).toMatchObject({
+      name,
+      actorType,
+    });
+  });
+
+  test('one code of a country and of a people is two actors', async () => {
+    const niger = one({ Actor1Code: 'NER', Actor1CountryCode: 'NER', Actor1Type1Code: '' });
+    const nuer = one({
+      Actor1Code: 'NER',
+      Actor1CountryCode: '',
+      Actor1EthnicCode: 'ner',
+      Actor1Type1Code: '',
+      Actor1Name: 'NUER',
+    });
+    expect(vertexOf(await readOne(gdelt, niger), 'gdelt:actor:ner')).toMatchObject({
+      name: 'Niger',
+      actorType: 'STATE',
+    });
+    expect(vertexOf(await readOne(gdelt, nuer), 'gdelt:actor:ner/ethnic')).toMatchObject({ name: 'Nuer' });
+  });
+
+  test('nobody where there is no code', async () => {
+    const text = one({ Actor1Code: '', Actor1Name: '', Actor1CountryCode: '', Actor1Type1Code: '' });
+    const records = await readOne(gdelt, text);
+    expect(participants(records)).toEqual([{ from: 'gdelt:actor:syr', role: 'TARGET', side: null }]);
+    expect(records.vertices[0]).toMatchObject({ name: 'Appeal: Syria, 2015-10-27, Qasr' });
+  });
+
+  test('who acts on its own kind has both roles', async () => {
+    const text = one({ Actor1Code: 'SYR', Actor1CountryCode: 'SYR', Actor1Type1Code: '' });
+    expect(participants(await readOne(gdelt, text))).toEqual([
+      { from: 'gdelt:actor:syr', role: 'INITIATOR', side: null },
+      { from: 'gdelt:actor:syr', role: 'TARGET', side: null },
+    ]);
+  });
+});
+
+describe('places', () => {
+  const at = (type: number, name: string, country: string, adm1: string, feature: string): Cells => ({
+    ActionGeo_Type: type,
+    ActionGeo_FullName: name,
+    ActionGeo_CountryCode: country,
+    ActionGeo_ADM1Code: adm1,
+    ActionGeo_FeatureID: feature,
+  });
+
+  test.each([
+    [at(1, 'Gambia, The', 'GA', 'GA', 'GA'), 'gdelt:country:ga', 'COUNTRY', []],
+    [
+      at(2, 'Oregon, United States', 'US', 'USOR', 'OR'),
+      'gdelt:adm1:usor',
+      'ADMIN1',
+      ['gdelt:adm1:usor > gdelt:country:us'],
+    ],
+    [
+      at(3, 'Salem, Oregon, United States', 'US', 'USOR', '1167861'),
+      'gdelt:place:1167861',
+      'NEAR',
+      ['gdelt:adm1:usor > gdelt:country:us', 'gdelt:place:1167861 > gdelt:adm1:usor'],
+    ],
+    [
+      at(5, 'Homs District, Homs, Syria', 'SY', 'SY11', '-7'),
+      'gdelt:adm1:sy11',
+      'ADMIN1',
+      ['gdelt:adm1:sy11 > gdelt:country:sy'],
+    ],
+    [
+      at(4, 'London, London, City of, United Kingdom', 'UK', 'UKH9', '-2601889'),
+      'gdelt:place:-2601889',
+      'NEAR',
+      ['gdelt:adm1:ukh9 > gdelt:country:uk', 'gdelt:place:-2601889 > gdelt:adm1:ukh9'],
+    ],
+  ])('%j', async (changes, place, geoPrecision, within) => {
+    const records = await readOne(gdelt, one(changes));
+    expect(recordProblems(records)).toEqual([]);
+    expect(records.relationships.find(({ type }) => type === 'OCCURRED_AT')).toMatchObject({ to: place, geoPrecision });
+    expect(edgesOf(records, 'WITHIN')).toEqual(within);
+    expect(vertexOf(records, place)).toMatchObject({ point: { latitude: 34.8, longitude: 36.7 } });
+  });
+
+  test('codes of countries are FIPS, so ISO codes come from names', async () => {
+    const records = await readOne(gdelt, one(at(1, 'Gambia, The', 'GA', 'GA', 'GA')));
+    expect(vertexOf(records, 'gdelt:country:ga')).toMatchObject({ name: 'Gambia, The', countryCode: 'GM' });
+  });
+
+  test('numbers of places are those of GNS, of GNIS in the United States', async () => {
+    const schemes = async (changes: Cells): Promise<unknown> =>
+      (await readOne(gdelt, one(changes))).vertices.find(({ id }) => id.startsWith('gdelt:place:'))?.['externalIds'];
+    expect(await schemes({})).toEqual([{ scheme: 'GNS', value: '-2550001' }]);
+    expect(await schemes(at(3, 'Salem, Oregon, United States', 'US', 'USOR', '1167861'))).toEqual([
+      { scheme: 'GNIS', value: '1167861' },
+    ]);
+  });
+
+  test('none where GDELT found none', async () => {
+    const records = await readOne(gdelt, one(at(0, '', '', '', '')));
+    expect(edgesOf(records, 'OCCURRED_AT')).toEqual([]);
+    expect(records.vertices[0]).toMatchObject({ name: 'Appeal: United States: government → Syria, 2015-10-27' });
+  });
+});
+
+test.each([
+  ...[
+    ['01', 'STATEMENT'],
+    ['02', 'REQUEST'],
+    ['03', 'AGREE'],
+    ['04', 'CONSULT'],
+    ['05', 'SUPPORT'],
+    ['06', 'COOPERATE'],
+  ],
+  ...[
+    ['07', 'AID'],
+    ['08', 'YIELD'],
+    ['09', 'ACCUSE'],
+    ['10', 'REQUEST'],
+    ['11', 'ACCUSE'],
+    ['12', 'REJECT'],
+  ],
+  ...[
+    ['13', 'THREATEN'],
+    ['14', 'PROTESTS'],
+    ['15', 'MOBILIZE'],
+    ['16', 'SANCTION'],
+    ['17', 'COERCE'],
+  ],
+  ...[
+    ['18', 'ASSAULT'],
+    ['19', 'ASSAULT'],
+    ['20', 'ASSAULT'],
+  ],
+] as [string, string][])('CAMEO root %s is %s', async (EventRootCode, eventType) => {
+  expect((await readOne(gdelt, one({ EventRootCode }))).vertices[0]).toMatchObject({ eventType });
+});
+
+describe('files', () => {
+  test('a header row, semicolons, a ragged row', async () => {
+    expect((await readAll(gdelt, table(columns, [event], '\t'))).map(({ line }) => line)).toEqual([2]);
+    const url = 'https://bell.example/a;b';
+    const [saved] = await readAll(gdelt, lines([{ ...event, SOURCEURL: url }], ';'));
+    expect(saved?.records.vertices.at(-1)).toMatchObject({ url });
+    const text = `${one()}901\t20151027\n${one({ GLOBALEVENTID: 902 })}`;
+    expect((await readRows(gdelt, text)).map((row) => ('reason' in row ? row : row.line))).toEqual([
+      1,
+      { line: 2, reason: 'the row has 2 columns where 61 are expected' },
+      3,
+    ]);
+  });
+
+  test('quotes are letters like others', async () => {
+    const records = await readOne(gdelt, one().replace('riders-ask', '"riders-ask'));
+    expect(records.vertices[0]).toMatchObject({ id: 'gdelt:event:900' });
+  });
+
+  test.each([
+    [{ SQLDATE: '20150231' }, 'SQLDATE', 'SQLDATE is "20150231"; it must be a calendar day YYYYMMDD'],
+    [
+      { EventRootCode: '21' },
+      'EventRootCode',
+      'EventRootCode is "21"; it must be one of 01, 02, 03, 04, 05, 06, 07, 08, 09, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20',
+    ],
+    [{ ActionGeo_Lat: 99 }, 'ActionGeo_Lat', 'ActionGeo_Lat is "99"; it must be decimal degrees from -90 to 90'],
+    [{ ActionGeo_Type: 9 }, 'ActionGeo_Type', 'ActionGeo_Type is "9"; it must be one of 0, 1, 2, 3, 4, 5'],
+    [{ GLOBALEVENTID: 'x' }, 'GLOBALEVENTID', 'GLOBALEVENTID is "x"; it must be a whole number'],
+  ])('%j is rejected', async (changes, column, reason) => {
+    expect(await rejectionOf(gdelt, one(changes as Cells))).toEqual({ line: 1, column, reason });
+  });
+
+  test('its head is recognised', () => {
+    const of = (text: string): boolean => gdelt.detect({ text, fileName: 'x.CSV' });
+    expect([of(one()), of(lines([event], ';')), of(table(columns, [event], '\t'))]).toEqual([true, true, true]);
+    expect([of('id,type_of_violence\n'), of('')]).toEqual([false, false]);
+  });
+});

@@ -1,5 +1,6 @@
 import { dryTarget } from '../ingest/targets/dryTarget.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
+import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { remoteTarget } from '../ingest/targets/remoteTarget.js';
 import type { Target } from '../ingest/targets/target.js';
 import { Writer } from '../write/writer.js';
@@ -27,9 +28,10 @@ export async function withTarget(
   }
   await withService(async ({ engine, model, writer }) => {
     await engine.setUp();
+    const shared = { engine, by, namePlaces: namePlacesOf(engine) };
     const target = dryRun
-      ? dryTarget({ engine, by, writerOn: (trial) => new Writer(trial, model) })
-      : localTarget({ engine, by, writer });
+      ? dryTarget({ ...shared, writerOn: (trial) => new Writer(trial, model) })
+      : localTarget({ ...shared, writer });
     await work(target);
   });
 }

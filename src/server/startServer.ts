@@ -12,6 +12,7 @@ import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
+import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { limits } from '../plan/limits.js';
 import { requireRole } from '../resolvers/requireRole.js';
 import { serviceOf, type Service } from '../resolvers/service.js';
@@ -53,10 +54,11 @@ export async function startServer(
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     healthRoutes(app, service, preparation);
+    const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {
       requireEditor: ({ headers: { authorization } }) =>
         requireRole(identify({ authorization }) ?? undefined, 'editor').name,
-      targetFor: (by) => localTarget({ ...service, by }),
+      targetFor: (by) => localTarget({ ...service, by, namePlaces }),
     });
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);

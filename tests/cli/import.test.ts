@@ -224,8 +224,8 @@ test('an import through a server that serves the graph', async () => {
   await engine.close();
 });
 
-/** Bytes that two or three batches write. */
-const someBatches = 6_000_000;
+/** Bytes that a few batches write; all of the file is four times as many. */
+const someBatches = 2_500_000;
 
 /** Waits until a process has written so much that it is in the middle of its work. */
 async function untilGrown(folder: string, bytes: number, child: ChildProcess): Promise<void> {

@@ -4,7 +4,9 @@ import { importFiles } from '../../src/ingest/importFiles.js';
 import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
 import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import { localTarget } from '../../src/ingest/targets/localTarget.js';
+import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
+import type { VertexRecord } from '../../src/write/records.js';
 import { Writer } from '../../src/write/writer.js';
 import { describeEachEngine, model, openLoaded } from '../support/engines.js';
 import { scratchFiles } from '../unit/ingest/support/scratch.js';
@@ -13,7 +15,8 @@ import { eventId, stormFile, storms } from '../unit/ingest/support/storms.js';
 const write = scratchFiles();
 const editor = { by: 'ada', reason: 'checked' };
 
-const local = (engine: Engine): Target => localTarget({ engine, writer: new Writer(engine, model), by: 'test' });
+const local = (engine: Engine): Target =>
+  localTarget({ engine, writer: new Writer(engine, model), by: 'test', namePlaces: namePlacesOf(engine) });
 
 async function imported(target: Target, text: string, version?: string): Promise<ImportReport> {
   const report = emptyReport();
@@ -114,6 +117,39 @@ describeEachEngine('importing', (name) => {
     expect(await state()).toEqual([false, null]);
   });
 
+  test('a place without a name is named by what lies near it, once GeoNames is there', async () => {
+    const place = (id: string, more: object): VertexRecord => ({
+      id,
+      type: 'PLACE',
+      placeType: 'SETTLEMENT',
+      name: id,
+      ...more,
+    });
+    const port = place('geonames:1', {
+      name: 'Port',
+      point: { latitude: 10, longitude: 20 },
+      externalIds: [{ scheme: 'GEONAMES', value: '1' }],
+    });
+    const unnamed = (id: string, latitude: number): VertexRecord =>
+      place(id, { tags: ['unnamed'], point: { latitude, longitude: 20 } });
+    await target.write({ vertices: [unnamed('p:early', 10)], relationships: [] }, 'test');
+    await target.write({ vertices: [port], relationships: [] }, 'test');
+    await local(engine).write(
+      {
+        vertices: [unnamed('p:here', 10), unnamed('p:far', 40), place('p:named', { point: port['point'] })],
+        relationships: [],
+      },
+      'test',
+    );
+    expect(await engine.read('MATCH (n:Place) RETURN [n.id, n.name] AS row ORDER BY n.id')).toEqual([
+      ['geonames:1', 'Port'],
+      ['p:early', 'p:early'],
+      ['p:far', 'p:far'],
+      ['p:here', 'Port'],
+      ['p:named', 'p:named'],
+    ]);
+  });
+
   test('a dry run counts what an import does, and writes nothing', async () => {
     const first = `${stormFile(1_200)}link,1,1199\nlink,2,5000\nstorm,9001,2021-02-30,harbour-1,1\n`;
     const later = `${stormFile(1_190).replaceAll('-11,', '-12,')}storm,9002,2021-02-03,harbour-new,1\n`;
@@ -121,7 +157,12 @@ describeEachEngine('importing', (name) => {
       [first, '1'],
       [later, '2'],
     ] as const) {
-      const dry = dryTarget({ engine, by: 'test', writerOn: (trial) => new Writer(trial, model) });
+      const dry = dryTarget({
+        engine,
+        by: 'test',
+        namePlaces: namePlacesOf(engine),
+        writerOn: (trial) => new Writer(trial, model),
+      });
       const before = await dump(engine);
       const { fields, ...expected } = await imported(dry, text, version);
       expect(await dump(engine)).toEqual(before);

@@ -108,9 +108,11 @@ export class RowWriter {
     }
     assembled.sent();
     addOutcome(report, outcome);
-    // Rows that are about nothing of their own carry no hash: only their write tells.
     const changed = outcome.created + outcome.updated + outcome.retracted > 0;
-    report.rows[changed ? 'written' : 'unchanged'] += rows.length;
+    // Rows that are about nothing of their own carry no hash: only their write tells whether they are new.
+    const written = changed ? rows.length : rows.filter(({ id }) => id !== undefined).length;
+    report.rows.written += written;
+    report.rows.unchanged += rows.length - written;
     return new Set();
   }
 

@@ -7,7 +7,13 @@ import { localTarget, type LocalOptions } from './localTarget.js';
 import type { Outcome, Target } from './target.js';
 
 /** A change as cypher/ingest/changes.cypher gives it. */
-type ChangeRow = readonly [entityId: string | null, relationshipId: string | null, effect: string, fields: string];
+type ChangeRow = readonly [
+  entityId: string | null,
+  relationshipId: string | null,
+  effect: string,
+  fields: string,
+  relationshipIds: readonly string[] | null,
+];
 
 /** Carries what a transaction would have done out of it, and rolls it back. */
 class RolledBack extends Error {
@@ -40,13 +46,20 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
   const counted = new Set<bigint>();
   const isMade = (id: string): boolean => made.has(hash64(id));
 
+  /** Whether something is done for the first time: a batch does not see what those before it would have done. */
+  const isFirst = (effect: string, id: string): boolean => {
+    const key = hash64(`${effect} ${id}`);
+    const first = !counted.has(key);
+    counted.add(key);
+    return first;
+  };
+
   const outcomeOf = (written: Outcome, edges: number): Outcome => {
     const counts = { created: edges, updated: 0, retracted: 0 };
     const fields: Record<string, number> = {};
-    for (const [entityId, relationshipId, effect, deltas] of changes) {
-      const key = hash64(`${effect} ${entityId ?? ''} ${relationshipId ?? ''}`);
-      if (counted.has(key)) continue;
-      counted.add(key);
+    for (const [entityId, relationshipId, effect, deltas, relationshipIds] of changes) {
+      counts.created += (relationshipIds ?? []).filter((id) => isFirst('CREATE', id)).length;
+      if (!isFirst(effect, entityId ?? relationshipId ?? '')) continue;
       if (effect === 'CREATE' && entityId !== null) made.add(hash64(entityId));
       if (effect === 'CREATE') counts.created += 1;
       else if (effect === 'RETRACT') counts.retracted += 1;

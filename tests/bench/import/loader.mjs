@@ -61,7 +61,8 @@ async function write(run, records) {
     const props = ({ id, citations, complete, shared, ...fields }) => ({ id, props: flat(fields) });
     await run(vertexText(LABELS[type]), { rows: group.map(props) });
   }
-  for (const [type, group] of grouped([...edges.values()], ({ type }) => type)) await run(edgeText(type), { rows: group });
+  for (const [type, group] of grouped([...edges.values()], ({ type }) => type))
+    await run(edgeText(type), { rows: group });
 }
 
 /** Objects as properties: lists of them as parallel lists, a point as its parts. */

@@ -27,7 +27,15 @@ const TO_REACH = 0.8;
 
 /** What is measured: the arguments of a Node that imports a file and prints a report as JSON. */
 const LOADERS = {
-  casus: [fileURLToPath(new URL('dist/cli/main.js', ROOT)), 'import', '--json', '--on-error', 'skip', '--rejects', '/dev/null'],
+  casus: [
+    fileURLToPath(new URL('dist/cli/main.js', ROOT)),
+    'import',
+    '--json',
+    '--on-error',
+    'skip',
+    '--rejects',
+    '/dev/null',
+  ],
   loader: [fileURLToPath(new URL('loader.mjs', import.meta.url))],
 };
 
@@ -88,7 +96,8 @@ async function compare(engine, file, rounds, target) {
       sizes[name] = await sizeOf(env);
     }
   }
-  if (sizes.casus !== sizes.loader) throw new Error(`${engine}: casus wrote ${sizes.casus}, the loader ${sizes.loader}`);
+  if (sizes.casus !== sizes.loader)
+    throw new Error(`${engine}: casus wrote ${sizes.casus}, the loader ${sizes.loader}`);
   const rate = (name) => Math.round(rows / median(seconds[name]));
   const ratio = rate('casus') / rate('loader');
   process.stdout.write(

@@ -7,6 +7,9 @@ import { exporters } from '../export/exporters.js';
 import { version } from '../version.js';
 import { doctor } from './doctor.js';
 import { exportGraph } from './export.js';
+import { InputError } from '../ingest/format.js';
+import { ImportStopped } from '../ingest/importStopped.js';
+import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
@@ -17,6 +20,8 @@ const exitCodes = { failed: 1, usage: 2 } as const;
 
 const isWrongInput = (error: unknown): error is CasusError =>
   error instanceof CasusError && error.code === 'BAD_USER_INPUT';
+/** Errors whose message is a sentence for people; of others the kind is told too. */
+const told = [CasusError, InputError, ImportStopped] as const;
 
 const program = new Command('casus')
   .description('A GraphQL knowledge graph of actors, places and events, on Neo4j or embedded.')
@@ -29,6 +34,7 @@ const program = new Command('casus')
 
 program.command('serve').description('serve the graph over HTTP').action(serve);
 program.command('seed').description('load the seed graph; what is there already is left alone').action(seed);
+addImportCommand(program);
 program.command('schema').description('print the GraphQL schema').action(printSchema);
 program
   .command('doctor')
@@ -57,7 +63,9 @@ try {
     process.stderr.write(`casus: ${error.message}\n`);
     process.exitCode = exitCodes.usage;
   } else {
-    process.stderr.write(`casus: ${error instanceof CasusError ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `casus: ${told.some((kind) => error instanceof kind) ? (error as Error).message : String(error)}\n`,
+    );
     process.exitCode = exitCodes.failed;
   }
 }

@@ -11,7 +11,10 @@ import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { buildModel } from '../model/buildModel.js';
+import { localTarget } from '../ingest/targets/localTarget.js';
+import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { limits } from '../plan/limits.js';
+import { requireRole } from '../resolvers/requireRole.js';
 import { serviceOf, type Service } from '../resolvers/service.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
 import { version } from '../version.js';
@@ -21,6 +24,7 @@ import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
 import { exportRoutes } from './exportRoutes.js';
 import { healthRoutes } from './healthRoutes.js';
+import { importRoutes } from './importRoutes.js';
 import { identifierOf } from './identify.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
@@ -52,6 +56,12 @@ export async function startServer(
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     exportRoutes(app, service, log, ({ headers: { authorization } }) => void identify({ authorization }));
     healthRoutes(app, service, preparation);
+    const namePlaces = namePlacesOf(service.engine);
+    importRoutes(app, {
+      requireEditor: ({ headers: { authorization } }) =>
+        requireRole(identify({ authorization }) ?? undefined, 'editor').name,
+      targetFor: (by) => localTarget({ ...service, by, namePlaces }),
+    });
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);
     const url = await listen(app, config);

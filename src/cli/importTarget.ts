@@ -1,0 +1,37 @@
+import { dryTarget } from '../ingest/targets/dryTarget.js';
+import { localTarget } from '../ingest/targets/localTarget.js';
+import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
+import { remoteTarget } from '../ingest/targets/remoteTarget.js';
+import type { Target } from '../ingest/targets/target.js';
+import { Writer } from '../write/writer.js';
+import { withService } from './withService.js';
+
+/** Who imports from the command line, as the history tells. */
+const by = 'casus import';
+
+export interface TargetOptions {
+  /** The casus to import through; the configured graph where it is left out. */
+  readonly to?: string | undefined;
+  readonly key?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** Runs an import on the target that the options name, and closes it whatever happens. */
+export async function withTarget(
+  { to, key = '', dryRun, say }: TargetOptions,
+  work: (target: Target) => Promise<void>,
+): Promise<void> {
+  if (to !== undefined) {
+    const onRetry = (problem: string, pauseMs: number): void => say(`${problem} Trying again in ${pauseMs / 1_000} s.`);
+    return work(remoteTarget({ url: to, key, onRetry }));
+  }
+  await withService(async ({ engine, model, writer }) => {
+    await engine.setUp();
+    const shared = { engine, by, namePlaces: namePlacesOf(engine) };
+    const target = dryRun
+      ? dryTarget({ ...shared, writerOn: (trial) => new Writer(trial, model) })
+      : localTarget({ ...shared, writer });
+    await work(target);
+  });
+}

@@ -1,0 +1,153 @@
+import { basename } from 'node:path';
+import { detectFormat } from './detectFormat.js';
+import type { Dataset, Format, InputError } from './format.js';
+import type { ImportReport } from './importReport.js';
+import { openInput, type Input } from './input/openInput.js';
+import { ImportStopped, type Rejection } from './importStopped.js';
+import { batchesOf } from './rows/batchesOf.js';
+import { hash64 } from './rows/hashes.js';
+import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
+import { RowWriter } from './rows/rowWriter.js';
+import { SharedRecords } from './rows/sharedRecords.js';
+import { sweep } from './sweep.js';
+import type { Target } from './targets/target.js';
+
+export interface ImportOptions {
+  readonly target: Target;
+  readonly formats: readonly Format[];
+  /** The format's name; told from each input where none is named. */
+  readonly format?: string | undefined;
+  readonly dataset?: string | undefined;
+  /** With a version, what the data set no longer has is retracted at the end. */
+  readonly version?: string | undefined;
+  /** Called with each rejected row; where it is undefined, the first ends the import. */
+  readonly onReject?: ((rejection: Rejection) => void) | undefined;
+  /** Called when an input is open. */
+  readonly onInput?: ((input: Input) => void) | undefined;
+  /** Ends the import after the batch at hand. */
+  readonly signal: AbortSignal;
+}
+
+/** What is known of a data set while its files are read. */
+interface Seen {
+  readonly dataset: Dataset;
+  readonly ids: Set<bigint>;
+}
+
+/**
+ * Imports inputs one after the other into a target, and keeps the report up to date. Batches are transactions: what an
+ * import that ends early has written stays, and the next one finds it unchanged. Throws {@link InputError} or
+ * {@link ImportStopped} where it ends early.
+ */
+export async function importFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  const { target, onReject, signal } = options;
+  const seen = new Map<string, Seen>();
+  const writer = new RowWriter({ target, report, onReject, reason: ({ file }) => `import of ${basename(file)}` });
+  const run = { writer, report, seen, shared: new SharedRecords() };
+  let damaged: InputError | undefined;
+  for (const path of paths) {
+    damaged = (await importFile(path, options, run)) ?? damaged;
+    if (signal.aborted) return;
+  }
+  await writer.settle();
+  if (damaged) throw damaged;
+  if (options.version === undefined) return;
+  if (report.rows.rejected > 0) {
+    report.notes.push('Nothing is retracted, since rows were rejected: what they are about is not known.');
+    return;
+  }
+  for (const { dataset, ids } of seen.values()) await sweep(target, dataset, ids, report, signal);
+}
+
+interface Run {
+  readonly writer: RowWriter;
+  readonly report: ImportReport;
+  readonly seen: Map<string, Seen>;
+  readonly shared: SharedRecords;
+}
+
+/** Imports one input; gives what is wrong with it where only what stands before could be read. */
+async function importFile(path: string, options: ImportOptions, run: Run): Promise<InputError | undefined> {
+  const input = await openInput(path);
+  try {
+    const format = detectFormat(options.formats, input.name, input.head, options.format);
+    const dataset = { name: options.dataset ?? format.dataset, version: options.version ?? null };
+    options.onInput?.(input);
+    await writeBatches(batchesOf(rowsOf(input, format, dataset, options, run)), run.writer, options.signal);
+    return input.damage();
+  } finally {
+    input.close();
+  }
+}
+
+/** Reads the next batch while one is written, and never more. */
+async function writeBatches(
+  batches: AsyncGenerator<readonly PreparedRow[]>,
+  writer: RowWriter,
+  signal: AbortSignal,
+): Promise<void> {
+  let writing = Promise.resolve();
+  try {
+    for (;;) {
+      const next = await unlessAborted(batches.next(), signal);
+      await writing;
+      if (next === null || next.done) return;
+      writing = writer.write(next.value);
+      // It is awaited with the next batch; until then nobody is there to hear of a failure.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
+  }
+}
+
+/** What comes, or null once the signal is given. A race with one lasting promise would keep all that ever came. */
+function unlessAborted<T>(coming: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const give = (value: T | null): void => {
+      signal.removeEventListener('abort', onAbort);
+      resolve(value);
+    };
+    const onAbort = (): void => give(null);
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', onAbort);
+    coming.then(give, reject);
+  });
+}
+
+async function* rowsOf(
+  input: Input,
+  format: Format,
+  dataset: Dataset,
+  { onReject, version }: ImportOptions,
+  { writer, report, seen, shared }: Run,
+): AsyncGenerator<PreparedRow> {
+  const ids = seenOf(seen, dataset);
+  try {
+    for await (const row of format.read(input.text, dataset)) {
+      report.rows.read += 1;
+      if ('reason' in row) {
+        writer.reject({ file: input.name, ...row });
+        continue;
+      }
+      const prepared = prepareRow(row, input.name, dataset, shared);
+      if (version !== undefined && prepared.id !== undefined) ids.add(hash64(prepared.id));
+      yield prepared;
+    }
+  } catch (error) {
+    // What a reader says of an input that is cut off is not what is wrong with it.
+    if (!input.damage() || error instanceof ImportStopped) throw error;
+  }
+  const damage = input.damage();
+  if (damage && !onReject) throw new ImportStopped(damage.message);
+}
+
+function seenOf(seen: Map<string, Seen>, dataset: Dataset): Set<bigint> {
+  let entry = seen.get(dataset.name);
+  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set() }));
+  return entry.ids;
+}

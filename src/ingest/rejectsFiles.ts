@@ -1,0 +1,45 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import type { Rejection } from './importStopped.js';
+
+/**
+ * Rejected rows as CSV files `file,line,column,reason`: written as they come, so that a kill leaves all until then. A
+ * file is made with its first rejection; an older one goes, for it tells of another import.
+ */
+export class RejectsFiles {
+  readonly #descriptors = new Map<string, number>();
+
+  /** All go into the file named, or each input's into a file beside it. */
+  constructor(private readonly path?: string) {
+    if (path !== undefined) rmSync(path, { force: true });
+  }
+
+  /** The files that were written. */
+  get paths(): readonly string[] {
+    return [...this.#descriptors.keys()];
+  }
+
+  /** An input begins. */
+  begin(file: string): void {
+    if (this.path === undefined && !this.#descriptors.has(besideOf(file))) rmSync(besideOf(file), { force: true });
+  }
+
+  add({ file, line, column, reason }: Rejection): void {
+    const path = this.path ?? besideOf(file);
+    let descriptor = this.#descriptors.get(path);
+    if (descriptor === undefined) {
+      descriptor = openSync(path, 'w');
+      this.#descriptors.set(path, descriptor);
+      writeSync(descriptor, 'file,line,column,reason\n');
+    }
+    writeSync(descriptor, `${[file, String(line), column ?? '', reason].map(quoted).join(',')}\n`);
+  }
+
+  close(): void {
+    for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
+  }
+}
+
+const besideOf = (file: string): string => `${file.replaceAll(' ', '-')}.rejects.csv`;
+
+/** A value as RFC 4180 has it. */
+const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

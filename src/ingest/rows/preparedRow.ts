@@ -1,0 +1,70 @@
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
+import type { Dataset, ImportedRow } from '../format.js';
+import { canonical, hashOf } from './hashes.js';
+import type { SharedRecord, SharedRecords } from './sharedRecords.js';
+
+/** A record of a row. */
+export interface Prepared<T> {
+  readonly record: T;
+  /** Set where other rows say it too, and nothing hangs on its being sent with each. */
+  readonly shared: SharedRecord | undefined;
+}
+
+/** A row as it is written: what it is about carries its data set and its hash. */
+export interface PreparedRow {
+  readonly file: string;
+  readonly line: number;
+  /** What the row is about; undefined where it is about nothing of its own. */
+  readonly id: string | undefined;
+  readonly hash: string;
+  readonly vertices: readonly Prepared<VertexRecord>[];
+  readonly relationships: readonly Prepared<RelationshipRecord>[];
+  /** Ids that the row names but does not describe. */
+  readonly outside: readonly string[];
+}
+
+/** Makes a row ready: its hash is that of all it says, whatever the order of keys. */
+export function prepareRow(
+  { line, records }: ImportedRow,
+  file: string,
+  dataset: Dataset,
+  known: SharedRecords,
+): PreparedRow {
+  const free = new Set<string>();
+  for (const { id, shared, complete } of records.vertices) if (shared && !complete) free.add(id);
+  const vertices = records.vertices.map((record) => prepared(record, free.has(record.id), known));
+  const relationships = records.relationships.map((record) =>
+    prepared(record, free.has(record.from) && free.has(record.to), known),
+  );
+  let text = dataset.name;
+  for (const { record, shared } of vertices) text += `\n${shared?.canonical ?? canonical(record)}`;
+  for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
+  const hash = hashOf(text);
+  const outside = outsideOf(records);
+  const [first, ...others] = vertices;
+  if (!first || first.record.shared) return { file, line, id: undefined, hash, vertices, relationships, outside };
+  const stamped = { ...first, record: { ...first.record, dataset: dataset.name, importHash: hash } };
+  return { file, line, id: first.record.id, hash, vertices: [stamped, ...others], relationships, outside };
+}
+
+const prepared = <T extends VertexRecord | RelationshipRecord>(
+  record: T,
+  isShared: boolean,
+  known: SharedRecords,
+): Prepared<T> => ({ record, shared: isShared ? known.of(record) : undefined });
+
+/** The ids that records name, without those of their vertices. */
+function outsideOf({ vertices, relationships }: GraphRecords): string[] {
+  const own = new Set<string>();
+  for (const { id } of vertices) own.add(id);
+  const outside: string[] = [];
+  const look = (id: string): void => {
+    if (!own.has(id)) outside.push(id);
+  };
+  for (const { from, to } of relationships) {
+    look(from);
+    look(to);
+  }
+  for (const { citations = [] } of vertices) for (const { source } of citations) look(source);
+  return outside;
+}

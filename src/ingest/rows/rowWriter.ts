@@ -1,0 +1,131 @@
+import { RecordErrors } from '../../write/recordErrors.js';
+import { addOutcome, type ImportReport } from '../importReport.js';
+import { describeRejection, ImportStopped, type Rejection } from '../importStopped.js';
+import type { Outcome, Target } from '../targets/target.js';
+import { assemble, type Assembled } from './assemble.js';
+import type { PreparedRow } from './preparedRow.js';
+
+/** Rows kept aside until what they name is there; relationships of a large STIX bundle are some ten thousand. */
+const waitingMax = 50_000;
+const waitingBatch = 500;
+
+export interface RowWriterOptions {
+  readonly target: Target;
+  readonly report: ImportReport;
+  /** Why, as the history tells. */
+  readonly reason: (row: PreparedRow) => string;
+  /** A rejected row ends the import where this is undefined. */
+  readonly onReject: ((rejection: Rejection) => void) | undefined;
+}
+
+/** Writes batches of rows: those that changed, once what they name is there, and without those that are refused. */
+export class RowWriter {
+  /** Shared records sent since it was made are there; another one makes them all be sent again. */
+  #round: object = {};
+  #waiting: { readonly row: PreparedRow; readonly missing: string }[] = [];
+
+  constructor(private readonly options: RowWriterOptions) {}
+
+  async write(rows: readonly PreparedRow[]): Promise<void> {
+    const { target, report } = this.options;
+    const found = await target.find([...new Set(rows.flatMap(({ id, outside }) => (id ? [id, ...outside] : outside)))]);
+    const changed = rows.filter(({ id, hash }) => id === undefined || found.get(id) !== hash);
+    report.rows.unchanged += rows.length - changed.length;
+    let open = this.#keepAside(changed, found);
+    while (open.length > 0) {
+      const refused = await this.#attempt(open);
+      if (refused.size === 0) return;
+      const rest = open.filter((row) => !refused.has(row));
+      open = this.#keepAside(rest, found);
+    }
+  }
+
+  /** Writes the rows that still wait; what never came is told. */
+  async settle(): Promise<void> {
+    let before: number;
+    do {
+      const rows = this.#waiting.map(({ row }) => row);
+      before = rows.length;
+      this.#waiting = [];
+      for (let start = 0; start < rows.length; start += waitingBatch)
+        await this.write(rows.slice(start, start + waitingBatch));
+    } while (this.#waiting.length > 0 && this.#waiting.length < before);
+    for (const { row, missing } of this.#waiting) {
+      this.reject({
+        ...row,
+        reason: `names ${JSON.stringify(missing)}, which is neither in what was imported nor in the graph`,
+      });
+    }
+    this.#waiting = [];
+  }
+
+  /** Counts and tells a rejected row; throws where it ends the import. */
+  reject({ file, line, column, reason }: Rejection): void {
+    const rejection = { file, line, column, reason };
+    this.options.report.rows.rejected += 1;
+    if (!this.options.onReject) throw new ImportStopped(describeRejection(rejection));
+    this.options.onReject(rejection);
+  }
+
+  /** Rows that are kept aside wait for what they name; the others are given. */
+  #keepAside(rows: readonly PreparedRow[], found: ReadonlyMap<string, unknown>): readonly PreparedRow[] {
+    let open = rows;
+    for (;;) {
+      if (open.every(({ outside }) => outside.length === 0)) return open;
+      const here = new Set(open.flatMap(({ vertices }) => vertices.map(({ record }) => record.id)));
+      const kept: PreparedRow[] = [];
+      for (const row of open) {
+        const missing = row.outside.find((id) => !found.has(id) && !here.has(id));
+        if (missing === undefined) kept.push(row);
+        else this.#wait(row, missing);
+      }
+      if (kept.length === open.length) return kept;
+      open = kept;
+    }
+  }
+
+  #wait(row: PreparedRow, missing: string): void {
+    if (this.#waiting.length < waitingMax) this.#waiting.push({ row, missing });
+    else {
+      const reason = `names ${JSON.stringify(missing)}, which has not come yet, and ${waitingMax} rows wait already: import what is named first`;
+      this.reject({ ...row, reason });
+    }
+  }
+
+  /** Writes the rows, or gives those that the target refuses, rejected; nothing is written then. */
+  async #attempt(rows: readonly PreparedRow[]): Promise<ReadonlySet<PreparedRow>> {
+    const { target, report, reason } = this.options;
+    const assembled = assemble(rows, this.#round);
+    let outcome: Outcome;
+    try {
+      outcome = await target.write(assembled.records, reason(rows[0] as PreparedRow));
+    } catch (error) {
+      if (!(error instanceof RecordErrors)) throw error;
+      if (!assembled.isPart) return this.#refused(assembled, error);
+      // What was left out may be gone from the graph by now: all of it once more.
+      this.#round = {};
+      return this.#attempt(rows);
+    }
+    assembled.sent();
+    addOutcome(report, outcome);
+    const changed = outcome.created + outcome.updated + outcome.retracted > 0;
+    // Rows that are about nothing of their own carry no hash: only their write tells whether they are new.
+    const written = changed ? rows.length : rows.filter(({ id }) => id !== undefined).length;
+    report.rows.written += written;
+    report.rows.unchanged += rows.length - written;
+    return new Set();
+  }
+
+  #refused(assembled: Assembled, error: RecordErrors): ReadonlySet<PreparedRow> {
+    const rows = new Map<PreparedRow, Rejection>();
+    for (const { list, index, id, field, problem } of error.problems) {
+      for (const row of assembled.rowsOf({ list, index })) {
+        if (!rows.has(row)) rows.set(row, { ...row, column: field, reason: `${id}: ${problem}` });
+      }
+    }
+    // A refusal that names no row would be repeated for ever.
+    if (rows.size === 0) throw error;
+    for (const rejection of [...rows.values()].sort((a, b) => a.line - b.line)) this.reject(rejection);
+    return new Set(rows.keys());
+  }
+}

@@ -1,0 +1,123 @@
+import type { Engine, Run } from '../../engines/engine.js';
+import { readCypher } from '../../model/project.js';
+import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import type { Writer, Written } from '../../write/writer.js';
+import { hash64 } from '../rows/hashes.js';
+import { localTarget, type LocalOptions } from './localTarget.js';
+import type { Outcome, Target } from './target.js';
+
+/** A change as cypher/ingest/changes.cypher gives it. */
+type ChangeRow = readonly [
+  entityId: string | null,
+  relationshipId: string | null,
+  effect: string,
+  fields: string,
+  relationshipIds: readonly string[] | null,
+];
+
+/** Carries what a transaction would have done out of it, and rolls it back. */
+class RolledBack extends Error {
+  constructor(readonly result: unknown) {
+    super('a dry run keeps nothing');
+  }
+}
+
+export interface DryOptions extends Omit<LocalOptions, 'writer'> {
+  readonly writerOn: (engine: Engine) => Writer;
+}
+
+/**
+ * Writes each batch as an import does, counts its changes, and rolls it back. What an earlier batch would have made is
+ * remembered by its id: it is counted once, and edges to it are counted without being tried.
+ */
+export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target {
+  let changes: readonly ChangeRow[] = [];
+  const trial: Engine = {
+    ...engine,
+    write: (work) =>
+      rolledBack(engine, async (run) => {
+        const result = await work(run);
+        changes = await changesOf(run, result as Written);
+        return result;
+      }),
+  };
+  const local = localTarget({ engine, writer: writerOn(trial), ...options });
+  const made = new Set<bigint>();
+  const counted = new Set<bigint>();
+  const isMade = (id: string): boolean => made.has(hash64(id));
+
+  /** Whether something is done for the first time: a batch does not see what those before it would have done. */
+  const isFirst = (effect: string, id: string): boolean => {
+    const key = hash64(`${effect} ${id}`);
+    const first = !counted.has(key);
+    counted.add(key);
+    return first;
+  };
+
+  const outcomeOf = (written: Outcome, edges: number): Outcome => {
+    const counts = { created: edges, updated: 0, retracted: 0 };
+    const fields: Record<string, number> = {};
+    for (const [entityId, relationshipId, effect, deltas, relationshipIds] of changes) {
+      counts.created += (relationshipIds ?? []).filter((id) => isFirst('CREATE', id)).length;
+      if (!isFirst(effect, entityId ?? relationshipId ?? '')) continue;
+      if (effect === 'CREATE' && entityId !== null) made.add(hash64(entityId));
+      if (effect === 'CREATE') counts.created += 1;
+      else if (effect === 'RETRACT') counts.retracted += 1;
+      else counts.updated += 1;
+      if (effect !== 'UPDATE') continue;
+      for (const { name } of JSON.parse(deltas) as { readonly name: string }[]) fields[name] = (fields[name] ?? 0) + 1;
+    }
+    return { ...counts, unchanged: written.unchanged, fields };
+  };
+
+  return {
+    ...local,
+    find: async (ids) => {
+      const found = new Map(await local.find(ids));
+      for (const id of ids) if (!found.has(id) && isMade(id)) found.set(id, null);
+      return found;
+    },
+    write: async (records, reason) => {
+      const { rest, edges } = withoutEdgesTo(records, isMade);
+      return outcomeOf(await local.write(rest, reason), edges);
+    },
+    retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason), 0),
+  };
+}
+
+async function rolledBack<T>(engine: Engine, work: (run: Run) => Promise<T>): Promise<T> {
+  try {
+    return await engine.write<T>(async (run) => {
+      throw new RolledBack(await work(run));
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result as T;
+    throw error;
+  }
+}
+
+const changesOf = async (run: Run, { changes }: Written): Promise<readonly ChangeRow[]> =>
+  changes.length === 0
+    ? []
+    : ((await run(readCypher('cypher/ingest/changes.cypher'), { ids: changes })) as readonly ChangeRow[]);
+
+/** Takes out what joins a vertex that an earlier batch would have made: it is not in the graph, so no edge to it is. */
+function withoutEdgesTo(
+  { vertices, relationships }: GraphRecords,
+  isMade: (id: string) => boolean,
+): { rest: GraphRecords; edges: number } {
+  const here = new Set(vertices.map(({ id }) => id));
+  const isAway = (id: string): boolean => !here.has(id) && isMade(id);
+  let edges = 0;
+  const kept = <T>(items: readonly T[], idsOf: (item: T) => readonly string[]): T[] => {
+    const rest = items.filter((item) => !idsOf(item).some(isAway));
+    edges += items.length - rest.length;
+    return rest;
+  };
+  const citing = (vertex: VertexRecord): VertexRecord =>
+    vertex.citations ? { ...vertex, citations: kept(vertex.citations, ({ source }) => [source]) } : vertex;
+  return {
+    rest: { vertices: vertices.map(citing), relationships: kept(relationships, ({ from, to }) => [from, to]) },
+    edges,
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** An id or a name: bounded, so that what a message holds is bounded by its length. */
+const text = z.string().max(1_000);
+const idsMax = 100_000;
+
+const vertex = z.looseObject({ id: text, type: text });
+const relationship = z.looseObject({ type: text, from: text, to: text });
+
+/**
+ * What a remote import sends, by the last part of its path under `/import/`. Fields of records are checked where they
+ * are written.
+ */
+export const importMessages = {
+  find: z.strictObject({ ids: z.array(text).max(idsMax) }),
+  batch: z.strictObject({
+    records: z.strictObject({ vertices: z.array(vertex), relationships: z.array(relationship) }),
+    reason: text,
+  }),
+  ids: z.strictObject({ dataset: text, after: text }),
+  finish: z.strictObject({ ids: z.array(text).max(idsMax), reason: text }),
+} as const;
+
+export type ImportMessage = keyof typeof importMessages;
+
+/** Most bytes of a message: a batch of 1,000 rows with long descriptions fits. */
+export const importBytesMax = 33_554_432;

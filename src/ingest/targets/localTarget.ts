@@ -1,0 +1,36 @@
+import type { Engine } from '../../engines/engine.js';
+import { readCypher } from '../../model/project.js';
+import type { Writer } from '../../write/writer.js';
+import type { NamePlaces } from './namedPlaces.js';
+import type { Target } from './target.js';
+
+/** Ids of a page of a data set: few statements, and a page stays small. */
+const pageSize = 50_000;
+
+export interface LocalOptions {
+  readonly engine: Engine;
+  readonly writer: Writer;
+  /** Who imports, as the history tells. */
+  readonly by: string;
+  readonly namePlaces: NamePlaces;
+}
+
+/** Imports into the graph of an engine, whose constraints and indexes are made already. */
+export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): Target {
+  return {
+    find: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const found = await engine.read(readCypher('cypher/ingest/find.cypher'), { ids });
+      const merged = await engine.read(readCypher('cypher/ingest/find-merged.cypher'), { ids });
+      return new Map([...merged, ...found] as [string, string | null][]);
+    },
+    write: async (records, reason) => writer.upsert(await namePlaces(records), { by, reason }),
+    idsOf: async (dataset, after) =>
+      (await engine.read(readCypher('cypher/ingest/dataset-ids.cypher'), {
+        dataset,
+        after,
+        count: pageSize,
+      })) as string[],
+    retract: (ids, reason) => writer.retract(ids, { by, reason }),
+  };
+}

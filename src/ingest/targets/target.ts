@@ -1,0 +1,22 @@
+import type { GraphRecords } from '../../write/records.js';
+
+/** What a write did, in vertices and edges. */
+export interface Outcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  /** How many times each field would change, by name; of a dry run only. */
+  readonly fields?: Readonly<Record<string, number>>;
+}
+
+/** Where an import goes. Everything may be asked again: the same call twice changes nothing the second time. */
+export interface Target {
+  /** Which of these ids exist, each with the hash of the row it was imported from, or null. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  /** Writes all of the records or none; throws RecordErrors where some cannot be written. */
+  write(records: GraphRecords, reason: string): Promise<Outcome>;
+  /** A page of the ids of what is there of a data set, in order, after `after`; empty after the last. */
+  idsOf(dataset: string, after: string): Promise<readonly string[]>;
+  retract(ids: readonly string[], reason: string): Promise<Outcome>;
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { CasusError, type ErrorCode } from '../errors.js';
+import { importBytesMax, importMessages, type ImportMessage } from '../ingest/targets/importMessages.js';
+import type { Target } from '../ingest/targets/target.js';
+import { RecordErrors } from '../write/recordErrors.js';
+
+export interface ImportRoutes {
+  /** Throws UNAUTHENTICATED or FORBIDDEN for who is no editor; gives the name the history shall tell. */
+  readonly requireEditor: (request: FastifyRequest) => string;
+  /** Where the imports of an editor go. */
+  readonly targetFor: (editor: string) => Promise<Target> | Target;
+}
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  ENGINE_UNAVAILABLE: 503,
+  TIMEOUT: 503,
+};
+
+type Answers = {
+  readonly [M in ImportMessage]: (target: Target, message: z.infer<(typeof importMessages)[M]>) => Promise<unknown>;
+};
+
+const answers: Answers = {
+  find: async (target, { ids }) => [...(await target.find(ids))],
+  batch: (target, { records, reason }) => target.write(records, reason),
+  ids: (target, { dataset, after }) => target.idsOf(dataset, after),
+  finish: (target, { ids, reason }) => target.retract(ids, reason),
+};
+
+/** What `casus import --to` talks to: POST /import/find, /batch, /ids and /finish, JSON both ways, for editors only. */
+export function importRoutes(app: FastifyInstance, routes: ImportRoutes): void {
+  for (const message of Object.keys(importMessages) as ImportMessage[]) addRoute(app, routes, message);
+}
+
+function addRoute<M extends ImportMessage>(
+  app: FastifyInstance,
+  { requireEditor, targetFor }: ImportRoutes,
+  message: M,
+): void {
+  const editors = new WeakMap<FastifyRequest, string>();
+  app.post(`/import/${message}`, {
+    bodyLimit: importBytesMax,
+    // Before the body is read: nobody else may make the server hold one of this size.
+    onRequest: (request, _reply, done) => {
+      editors.set(request, requireEditor(request));
+      done();
+    },
+    errorHandler: (error: Error, _request, reply) => {
+      if (!(error instanceof CasusError)) throw error;
+      const problems = error instanceof RecordErrors ? { problems: error.problems } : {};
+      void reply
+        .code(statuses[error.code] ?? 400)
+        .send({ errors: [{ message: error.message, extensions: { code: error.code, ...problems } }] });
+    },
+    handler: async (request) => {
+      const checked = importMessages[message].safeParse(request.body) as z.ZodSafeParseResult<
+        z.infer<(typeof importMessages)[M]>
+      >;
+      if (!checked.success) {
+        const [issue] = checked.error.issues;
+        const path = issue?.path.join('.') ?? '';
+        throw new CasusError('BAD_USER_INPUT', `The message is wrong at "${path}": ${issue?.message ?? ''}.`);
+      }
+      const target = await targetFor(editors.get(request) ?? '');
+      return { data: await answers[message](target, checked.data) };
+    },
+  });
+}

@@ -1,0 +1,162 @@
+// npm run bench:import: rows per second of `casus import` of a GED file beside a hand-written loader, on both engines.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startNeo4j } from '../../support/neo4j/server.mjs';
+import { positive } from '../harness/options.mjs';
+
+const HELP = `Usage: npm run bench:import -- [options]
+
+  --file FILE    a file that casus import takes (default: the world file of UCDP GED, where ../shared/data has it)
+  --rows N       its first N rows only (default: all)
+  --rounds N     rounds, casus and the loader taking turns in each (default 1)
+  --no-embedded  leave the embedded engine out
+  --no-neo4j     leave Neo4j out
+  --help         this text
+`;
+
+const ROOT = new URL('../../../', import.meta.url);
+const WORLD = fileURLToPath(new URL('../shared/data/ged211_world_1989_2020_14col.csv', ROOT));
+const TO_REACH = 0.8;
+
+/** What is measured: the arguments of a Node that imports a file and prints a report as JSON. */
+const LOADERS = {
+  casus: [
+    fileURLToPath(new URL('dist/cli/main.js', ROOT)),
+    'import',
+    '--json',
+    '--on-error',
+    'skip',
+    '--rejects',
+    '/dev/null',
+  ],
+  loader: [fileURLToPath(new URL('loader.mjs', import.meta.url))],
+};
+
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    file: { type: 'string', default: WORLD },
+    rows: { type: 'string' },
+    rounds: { type: 'string', default: '1' },
+    embedded: { type: 'boolean', default: true },
+    neo4j: { type: 'boolean', default: true },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main() {
+  if (values.help) return process.stdout.write(HELP);
+  if (!existsSync(values.file)) throw new Error(`${values.file} is not there: name a file with --file`);
+  if (!existsSync(new URL('dist/cli/main.js', ROOT))) throw new Error('casus is not built: npm run build');
+  const rounds = Math.floor(positive('rounds', values.rounds));
+  const folder = await mkdtemp(join(tmpdir(), 'casus-bench-import-'));
+  try {
+    const file = values.rows ? await firstRows(values.file, positive('rows', values.rows), folder) : values.file;
+    if (values.embedded) await compare('embedded', file, rounds, embedded(folder));
+    if (values.neo4j) await onNeo4j(file, rounds);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** An engine to import into: `env()` names a graph that holds nothing. */
+function embedded(folder) {
+  let number = 0;
+  return { env: async () => ({ CASUS_DATA: join(folder, `graph-${++number}`) }) };
+}
+
+async function onNeo4j(file, rounds) {
+  const server = await startNeo4j({ heap: '2g', pageCache: '512m' });
+  try {
+    const env = { NEO4J_URI: server.uri, NEO4J_PASSWORD: '' };
+    await compare('Neo4j', file, rounds, { env: async () => (await wipe(env), env) });
+  } finally {
+    await server.remove();
+  }
+}
+
+async function compare(engine, file, rounds, target) {
+  const seconds = { casus: [], loader: [] };
+  const sizes = {};
+  let rows = 0;
+  for (let round = 0; round < rounds; round++) {
+    const turn = round % 2 === 0 ? ['casus', 'loader'] : ['loader', 'casus'];
+    for (const name of turn) {
+      const env = await target.env();
+      const report = await imported(LOADERS[name], file, env);
+      rows = report.rows.read ?? report.rows;
+      seconds[name].push(report.seconds);
+      sizes[name] = await sizeOf(env);
+    }
+  }
+  if (sizes.casus !== sizes.loader)
+    throw new Error(`${engine}: casus wrote ${sizes.casus}, the loader ${sizes.loader}`);
+  const rate = (name) => Math.round(rows / median(seconds[name]));
+  const ratio = rate('casus') / rate('loader');
+  process.stdout.write(
+    `${engine}: ${rows} rows, ${sizes.casus}\n  casus ${rate('casus')} rows/s, loader ${rate('loader')} rows/s, ratio ${ratio.toFixed(2)} (to reach: ${TO_REACH})\n`,
+  );
+}
+
+async function imported(args, file, env) {
+  const child = spawn(process.execPath, [...args, file], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+async function withEngine(env, work) {
+  const [{ readConfig }, { openEngine }] = await Promise.all(
+    ['dist/config.js', 'dist/engines/index.js'].map((path) => import(new URL(path, ROOT))),
+  );
+  const engine = await openEngine(readConfig(env));
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The history, which the loader has none of, aside. */
+const sizeOf = (env) =>
+  withEngine(env, async (engine) => {
+    const [vertices] = await engine.read('MATCH (n:Entity) RETURN count(n)');
+    const [edges] = await engine.read('MATCH (:Entity)-[r]->() RETURN count(r)');
+    return `${vertices} vertices and ${edges} relationships`;
+  });
+
+const wipe = (env) =>
+  withEngine(env, async (engine) => {
+    const text = 'MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(n)';
+    while (Number((await engine.write((run) => run(text)))[0]) > 0);
+  });
+
+async function firstRows(file, count, folder) {
+  const lines = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) if (lines.push(line) > count) break;
+  const path = join(folder, 'rows.csv');
+  await writeFile(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`bench:import: ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,241 @@
+// `casus import` as a person runs it, on invented rows of UCDP GED.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { openGrafeo } from '../../src/engines/grafeo.js';
+import { casus, scratch, serveCasus, type Environment } from './support/casus.js';
+
+const header =
+  'id,year,month,day,country,type_of_violence,conflict_name,side_a,side_b,latitude,longitude,low_death,best_death,high_death';
+
+const row = (id: number): string =>
+  `${id},2019,${1 + (id % 12)},${1 + (id % 28)},Arcadia,State-based violence,Arcadia: Government,Government of Arcadia,Front ${id % 5},${10 + (id % 50) / 10},${20 + (id % 40) / 10},0,${id % 4},9`;
+
+const file = (count: number, ...more: readonly string[]): string =>
+  [header, ...Array.from({ length: count }, (_, index) => row(index + 1)), ...more, ''].join('\n');
+
+const bad =
+  '77001,2019,1,1,Arcadia,State-based violence,Arcadia: Government,Government of Arcadia,Front 1,4239,20,0,1,9';
+
+let path: (name: string) => string;
+let remove: () => Promise<void>;
+let env: Environment;
+beforeEach(async () => {
+  ({ path, remove } = await scratch());
+  env = { CASUS_DATA: path('graph') };
+});
+afterEach(() => remove());
+
+const write = (name: string, content: string | Buffer): string => {
+  writeFileSync(path(name), content);
+  return path(name);
+};
+
+interface Report {
+  readonly rows: {
+    readonly read: number;
+    readonly written: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  };
+  readonly records: { readonly created: number };
+  readonly notes: readonly string[];
+  readonly dryRun: boolean;
+  readonly error?: string;
+}
+
+/** Imports, and gives the report beside exit code and standard error. */
+async function imported(args: readonly string[], own: Environment = {}) {
+  const { code, stdout, stderr } = await casus(['import', '--json', ...args], { ...env, ...own });
+  return { code, stderr, report: JSON.parse(stdout) as Report };
+}
+
+/** What is in the graph, times of writing aside. */
+async function contents(data: string): Promise<unknown> {
+  const engine = openGrafeo(data);
+  const vertices = await engine.read(
+    'MATCH (n:Entity) RETURN [n.id, labels(n), n.name, n.importHash, n.fatalitiesBest] AS row ORDER BY n.id',
+  );
+  const edges = await engine.read('MATCH (a:Entity)-[r]->(b) RETURN r.id AS id ORDER BY id');
+  await engine.close();
+  return { vertices, edges };
+}
+
+const spawned = (args: readonly string[], own: Environment): ChildProcess =>
+  spawn(process.execPath, [resolve('dist/cli/main.js'), 'import', ...args], {
+    env: { ...process.env, ...own },
+    cwd: tmpdir(),
+  });
+
+test('help tells every option', async () => {
+  const { code, stdout } = await casus(['import', '--help']);
+  expect(code).toBe(0);
+  for (const option of [
+    '--format',
+    '--to',
+    '--key',
+    '--dry-run',
+    '--on-error',
+    '--rejects',
+    '--dataset',
+    '--version',
+    '--json',
+  ])
+    expect(stdout).toContain(option);
+});
+
+test.each([
+  [['import'], "missing required argument 'file'"],
+  [['import', 'x.csv', '--format', 'bogus'], "argument 'bogus' is invalid"],
+  [['import', 'x.csv', '--on-error', 'bogus'], "argument 'bogus' is invalid"],
+  [['import', 'x.csv', '--to', 'nowhere'], 'It must be an address such as http://127.0.0.1:4000.'],
+  [['import', 'x.csv', '--to', 'http://127.0.0.1:4000'], '--to needs --key, or CASUS_KEY'],
+  [['import', 'x.csv', '--dataset', 'a b'], 'It must be letters, digits'],
+  [['import', 'x.csv', '--rejects', 'x.csv'], '--rejects x.csv is one of the files to import'],
+])('%j is wrong usage', async (args, problem) => {
+  const { code, stdout, stderr } = await casus(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(problem);
+});
+
+test('a file is imported; again it changes nothing', async () => {
+  const ged = write('ged.csv', file(300));
+  const first = await casus(['import', ged], env);
+  expect([first.code, first.stderr]).toEqual([0, '']);
+  expect(first.stdout).toMatch(
+    /^300 rows read: 300 written, 0 unchanged, 0 rejected\.\nVertices and relationships: [\d,]+ created, [\d,]+ updated, [\d,]+ unchanged, 0 retracted\.\n[\d.]+ s, [\d,]+ rows\/s\.\n$/,
+  );
+  const before = await contents(path('graph'));
+  const second = await casus(['import', ged], env);
+  expect(second.stdout).toMatch(/^300 rows read: 0 written, 300 unchanged, 0 rejected\./);
+  expect(await contents(path('graph'))).toEqual(before);
+});
+
+test('stop is the default: one sentence, exit code 1, and how much is in', async () => {
+  const ged = write('ged.csv', file(20, bad));
+  const { code, stdout, stderr } = await casus(['import', ged], env);
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/^21 rows read: 0 written, 0 unchanged, 1 rejected\./)]);
+  expect(stderr).toMatch(/^casus: \S+ged\.csv line 22, latitude: [^\n]*4239[^\n]*\n$/);
+});
+
+test('skip takes the rest and lists what it did not', async () => {
+  const ged = write('ged.csv', file(20, bad));
+  const { code, stderr, report } = await imported([ged, '--on-error', 'skip']);
+  expect([code, report.rows]).toEqual([0, { read: 21, written: 20, unchanged: 0, rejected: 1 }]);
+  expect(stderr).toMatch(/^\S+ged\.csv line 22, latitude: /);
+  expect(report.notes).toEqual([`The rejected rows are listed in ${ged}.rejects.csv.`]);
+  expect(readFileSync(`${ged}.rejects.csv`, 'utf8')).toMatch(
+    /^file,line,column,reason\n\S+ged\.csv,22,latitude,.*4239.*\n$/,
+  );
+  const named = await imported([ged, '--on-error', 'skip', '--rejects', path('rejects.csv')]);
+  expect([named.report.rows.rejected, existsSync(path('rejects.csv'))]).toEqual([1, true]);
+});
+
+test('a dry run leaves the graph as it is', async () => {
+  await imported([write('ged.csv', file(20))]);
+  const before = await contents(path('graph'));
+  const { code, report } = await imported([write('ged.csv', file(30)), '--dry-run']);
+  expect([code, report.dryRun, report.rows]).toEqual([0, true, { read: 30, written: 10, unchanged: 20, rejected: 0 }]);
+  expect(report.records.created).toBeGreaterThan(40);
+  expect(await contents(path('graph'))).toEqual(before);
+});
+
+test('standard input, gzipped', async () => {
+  const child = spawned(['--json', '-'], env);
+  child.stdin?.end(gzipSync(file(50)));
+  let stdout = '';
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect((JSON.parse(stdout) as Report).rows).toEqual({ read: 50, written: 50, unchanged: 0, rejected: 0 });
+});
+
+test.each([
+  [
+    'no CSV',
+    'mail.txt',
+    'Dear Sir,\nthis is no table.\n',
+    /mail\.txt looks like none of the formats .*: it begins with "Dear Sir,"\. /,
+  ],
+  ['nothing', 'empty.csv', '', /empty\.csv is empty\.$/],
+  [
+    'cut off',
+    'cut.csv.gz',
+    gzipSync(file(500)).subarray(0, 3_000),
+    /cut\.csv\.gz is cut off: its gzip stream has no end\. Fetch it again\.$/,
+  ],
+])('%s: exit code 1 and one sentence', async (_, name, content, sentence) => {
+  const { code, stderr, report } = await imported([write(name, content)]);
+  expect([code, report.rows.written]).toEqual([1, 0]);
+  expect(stderr).toMatch(/^casus: [^\n]+\n$/);
+  expect(report.error).toMatch(sentence);
+});
+
+test('kill -9 in the middle, again and again: what is missing comes with the next import, nothing twice', async () => {
+  const ged = write('ged.csv', file(3_000));
+  await imported([ged], { CASUS_DATA: path('whole') });
+  for (let round = 1; round <= 2; round++) {
+    const child = spawned([ged], env);
+    await untilGrown(path('graph.wal'), someBatches, child);
+    child.kill('SIGKILL');
+    expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
+  }
+  const { code, report } = await imported([ged]);
+  expect([code, report.rows.read, report.rows.rejected]).toEqual([0, 3_000, 0]);
+  expect(report.rows.unchanged).toBeGreaterThan(0);
+  expect(report.rows.written).toBeGreaterThan(0);
+  expect(await contents(path('graph'))).toEqual(await contents(path('whole')));
+}, 120_000);
+
+test('SIGINT finishes the batch at hand', async () => {
+  const ged = write('ged.csv', file(3_000));
+  const child = spawned(['--json', ged], env);
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  await untilGrown(path('graph.wal'), someBatches, child);
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([130, null]);
+  expect(stderr).toBe('SIGINT: stopping after the batch at hand\n');
+  const { rows } = JSON.parse(stdout) as Report;
+  expect(rows.written).toBeGreaterThan(0);
+  expect(rows.written).toBeLessThan(3_000);
+  expect((await imported([ged])).report.rows.unchanged).toBe(rows.written);
+}, 60_000);
+
+test('an import through a server that serves the graph', async () => {
+  const key = 'an-editors-key-of-some-length';
+  const server = await serveCasus({ ...env, CASUS_KEYS: `ada:editor:${key},bob:reader:a-readers-key-of-length` });
+  const ged = write('ged.csv', file(60));
+  const first = await imported([ged, '--to', server.url], { CASUS_KEY: key });
+  const second = await imported([ged, '--to', server.url, '--key', key]);
+  const refused = await imported([ged, '--to', server.url, '--key', 'a-readers-key-of-length']);
+  server.child.kill('SIGTERM');
+  await server.ended();
+  expect([first.code, first.report.rows.written, second.report.rows.unchanged]).toEqual([0, 60, 60]);
+  expect([refused.code, refused.report.error]).toEqual([
+    1,
+    `${server.url} says: This needs the role editor; the key bob has the role reader.`,
+  ]);
+  const engine = openGrafeo(path('graph'));
+  expect(await engine.read("MATCH (c:Change {reason: 'import of ged.csv'}) RETURN DISTINCT c.by")).toEqual(['ada']);
+  await engine.close();
+});
+
+/** Bytes that a few batches write; all of the file is four times as many. */
+const someBatches = 2_500_000;
+
+/** Waits until a process has written so much that it is in the middle of its work. */
+async function untilGrown(folder: string, bytes: number, child: ChildProcess): Promise<void> {
+  const size = (): number =>
+    existsSync(folder) ? readdirSync(folder).reduce((sum, name) => sum + statSync(resolve(folder, name)).size, 0) : 0;
+  // Opening a graph may make its log shorter.
+  let least = size();
+  while (size() < least + bytes) {
+    least = Math.min(least, size());
+    if (child.exitCode !== null) throw new Error('the import ended before it could be stopped');
+    await new Promise((wait) => setTimeout(wait, 5));
+  }
+}

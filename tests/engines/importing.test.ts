@@ -1,0 +1,178 @@
+// Imports into real graphs: what is written, what a second import leaves alone, what a new version takes away.
+import type { Engine } from '../../src/engines/engine.js';
+import { importFiles } from '../../src/ingest/importFiles.js';
+import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
+import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
+import { localTarget } from '../../src/ingest/targets/localTarget.js';
+import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
+import type { Target } from '../../src/ingest/targets/target.js';
+import type { VertexRecord } from '../../src/write/records.js';
+import { Writer } from '../../src/write/writer.js';
+import { describeEachEngine, model, openLoaded } from '../support/engines.js';
+import { scratchFiles } from '../unit/ingest/support/scratch.js';
+import { eventId, stormFile, storms } from '../unit/ingest/support/storms.js';
+
+const write = scratchFiles();
+const editor = { by: 'ada', reason: 'checked' };
+
+const local = (engine: Engine): Target =>
+  localTarget({ engine, writer: new Writer(engine, model), by: 'test', namePlaces: namePlacesOf(engine) });
+
+async function imported(target: Target, text: string, version?: string): Promise<ImportReport> {
+  const report = emptyReport();
+  await importFiles(
+    [write('storms.csv', text)],
+    { target, formats: [storms], version, signal: new AbortController().signal, onReject: () => undefined },
+    report,
+  );
+  return report;
+}
+
+/** Everything in the graph, in one order. */
+async function dump(engine: Engine): Promise<readonly string[]> {
+  const vertices = await engine.read('MATCH (n) RETURN [labels(n), properties(n)]');
+  const edges = await engine.read('MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id, properties(r)]');
+  return [...vertices, ...edges].map((row) => JSON.stringify(row, keysInOrder)).sort();
+}
+
+const keysInOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const one = async (engine: Engine, text: string): Promise<unknown> => (await engine.read(text))[0];
+
+describeEachEngine('importing', (name) => {
+  let engine: Engine;
+  let target: Target;
+  beforeEach(async () => {
+    engine = await openLoaded(name);
+    target = local(engine);
+  });
+  afterEach(() => engine.close());
+
+  test('rows become vertices and edges; the second import leaves no trace', async () => {
+    const report = await imported(target, stormFile(1_200));
+    // 1,200 storms, 20 harbours, the coast and the source; OCCURRED_AT and REPORTED_BY of each, WITHIN of each harbour.
+    expect(report.records).toEqual({
+      created: 1_222 + 2_400 + 20,
+      updated: 0,
+      unchanged: expect.any(Number) as number,
+      retracted: 0,
+    });
+    expect(await one(engine, 'MATCH (n:Event) RETURN count(n)')).toBe(1_200);
+    expect(await one(engine, "MATCH (:Place {id: 'storm:place:harbour-3'})<-[r:OCCURRED_AT]-() RETURN count(r)")).toBe(
+      60,
+    );
+    expect(await one(engine, 'MATCH (c:Change) RETURN [c.by, c.reason, c.operation] LIMIT 1')).toEqual([
+      'test',
+      'import of storms.csv',
+      'CREATE',
+    ]);
+    const before = await dump(engine);
+    const second = await imported(target, stormFile(1_200));
+    expect(second.rows).toEqual({ read: 1_200, written: 0, unchanged: 1_200, rejected: 0 });
+    expect(await dump(engine)).toEqual(before);
+  }, 60_000);
+
+  test("an editor's correction stays until the file says something else", async () => {
+    await imported(target, stormFile(20));
+    const writer = new Writer(engine, model);
+    await writer.upsert(
+      { vertices: [{ id: eventId('5'), type: 'EVENT', name: 'The great storm' }], relationships: [] },
+      editor,
+    );
+    await writer.retract([eventId('6')], editor);
+    await imported(target, stormFile(20));
+    const nameOf = (number: string): Promise<unknown> =>
+      one(engine, `MATCH (n:Event {id: '${eventId(number)}'}) RETURN n.name`);
+    expect([await nameOf('5'), await nameOf('6')]).toEqual(['The great storm', undefined]);
+    const changed = await imported(target, stormFile(20).replace('storm,5,2021-06-11', 'storm,5,2021-06-12'));
+    expect([changed.rows.written, changed.rows.unchanged]).toEqual([1, 19]);
+    expect(await nameOf('5')).toBe('Storm 5');
+  });
+
+  test('a row that moved leaves its old place', async () => {
+    await imported(target, stormFile(20));
+    const report = await imported(
+      target,
+      stormFile(20).replace('storm,5,2021-06-11,harbour-5', 'storm,5,2021-06-11,harbour-6'),
+    );
+    expect(report.records.retracted).toBe(1);
+    expect(
+      await one(engine, `MATCH (:Event {id: '${eventId('5')}'})-[:OCCURRED_AT]->(p) RETURN collect(p.id)`),
+    ).toEqual(['storm:place:harbour-6']);
+  });
+
+  test('a new version takes away what it no longer has, and one that has it again brings it back', async () => {
+    await imported(target, stormFile(30), '1');
+    const second = await imported(target, stormFile(28), '2');
+    expect([second.rows.unchanged, second.rows.written]).toEqual([28, 0]);
+    const state = (): Promise<unknown> =>
+      one(engine, `MATCH (n:Entity {id: '${eventId('30')}'}) RETURN [n:Retracted, n.retractionReason]`);
+    expect(await state()).toEqual([true, 'not in storms 2']);
+    expect(await one(engine, 'MATCH (n:Place) RETURN count(n)')).toBe(21);
+    const third = await imported(target, stormFile(30), '3');
+    expect([third.rows.unchanged, third.rows.written]).toEqual([28, 2]);
+    expect(await state()).toEqual([false, null]);
+  });
+
+  test('a place without a name is named by what lies near it, once GeoNames is there', async () => {
+    const place = (id: string, more: object): VertexRecord => ({
+      id,
+      type: 'PLACE',
+      placeType: 'SETTLEMENT',
+      name: id,
+      ...more,
+    });
+    const port = place('geonames:1', {
+      name: 'Port',
+      point: { latitude: 10, longitude: 20 },
+      externalIds: [{ scheme: 'GEONAMES', value: '1' }],
+    });
+    const unnamed = (id: string, latitude: number): VertexRecord =>
+      place(id, { tags: ['unnamed'], point: { latitude, longitude: 20 } });
+    await target.write({ vertices: [unnamed('p:early', 10)], relationships: [] }, 'test');
+    await target.write({ vertices: [port], relationships: [] }, 'test');
+    await local(engine).write(
+      {
+        vertices: [unnamed('p:here', 10), unnamed('p:far', 40), place('p:named', { point: port['point'] })],
+        relationships: [],
+      },
+      'test',
+    );
+    expect(await engine.read('MATCH (n:Place) RETURN [n.id, n.name] AS row ORDER BY n.id')).toEqual([
+      ['geonames:1', 'Port'],
+      ['p:early', 'p:early'],
+      ['p:far', 'p:far'],
+      ['p:here', 'Port'],
+      ['p:named', 'p:named'],
+    ]);
+  });
+
+  test('a dry run counts what an import does, and writes nothing', async () => {
+    const first = `${stormFile(1_200)}link,1,1199\nlink,2,5000\nstorm,9001,2021-02-30,harbour-1,1\n`;
+    const later = `${stormFile(1_190).replaceAll('-11,', '-12,')}storm,9002,2021-02-03,harbour-new,1\n`;
+    for (const [text, version] of [
+      [first, '1'],
+      [later, '2'],
+    ] as const) {
+      const dry = dryTarget({
+        engine,
+        by: 'test',
+        namePlaces: namePlacesOf(engine),
+        writerOn: (trial) => new Writer(trial, model),
+      });
+      const before = await dump(engine);
+      const { fields, ...expected } = await imported(dry, text, version);
+      expect(await dump(engine)).toEqual(before);
+      const real = await imported(target, text, version);
+      expect({ ...expected.rows, ...expected.records, unchanged: 0 }).toEqual({
+        ...real.rows,
+        ...real.records,
+        unchanged: 0,
+      });
+      expect(fields).toEqual(text === first ? {} : { dateStart: 1_190, dateEnd: 1_190 });
+    }
+  }, 60_000);
+});

@@ -1,0 +1,300 @@
+import { gzipSync } from 'node:zlib';
+import { InputError } from '../../../src/ingest/format.js';
+import { importFiles, type ImportOptions } from '../../../src/ingest/importFiles.js';
+import { emptyReport, type ImportReport } from '../../../src/ingest/importReport.js';
+import { ImportStopped, type Rejection } from '../../../src/ingest/importStopped.js';
+import { memoryTarget, type MemoryTarget } from './support/memoryTarget.js';
+import { scratchFiles } from './support/scratch.js';
+import { eventId, stormFile, storms } from './support/storms.js';
+
+const write = scratchFiles();
+
+interface Imported {
+  readonly target: MemoryTarget;
+  readonly report: ImportReport;
+  readonly rejections: readonly Rejection[];
+  readonly error: unknown;
+}
+
+/** Imports files; rejected rows are skipped unless `stop` is set. */
+async function imported(
+  paths: readonly string[],
+  {
+    target = memoryTarget(),
+    stop = false,
+    ...options
+  }: Partial<ImportOptions> & { target?: MemoryTarget; stop?: boolean } = {},
+): Promise<Imported> {
+  const rejections: Rejection[] = [];
+  const report = emptyReport();
+  const error = await importFiles(
+    paths,
+    {
+      target,
+      formats: [storms],
+      signal: new AbortController().signal,
+      onReject: stop ? undefined : (rejection) => rejections.push(rejection),
+      ...options,
+    },
+    report,
+  ).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return { target, report, rejections, error };
+}
+
+const events = ({ vertices }: MemoryTarget): string[] =>
+  [...vertices.values()].filter(({ type }) => type === 'EVENT').map(({ id }) => id);
+
+test('every row is written, what rows share once', async () => {
+  const { target, report, error } = await imported([write('storms.csv', stormFile(3_000))]);
+  expect(error).toBeUndefined();
+  expect(report.rows).toEqual({ read: 3_000, written: 3_000, unchanged: 0, rejected: 0 });
+  // 3,000 storms, 20 harbours, their coast and the source; each storm at its harbour, each harbour at the coast.
+  expect(report.records).toEqual({ created: 3_000 + 22 + 3_000 + 20, updated: 0, unchanged: 0, retracted: 0 });
+  expect(target.writes.length).toBeGreaterThan(2);
+  for (const { vertices, relationships } of target.writes) {
+    expect(vertices.length + relationships.length).toBeLessThanOrEqual(2_004);
+  }
+  const shared = target.writes.flatMap(({ vertices }) => vertices.filter(({ shared }) => shared));
+  expect(shared).toHaveLength(22);
+});
+
+test('what a row is about carries its data set and the hash of its row; shared things carry neither', async () => {
+  const { target } = await imported([write('one.csv', stormFile(1))]);
+  const storm = target.vertices.get(eventId('1'));
+  expect(storm?.['dataset']).toBe('storms');
+  expect(storm?.['importHash']).toMatch(/^[\w-]{16}$/);
+  expect(Object.keys(target.vertices.get('storm:place:coast') ?? {})).toEqual([
+    'id',
+    'type',
+    'name',
+    'placeType',
+    'shared',
+  ]);
+});
+
+test('the second import of a file sends nothing; of a changed file only what changed', async () => {
+  const target = memoryTarget();
+  await imported([write('again.csv', stormFile(1_500))], { target });
+  target.writes.length = 0;
+  const second = await imported([write('again.csv', stormFile(1_500))], { target });
+  expect([second.report.rows.unchanged, target.writes.length]).toEqual([1_500, 0]);
+  const text = stormFile(1_500).replace('storm,700,2021-08-11', 'storm,700,2021-08-12');
+  const third = await imported([write('again.csv', text)], { target });
+  expect(third.report.rows).toEqual({ read: 1_500, written: 1, unchanged: 1_499, rejected: 0 });
+  expect(target.writes.flatMap(({ vertices }) => vertices.map(({ id }) => id))).toContain(eventId('700'));
+  // The same rows as another data set are other statements.
+  const other = await imported([write('again.csv', stormFile(10))], { target, dataset: 'gales' });
+  expect(other.report.rows.written).toBe(10);
+  expect(target.vertices.get(eventId('3'))?.['dataset']).toBe('gales');
+});
+
+describe('a row that cannot be taken', () => {
+  const text = `${stormFile(40)}calm,1\n${stormFile(20, 41).slice('storms,1\n'.length)}`;
+
+  test('skipped, by the format: the rest is in', async () => {
+    const { target, report, rejections, error } = await imported([write('calm.csv', text)]);
+    expect(error).toBeUndefined();
+    expect(rejections).toEqual([
+      {
+        file: expect.stringMatching(/calm\.csv$/) as string,
+        line: 42,
+        column: 'kind',
+        reason: 'must be storm or link, not "calm"',
+      },
+    ]);
+    expect([events(target).length, report.rows.rejected, report.rows.read]).toEqual([60, 1, 61]);
+  });
+
+  test('stopped, by the format: nothing of its batch is in', async () => {
+    const { target, error } = await imported([write('calm.csv', text)], { stop: true });
+    expect(error).toBeInstanceOf(ImportStopped);
+    expect((error as Error).message).toMatch(/calm\.csv line 42, kind: must be storm or link, not "calm"$/);
+    expect(events(target)).toEqual([]);
+  });
+
+  test('stopped in a later batch: the batches before stay', async () => {
+    const path = write('late.csv', `${stormFile(3_000)}calm,1\n`);
+    const { target, report, error } = await imported([path], { stop: true });
+    expect((error as Error).message).toMatch(/late\.csv line 3002, kind: /);
+    expect(events(target).length).toBeGreaterThan(1_000);
+    expect(report.rows.written).toBe(events(target).length);
+    const resumed = await imported([path], { target });
+    expect(resumed.report.rows.unchanged).toBe(report.rows.written);
+    expect(events(target)).toHaveLength(3_000);
+  });
+
+  test('refused by the writer: the rows named are rejected with their line, and those that need them', async () => {
+    const path = write(
+      'refused.csv',
+      'storms,1\nstorm,1,2021-01-01,a,1\nstorm,2,2021-01-02,b,-5\nlink,1,2\nstorm,3,2021-01-03,b,-1\nlink,1,4\nstorm,4,2021-01-04,b,0\n',
+    );
+    const { target, report, rejections } = await imported([path]);
+    expect(rejections.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [3, 'fatalitiesBest', 'storm:event:2: must not be negative'],
+      [5, 'fatalitiesBest', 'storm:event:3: must not be negative'],
+      [4, undefined, 'names "storm:event:2", which is neither in what was imported nor in the graph'],
+    ]);
+    expect(events(target)).toEqual([eventId('1'), eventId('4')]);
+    expect([...target.edges]).toContain('storm:event:1~RESPONDED_TO~storm:event:4');
+    expect(report.rows).toEqual({ read: 6, written: 3, unchanged: 0, rejected: 3 });
+    const stopped = await imported([path], { stop: true });
+    expect((stopped.error as Error).message).toMatch(/line 3, fatalitiesBest: storm:event:2: must not be negative$/);
+    expect(stopped.target.vertices.size).toBe(0);
+  });
+});
+
+test('a row waits for what it names, over batches and files', async () => {
+  const first = write('links.csv', 'storms,1\nlink,2500,7\nlink,9001,2500\n');
+  const { target, report, error } = await imported([
+    first,
+    write('many.csv', stormFile(3_000)),
+    write('last.csv', stormFile(1, 9_001)),
+  ]);
+  expect(error).toBeUndefined();
+  expect(report.rows).toEqual({ read: 3_003, written: 3_003, unchanged: 0, rejected: 0 });
+  expect([...target.edges].filter((id) => id.includes('RESPONDED_TO'))).toEqual([
+    'storm:event:2500~RESPONDED_TO~storm:event:7',
+    'storm:event:9001~RESPONDED_TO~storm:event:2500',
+  ]);
+  const again = await imported([first], { target });
+  expect(again.report.rows).toEqual({ read: 2, written: 0, unchanged: 2, rejected: 0 });
+  const stopped = await imported([first], { stop: true });
+  expect((stopped.error as Error).message).toMatch(/links\.csv line 2: names "storm:event:2500", which is neither /);
+});
+
+test('a shared thing that left the graph meanwhile is sent again', async () => {
+  const target = memoryTarget();
+  let calls = 0;
+  const forgetful: MemoryTarget = {
+    ...target,
+    write: (records, reason) => {
+      calls += 1;
+      if (calls === 2) target.vertices.delete('storm:place:harbour-3');
+      return target.write(records, reason);
+    },
+  };
+  const { report, error } = await imported([write('storms.csv', stormFile(3_000))], { target: forgetful });
+  expect([error, report.rows.written, report.rows.rejected]).toEqual([undefined, 3_000, 0]);
+  expect(target.vertices.has('storm:place:harbour-3')).toBe(true);
+});
+
+describe('an input that is cut off', () => {
+  const cut = (): string => write('cut.gz', gzipSync(stormFile(4_000), { level: 1 }).subarray(0, 20_000));
+
+  test('skip: what can be read is in, and the rest is told', async () => {
+    const { target, report, error } = await imported([cut()], { version: '2' });
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as Error).message).toMatch(/cut\.gz is cut off: /);
+    expect(report.rows.written).toBe(report.rows.read);
+    expect(events(target)).toHaveLength(report.rows.read);
+    expect(report.rows.read).toBeGreaterThan(1_000);
+    expect(target.retractions).toEqual([]);
+  });
+
+  test('stop: nothing of the last batch is in', async () => {
+    const { target, report, error } = await imported([cut()], { stop: true });
+    expect((error as Error).message).toMatch(/cut\.gz is cut off: /);
+    expect(events(target)).toHaveLength(report.rows.written);
+    expect(report.rows.written).toBeLessThan(report.rows.read);
+  });
+});
+
+describe('a new version of a data set', () => {
+  const version = (name: string, ...parts: string[]): string => write(name, parts.join(''));
+  const rest = (text: string): string => text.slice('storms,1\n'.length);
+
+  test('retracts what is no longer in it, and nothing of other data sets', async () => {
+    const target = memoryTarget();
+    await imported([version('v1.csv', stormFile(30))], { target, version: '1' });
+    await imported([version('g.csv', stormFile(3, 900))], { target, dataset: 'gales', version: '1' });
+    expect(target.retractions).toEqual([]);
+    const files = [version('v2a.csv', stormFile(10)), version('v2b.csv', stormFile(18, 13))];
+    const { report } = await imported(files, { target, version: '2' });
+    expect(target.retractions).toEqual([{ ids: [eventId('11'), eventId('12')], reason: 'not in storms 2' }]);
+    expect(report.records.retracted).toBe(2);
+    expect(target.vertices.has('storm:place:harbour-11')).toBe(true);
+  });
+
+  test.each([
+    ['no version is named', stormFile(5), {}],
+    ['a row was rejected', `${stormFile(5)}calm\n`, { version: '2' }],
+    ['the import was stopped', `${stormFile(5)}calm\n`, { version: '2', stop: true }],
+  ])('retracts nothing where %s', async (_, text, options) => {
+    const target = memoryTarget();
+    await imported([version('v1.csv', stormFile(30))], { target, version: '1' });
+    const { report } = await imported([version('v2.csv', text)], { target, ...options });
+    expect([target.retractions, report.records.retracted]).toEqual([[], 0]);
+  });
+
+  test('says why it retracts nothing', async () => {
+    const { report } = await imported([version('v3.csv', stormFile(5), 'calm\n', rest(stormFile(1, 6)))], {
+      version: '2',
+    });
+    expect(report.notes).toEqual(['Nothing is retracted, since rows were rejected: what they are about is not known.']);
+  });
+});
+
+test('a batch is read while one is written, and no more than one waits', async () => {
+  const target = memoryTarget();
+  const sizes: number[] = [];
+  let written = 0;
+  const report = emptyReport();
+  const slow: MemoryTarget = {
+    ...target,
+    write: async (records, reason) => {
+      await new Promise((done) => setTimeout(done, 30));
+      sizes.push(report.rows.read - written);
+      const outcome = await target.write(records, reason);
+      written += records.vertices.filter(({ shared }) => !shared).length;
+      return outcome;
+    },
+  };
+  await importFiles(
+    [write('slow.csv', stormFile(12_000))],
+    { target: slow, formats: [storms], signal: new AbortController().signal },
+    report,
+  );
+  const largest = Math.max(...target.writes.map(({ vertices }) => vertices.length));
+  expect(written).toBe(12_000);
+  expect(Math.max(...sizes)).toBeGreaterThan(largest);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2 * largest);
+});
+
+test('an import that is ended finishes the batch at hand, and the next one goes on from there', async () => {
+  const target = memoryTarget();
+  const controller = new AbortController();
+  const path = write('ended.csv', stormFile(6_000));
+  const ended: MemoryTarget = {
+    ...target,
+    write: (records, reason) => {
+      if (target.writes.length === 1) controller.abort();
+      return target.write(records, reason);
+    },
+  };
+  const first = await imported([path], { target: ended, signal: controller.signal, version: '1' });
+  expect(first.error).toBeUndefined();
+  expect(target.writes).toHaveLength(2);
+  expect(first.report.rows.written).toBe(events(target).length);
+  const second = await imported([path], { target });
+  expect(second.report.rows).toEqual({
+    read: 6_000,
+    written: 6_000 - first.report.rows.written,
+    unchanged: first.report.rows.written,
+    rejected: 0,
+  });
+});
+
+test('a target that fails ends the import; what was written before is in the report', async () => {
+  const target = memoryTarget();
+  const failing: MemoryTarget = {
+    ...target,
+    write: (records, reason) =>
+      target.writes.length === 1 ? Promise.reject(new Error('the disk is full')) : target.write(records, reason),
+  };
+  const { report, error } = await imported([write('full.csv', stormFile(6_000))], { target: failing });
+  expect(String(error)).toBe('Error: the disk is full');
+  expect(report.rows.written).toBe(events(target).length);
+});

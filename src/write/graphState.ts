@@ -107,20 +107,3 @@ export async function readIncident(run: Run, model: Model, id: string): Promise<
     edgeOf(model, type, from, to, properties),
   );
 }
-
-/** Edges that were retracted, by id. */
-export async function readRetractedEdges(
-  run: Run,
-  model: Model,
-  ids: readonly string[],
-): Promise<Map<string, EdgeState>> {
-  if (ids.length === 0) return new Map();
-  const rows = (await run(readCypher('cypher/write/read-retracted-edges.cypher'), { ids })) as Properties[];
-  return new Map(
-    rows.map((properties) => {
-      const [type, from, to] = ['type', 'fromId', 'toId'].map((name) => String(properties[name]));
-      const edge = edgeOf(model, type ?? '', from ?? '', to ?? '', properties);
-      return [edge.id, edge];
-    }),
-  );
-}

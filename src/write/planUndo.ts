@@ -12,7 +12,8 @@ import {
   type Intent,
   type VertexEffect,
 } from './effect.js';
-import { isRetracted, readMerged, readRetractedEdges, readVertices, type VertexState } from './graphState.js';
+import { isRetracted, readMerged, readVertices, type VertexState } from './graphState.js';
+import { partsOf } from '../plan/relationshipId.js';
 import { readEdge, retractVertex } from './planRetract.js';
 import { textOf, type Values } from './values.js';
 
@@ -113,6 +114,15 @@ const retract: Invert = async (undoing, change) => {
   return retractVertex(undoing.run, undoing.model, state, undoing.taken);
 };
 
+/** A vertex that was taken up again is retracted again, as it was then. */
+const retractAgain: Invert = async (undoing, change) => {
+  const { values } = await vertexOf(undoing, change);
+  const fields = swapped(change, values);
+  const [vertex, ...edges] = await retract(undoing, change);
+  const again = { ...vertex, fields, values: applied(values, fields) } as VertexEffect;
+  return [again, ...edges.map((edge) => ({ ...edge, of: again }))];
+};
+
 const restore: Invert = async (undoing, change) => {
   const { id, type, values, ...state } = await vertexOf(undoing, change);
   if (!isRetracted({ id, type, values, ...state })) throw movedOn(`${id} is not retracted`);
@@ -131,7 +141,7 @@ const redirectBack: Invert = async ({ run, model }, change) => {
 
 const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   CREATE: retract,
-  RESTORE: retract,
+  RESTORE: retractAgain,
   RETRACT: restore,
   UPDATE: async (undoing, change) => {
     const { id, type, values } = await vertexOf(undoing, change);
@@ -159,12 +169,12 @@ const takeBack: Invert = async ({ run, model, taken }, { id }) => {
 const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
   CREATE: takeBack,
   RESTORE: takeBack,
-  RETRACT: async ({ run, model }, { id }) => {
-    const kept = (await readRetractedEdges(run, model, [id])).get(id);
-    if (!kept) throw movedOn(`${id} is not retracted`);
-    const { type, from, to, values } = kept;
-    const fields = Object.entries(values).map(([name, after]) => ({ name, before: undefined, after }));
-    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values }];
+  // What it held is taken from the change: an edge of the same id may have come and gone since.
+  RETRACT: (_, change) => {
+    const { id } = change;
+    const { from = '', type = '', to = '' } = partsOf(id) ?? {};
+    const fields = swapped(change, {});
+    return Promise.resolve([{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields) }]);
   },
   UPDATE: async ({ run, model }, change) => {
     const edge = await readEdge(run, model, change.id);

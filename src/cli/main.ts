@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../config.js';
 import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
-import { InputError } from '../ingest/format.js';
-import { ImportStopped } from '../ingest/importStopped.js';
+import { exporters } from '../export/exporters.js';
 import { version } from '../version.js';
 import { doctor } from './doctor.js';
+import { exportGraph } from './export.js';
+import { InputError } from '../ingest/format.js';
+import { ImportStopped } from '../ingest/importStopped.js';
 import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
 import { seed } from './seed.js';
@@ -16,6 +18,8 @@ import { addSuggestMerges } from './suggestMerges.js';
 /** Exit codes: what a script may rely on. */
 const exitCodes = { failed: 1, usage: 2 } as const;
 
+const isWrongInput = (error: unknown): error is CasusError =>
+  error instanceof CasusError && error.code === 'BAD_USER_INPUT';
 /** Errors whose message is a sentence for people; of others the kind is told too. */
 const told = [CasusError, InputError, ImportStopped] as const;
 
@@ -37,13 +41,25 @@ program
   .description('say which engine, versions, indexes and counts, what is wrong and how to mend it')
   .action(doctor);
 addSuggestMerges(program);
+program
+  .command('export')
+  .description('write the graph, or a part of it, in the format of another tool')
+  .addOption(
+    new Option('--format <name>', 'the format').choices(exporters.map(({ name }) => name)).makeOptionMandatory(),
+  )
+  .option('--where <json>', 'only events that match this EventFilter, and what belongs to them')
+  .option('--neighborhood <id>', 'only what stands around this vertex')
+  .option('--depth <steps>', 'how many steps around it (default: 1)')
+  .option('--part <name>', 'one table of a format that has several')
+  .option('-o, --output <path>', 'a file, or a folder; - for standard output', '-')
+  .action(exportGraph);
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
-  } else if (error instanceof ConfigError || error instanceof EngineRefused) {
+  } else if (error instanceof ConfigError || error instanceof EngineRefused || isWrongInput(error)) {
     process.stderr.write(`casus: ${error.message}\n`);
     process.exitCode = exitCodes.usage;
   } else {

@@ -8,13 +8,14 @@ export interface Published {
   readonly url?: string;
 }
 
-/** The Source that every row of a data set cites. */
+/** The Source that every row of a data set cites; its versions are tags, so that a new one leaves equal rows alone. */
 export const datasetSource = (dataset: Dataset, { title, ...published }: Published): VertexRecord => ({
   id: sourceId(dataset),
   type: 'SOURCE',
   name: title,
   sourceType: 'DATASET',
   ...published,
+  ...(dataset.version !== null && { tags: [`version:${dataset.version}`] }),
   shared: true,
 });
 
@@ -24,7 +25,6 @@ const sourceId = ({ name }: Dataset): string => `source:${name}`;
 export const citeRow = (dataset: Dataset, locator: string): CitationRecord => ({
   source: sourceId(dataset),
   locator,
-  ...(dataset.version !== null && { note: `Version ${dataset.version}.` }),
 });
 
 /** The data set as the source of what many rows say. */

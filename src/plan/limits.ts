@@ -56,6 +56,11 @@ export const limits = {
   eventStatsDefault: { value: 100, unit: 'groups', description: 'Groups of `eventStats` when `first` is not given.' },
   eventStatsMax: { value: 1_000, unit: 'groups', description: 'Most groups `eventStats` gives.' },
   timelineBucketsMax: { value: 10_000, unit: 'buckets', description: 'Most buckets a timeline may have.' },
+  exportEntitiesMax: {
+    value: 10_000,
+    unit: 'vertices',
+    description: 'Most vertices an export over HTTP may have.',
+  },
   statementTimeoutMs: { value: 30_000, unit: 'ms', description: 'Milliseconds after which a statement is given up.' },
 } as const;
 

@@ -22,6 +22,7 @@ import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
+import { exportRoutes } from './exportRoutes.js';
 import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
 import { identifierOf } from './identify.js';
@@ -53,6 +54,7 @@ export async function startServer(
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
+    exportRoutes(app, service, log, ({ headers: { authorization } }) => void identify({ authorization }));
     healthRoutes(app, service, preparation);
     const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {

@@ -126,8 +126,8 @@ export function united(known: Values, given: Values): Values {
   const values: Record<string, unknown> = { ...known };
   for (const [name, value] of Object.entries(given)) {
     const present = known[name];
-    if (isNothing(value)) continue;
-    if (isNothing(present)) values[name] = value;
+    if (isUnknown(value)) continue;
+    if (isUnknown(present)) values[name] = value;
     else if (Array.isArray(present) && Array.isArray(value)) values[name] = unitedLists(present, value);
     else if (name === 'dateStart' || name === 'activeFrom')
       values[name] = String(value) < String(present) ? value : present;
@@ -138,6 +138,9 @@ export function united(known: Values, given: Values): Values {
     values['aliases'] = unitedLists((values['aliases'] ?? []) as unknown[], [given['name']]);
   return values;
 }
+
+/** Whether a value says nothing that another row may not replace. */
+const isUnknown = (value: unknown): boolean => isNothing(value) || value === 'UNKNOWN';
 
 /** A list with what another one adds to it, in order. */
 export function unitedLists(list: readonly unknown[], more: readonly unknown[]): readonly unknown[] {

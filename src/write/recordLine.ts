@@ -9,7 +9,9 @@ const eventKind = 'eventKind';
 /** A record as a line of the format `jsonl`. */
 export function lineOf(kind: LineKind, record: ObjectRecord): string {
   const entries = Object.entries(record).map(([name, value]) => [name === 'kind' ? eventKind : name, value] as const);
-  return `${JSON.stringify({ kind, ...Object.fromEntries(entries) })}\n`;
+  const text = JSON.stringify({ kind, ...Object.fromEntries(entries) });
+  // Two characters that JSON allows in a text end a line for many readers.
+  return `${text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 }
 
 /** What a parsed line is about, and its record. */

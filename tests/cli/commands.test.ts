@@ -11,7 +11,7 @@ describe('usage', () => {
   test('help names every command and the exit codes', async () => {
     const { code, stdout } = await casus(['--help']);
     expect(code).toBe(0);
-    for (const word of ['serve', 'seed', 'schema', 'doctor', 'Exit codes: 0', 'environment variables'])
+    for (const word of ['serve', 'seed', 'schema', 'doctor', 'export', 'Exit codes: 0', 'environment variables'])
       expect(stdout).toContain(word);
   });
 

@@ -48,16 +48,18 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
   statistics: readStatements,
   search: (file) => (file.endsWith('neo4j.cypher') ? readStatements(file) : []),
   fields: (file) => {
-    const [, from] = /^\/\/ From: this \((\w+)\)/m.exec(readProjectFile(file)) ?? [];
+    const [, from] = /\bFrom: this \((\w+)\)/.exec(readProjectFile(file)) ?? [];
     return [`MATCH (this:${from ?? 'nobody says where it starts'} {id: $id})\n${readCypher(file)}\nRETURN node`];
   },
+  ids: readStatements,
   write: (file) => {
-    const names = /\bLABEL\b/.test(readProjectFile(file))
-      ? [...model.entityTypes.values()].map(({ label = '' }) => label)
-      : [...model.joins.keys()];
-    return names.flatMap((name) =>
-      readStatements(file).map((statement) => statement.replace(/\b(LABEL|TYPE)\b/g, name)),
-    );
+    const labels = [...model.entityTypes.values()].map(({ label = '' }) => label);
+    const types = [...model.joins.keys()];
+    const fillings = labels.map((LABEL, index) => {
+      const TYPE = types[index] ?? 'WITHIN';
+      return { LABEL, TYPE, EDGE: index % 2 === 0 ? `-[r:${TYPE}]->` : `<-[r:${TYPE}]-` };
+    });
+    return fillings.map((filling) => fillCypher(file, filling));
   },
   analysis: (file) =>
     /\/(event-|keys\/)/.test(file) ? statsStatements(file) : [fillCypher(file, { EVENTS: 'MATCH (event:Event)' })],
@@ -66,6 +68,15 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
     if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${readCypher(file)}\nRETURN node`];
     return [fillCypher(file, placeholders)];
   },
+  export: (file) => [
+    fillCypher(file, {
+      EVENTS: 'MATCH (event:Event)',
+      FOLLOW: 'MATCH (vertex)-[edge]->(node)',
+      LABEL: 'Change',
+      KEY: 'seq',
+    }),
+  ],
+  restore: (file) => [fillCypher(file, { LABELS: 'Entity:Actor', TYPE: 'WITHIN' })],
   grafeo: () => [],
 };
 

@@ -1,5 +1,5 @@
 import type { CitationRecord, ObjectRecord } from '../../write/records.js';
-import { count, reject } from '../cells.js';
+import { count } from '../cells.js';
 import type { UcdpColumn, UcdpRow } from './columns.js';
 
 /** Columns of deaths by who died. */
@@ -10,29 +10,39 @@ const parts: readonly (readonly [UcdpColumn, string])[] = [
   ['deathsUnknown', 'people of unknown status'],
 ];
 
+/** What a row states of deaths, and the codes and tags that go with it. */
+export interface Deaths {
+  readonly values: ObjectRecord;
+  /** Estimates that contradict the best one, verbatim. */
+  readonly codes: readonly (readonly [scheme: string, value: string])[];
+  readonly tags: readonly string[];
+}
+
 /**
- * The estimates of deaths: an empty cell is unknown, a stated 0 is a fact. Estimates that are not in order reject the
- * row: nothing tells which of them is wrong.
+ * The estimates of deaths: an empty cell is unknown, a stated 0 is a fact. UCDP's files hold rows (1 in 120) whose low
+ * estimate is above the best, or whose high one is below it: the best one counts, and the other is unknown then. It
+ * stays verbatim in `codes`, and a tag tells such events.
  */
-export function deathsOf(row: UcdpRow, citation: CitationRecord): ObjectRecord {
-  const [low, best, high] = (['low', 'best', 'high'] as const).map((column) => count(row, column));
-  inOrder(row, 'low', low, 'best', best);
-  inOrder(row, 'best', best, 'high', high);
-  inOrder(row, 'low', low, 'high', high);
+export function deathsOf(row: UcdpRow, citation: CitationRecord): Deaths {
+  const [low = null, best = null, high = null] = (['low', 'best', 'high'] as const).map((column) => count(row, column));
+  const above = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
+  const lowIsOff = above(low, best) || above(low, high);
+  const highIsOff = above(best, high) || (best === null && above(low, high));
   const measures = parts.flatMap(([column, unit]) => {
     const value = count(row, column);
     return value === null ? [] : [{ kind: 'KILLED', value, qualifier: 'ABOUT', unit, citation }];
   });
-  return { fatalitiesBest: best, fatalitiesLow: low, fatalitiesHigh: high, ...(measures.length > 0 && { measures }) };
-}
-
-function inOrder(
-  row: UcdpRow,
-  smaller: UcdpColumn,
-  low: number | null | undefined,
-  larger: UcdpColumn,
-  high: number | null | undefined,
-): void {
-  if (low == null || high == null || low <= high) return;
-  reject(row, smaller, `it must not be larger than ${row.name(larger)}, which is ${high}`);
+  return {
+    values: {
+      fatalitiesBest: best,
+      fatalitiesLow: lowIsOff ? null : low,
+      fatalitiesHigh: highIsOff ? null : high,
+      ...(measures.length > 0 && { measures }),
+    },
+    codes: [
+      ...(lowIsOff ? [['UCDP_LOW', String(low)] as const] : []),
+      ...(highIsOff ? [['UCDP_HIGH', String(high)] as const] : []),
+    ],
+    tags: lowIsOff || highIsOff ? ['ucdp:estimates-out-of-order'] : [],
+  };
 }

@@ -11,7 +11,7 @@ import { clarities, violenceTypes } from './codes.js';
 import type { UcdpRow } from './columns.js';
 import { conflictOf } from './conflict.js';
 import { datesOf } from './dates.js';
-import { deathsOf } from './deaths.js';
+import { deathsOf, type Deaths } from './deaths.js';
 import { placesOf } from './places.js';
 import { reportsOf } from './sources.js';
 
@@ -36,16 +36,18 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
   const chain = placeChain(places.levels, citeDataset(dataset));
   const spot = chain.vertices.at(-1)?.id ?? '';
   const dates = datesOf(row);
+  const deaths = deathsOf(row, citation);
   const reports = reportsOf(row);
   const event: VertexRecord = {
     id,
     type: 'EVENT',
     name: `${sideA} – ${sideB}, ${dates.dateStart}, ${places.called}`,
     kind: 'EVENT',
-    ...codesOf(row),
+    ...codesOf(row, deaths),
     ...certaintyOf(row, reports),
     ...dates,
-    ...deathsOf(row, citation),
+    ...deaths.values,
+    ...(deaths.tags.length > 0 && { tags: deaths.tags }),
     citations: [citation, ...reports.map((report) => ({ source: report.id }))],
     complete: ['PARTICIPATED_IN', 'OCCURRED_AT', 'PART_OF'],
   };
@@ -69,7 +71,7 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
 }
 
 /** UCDP's ids and codes, verbatim, beside our own. date_prec is kept, as 2 and 3 are one precision here. */
-function codesOf(row: UcdpRow): object {
+function codesOf(row: UcdpRow, { codes }: Deaths): object {
   const eventType = decoded(row, 'type', violenceTypes) ?? reject(row, 'type', 'every row must have one');
   return {
     externalIds: listCodes([
@@ -81,6 +83,7 @@ function codesOf(row: UcdpRow): object {
       ['UCDP_TYPE_OF_VIOLENCE', row.text('type')],
       ['UCDP_EVENT_CLARITY', row.text('clarity')],
       ['UCDP_DATE_PREC', row.text('datePrec')],
+      ...codes,
     ]),
   };
 }

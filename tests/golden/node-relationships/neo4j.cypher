@@ -12,13 +12,19 @@ CALL {
   RETURN collect([n0.id, n0.entityType, n0.name, COUNT { MATCH (n0)-[]-() }, c1, COUNT { MATCH (n0)-[r1]-(n2) WHERE type(r1) IN $p1 }, COUNT { MATCH (n0)-[r2]-(n3) WHERE type(r2) IN $p1 }, COUNT { MATCH (n0)-[r3]-(n4) WHERE type(r3) IN $p1 }, COUNT { MATCH (n0)-[r4]-(n5) WHERE type(r4) IN $p1 }]) AS c0
 }
 CALL {
+  MATCH (n6:Change)
+  WHERE n6.id IN $p0
+  WITH n6 ORDER BY n6.id
+  RETURN collect([n6.id]) AS c2
+}
+CALL {
   UNWIND $p3 AS ref0
   MATCH (near0:Entity {id: ref0[1]})
   MATCH (far0:Entity {id: ref0[2]})
   MATCH (near0)-[r5]-(far0)
   WHERE r5.id = ref0[0]
-  WITH r5, startNode(r5) AS s2, endNode(r5) AS t2
-  WITH r5, s2, t2 ORDER BY r5.id
-  RETURN collect([r5.id]) AS c2
+  WITH r5, startNode(r5) AS s3, endNode(r5) AS t3
+  WITH r5, s3, t3 ORDER BY r5.id
+  RETURN collect([r5.id]) AS c3
 }
-RETURN [c0, c2] AS row;
+RETURN [c0, c2, c3] AS row;

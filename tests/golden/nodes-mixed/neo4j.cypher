@@ -18,18 +18,32 @@ CALL {
   RETURN collect([n0.id, n0.entityType, n0.name, c1, c2, n0.dateStart, n0.publishedAt]) AS c0
 }
 CALL {
+  MATCH (n3:Change)
+  WHERE n3.id IN $p0
+  WITH n3 ORDER BY n3.id
+  RETURN collect([n3.id]) AS c3
+}
+CALL {
   UNWIND $p2 AS ref0
   MATCH (near0:Entity {id: ref0[1]})
   MATCH (far0:Entity {id: ref0[2]})
   MATCH (near0)-[r2]-(far0)
   WHERE r2.id = ref0[0]
-  WITH r2, startNode(r2) AS s3, endNode(r2) AS t3
-  WITH r2, s3, t3 ORDER BY r2.id
+  WITH r2, startNode(r2) AS s4, endNode(r2) AS t4
+  WITH r2, s4, t4 ORDER BY r2.id
   CALL (r2) {
     UNWIND range(0, size(coalesce(r2.citations_source, [])) - 1) AS i0
-    MATCH (n3:Source {id: r2.citations_source[i0]})
-    RETURN collect([i0, n3.id]) AS c4
+    MATCH (n4:Source {id: r2.citations_source[i0]})
+    RETURN collect([i0, n4.id]) AS c5
   }
-  RETURN collect([r2.id, type(r2), s3.entityType, s3.id, t3.entityType, t3.id, t3.name, r2.role, r2.citations_source, c4, r2.citations_locator]) AS c3
+  RETURN collect([r2.id, type(r2), s4.entityType, s4.id, t4.entityType, t4.id, t4.name, r2.role, r2.citations_source, c5, r2.citations_locator]) AS c4
 }
-RETURN [c0, c3] AS row;
+RETURN [c0, c3, c4] AS row;
+
+UNWIND $ids AS id
+MATCH (n:Merged {id: id})
+RETURN [id, n.mergedInto, null] AS row
+UNION ALL
+UNWIND $ids AS id
+MATCH (n:Retracted {id: id})
+RETURN [id, null, n.entityType] AS row;

@@ -99,7 +99,7 @@ describe('an event', () => {
     });
     expect(vertexOf(records, 'gdelt:actor:syr')).toMatchObject({ name: 'Syria', actorType: 'STATE' });
     expect(records.relationships[0]?.['citations']).toEqual([
-      { source: 'source:gdelt', locator: 'GLOBALEVENTID 900 Actor1Code', note: 'Version 2015-10-27. Named TEXAS.' },
+      { source: 'source:gdelt', locator: 'GLOBALEVENTID 900 Actor1Code', note: 'Named TEXAS.' },
     ]);
   });
 

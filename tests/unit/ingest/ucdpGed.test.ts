@@ -52,7 +52,7 @@ describe('an event in the full layout', () => {
   test('its own facts', async () => {
     const records = await readOne(ucdpGed, one(), '23.1');
     expect(recordProblems(records)).toEqual([]);
-    const citation = { source: 'source:ucdp-ged', locator: 'id 9001', note: 'Version 23.1.' };
+    const citation = { source: 'source:ucdp-ged', locator: 'id 9001' };
     expect(records.vertices[0]).toEqual({
       id: 'ucdp:event:9001',
       type: 'EVENT',
@@ -375,8 +375,6 @@ describe('rows that are rejected', () => {
     [{ date_end: '2015-12-31' }, 'date_end', 'date_end is "2015-12-31"; it must not be before date_start, 2016-01-01'],
     [{ latitude: 4239 }, 'latitude', 'latitude is "4239"; it must be decimal degrees from -90 to 90'],
     [{ longitude: '36,7' }, 'longitude', 'longitude is "36,7"; it must be decimal degrees from -180 to 180'],
-    [{ low: 5 }, 'low', 'low is "5"; it must not be larger than best, which is 3'],
-    [{ best: 9 }, 'best', 'best is "9"; it must not be larger than high, which is 4'],
     [{ best: -1 }, 'best', 'best is "-1"; it must be a whole number from 0 to 2147483647'],
     [{ deaths_b: 'many' }, 'deaths_b', 'deaths_b is "many"; it must be a whole number from 0 to 2147483647'],
     [
@@ -401,6 +399,37 @@ describe('rows that are rejected', () => {
     expect(first).toMatchObject({ fatalitiesBest: null, fatalitiesLow: null, fatalitiesHigh: null });
   });
 
+  test('an estimate that contradicts the best one is unknown, and stays verbatim', async () => {
+    const codes = async (changes: Record<string, string>): Promise<unknown> => {
+      const [first] = (await readOne(ucdpGed, one(changes))).vertices;
+      const {
+        fatalitiesLow,
+        fatalitiesBest,
+        fatalitiesHigh,
+        eventCodes,
+        tags: told,
+      } = (first ?? {}) as Record<string, unknown>;
+      const kept = (eventCodes as { scheme: string; value: string }[]).filter(({ scheme }) => /LOW|HIGH/.test(scheme));
+      return [fatalitiesLow, fatalitiesBest, fatalitiesHigh, kept, told];
+    };
+    const tags = ['ucdp:estimates-out-of-order'];
+    expect(await codes({ low: '5', best: '3', high: '4' })).toEqual([
+      null,
+      3,
+      4,
+      [{ scheme: 'UCDP_LOW', value: '5' }],
+      tags,
+    ]);
+    expect(await codes({ low: '1', best: '9', high: '4' })).toEqual([
+      1,
+      9,
+      null,
+      [{ scheme: 'UCDP_HIGH', value: '4' }],
+      tags,
+    ]);
+    expect(await codes({ low: '1', best: '3', high: '4' })).toEqual([1, 3, 4, [], undefined]);
+  });
+
   test('an event over new year may be of either year', async () => {
     const over = { date_start: '2015-12-30', date_end: '2016-01-02' };
     for (const year of [2015, 2016]) expect(await readAll(ucdpGed, one({ ...over, year }))).toHaveLength(1);
@@ -410,7 +439,7 @@ describe('rows that are rejected', () => {
     const other = { ...event, id: 9002 };
     const rows = await readRows(
       ucdpGed,
-      table(full, [event, other, event, { ...event, best: 4 }, { ...other, best: 99 }]),
+      table(full, [event, other, event, { ...event, best: 4 }, { ...other, best: -9 }]),
     );
     expect(rows.map((row) => ('reason' in row ? row : row.line))).toEqual([
       2,
@@ -420,12 +449,12 @@ describe('rows that are rejected', () => {
         column: 'id',
         reason: 'id 9001 stands in line 2 already, with other values; an id must be that of one row',
       },
-      { line: 6, column: 'best', reason: 'best is "99"; it must not be larger than high, which is 4' },
+      { line: 6, column: 'best', reason: 'best is "-9"; it must be a whole number from 0 to 2147483647' },
     ]);
   });
 
   test('a rejected row does not take its id', async () => {
-    const rows = await readRows(ucdpGed, table(full, [{ ...event, best: 99 }, event]));
+    const rows = await readRows(ucdpGed, table(full, [{ ...event, best: -9 }, event]));
     expect(rows.map((row) => 'reason' in row)).toEqual([true, false]);
   });
 

@@ -1,0 +1,59 @@
+import { coerceInputValue, Kind, parse, type GraphQLError, type GraphQLInputType } from 'graphql';
+import { badInput, limitExceeded } from '../errors.js';
+import { eventMatchOf, type EventMatch } from '../execute/eventMatch.js';
+import { fillCypher, readCypher } from '../model/project.js';
+import { limits } from '../plan/limits.js';
+import type { Service } from '../resolvers/service.js';
+import { readSelection } from '../select/readSelection.js';
+import { Chosen } from './chosen.js';
+import { keysetPages } from './keysetPages.js';
+
+const idsAtOnce = 100_000;
+const eventsAtOnce = 1_000;
+
+/** The question that a filter of events is read from: the one way in which an EventFilter is checked and planned. */
+const document = parse('query ($where: EventFilter) { events(where: $where) { totalCount } }');
+
+/**
+ * The events that match an EventFilter, with who took part, where they happened, what holds these places, and who
+ * reports them. `most` bounds how many vertices: beyond it LIMIT_EXCEEDED.
+ */
+export async function chooseEvents(service: Service, where: unknown, most = Infinity): Promise<Chosen> {
+  const { engine } = service;
+  const events = matchOf(service, where);
+  const text = fillCypher('cypher/export/event-ids.cypher', { EVENTS: events.text });
+  const ids = new Set<string>();
+  const add = (found: readonly string[]): void => {
+    for (const id of found) ids.add(id);
+    if (ids.size <= most) return;
+    const problem = `The filter reaches more than ${most} vertices; narrow it, or export on the command line.`;
+    throw limitExceeded('exportEntitiesMax', most, problem);
+  };
+  const params = events.params;
+  const size = Math.min(idsAtOnce, most + 1);
+  for await (const page of keysetPages<string>(engine, text, { size, key: (id) => id, params })) {
+    add(page);
+    for (let start = 0; start < page.length; start += eventsAtOnce) {
+      const batch = page.slice(start, start + eventsAtOnce);
+      add((await engine.read(readCypher('cypher/export/around-events.cypher'), { ids: batch })) as readonly string[]);
+    }
+  }
+  return new Chosen(ids);
+}
+
+function matchOf(
+  { model, engine }: Service,
+  where: unknown,
+): { text: string; params: ReturnType<EventMatch['params']> } {
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the question is no operation');
+  const type = model.schema.getType('EventFilter') as GraphQLInputType;
+  const coerced: unknown = coerceInputValue(where, type, (path, _value, error: GraphQLError) => {
+    throw badInput(['where', ...path].join('.'), error.message);
+  });
+  const variables = { where: coerced };
+  const [selected] = readSelection(model.schema, document, operation, variables, limits.depthMax.value);
+  if (!selected) throw new Error('the question selects nothing');
+  const { text, params } = eventMatchOf(model, engine, selected);
+  return { text, params: params(variables) };
+}

@@ -1,0 +1,32 @@
+import { relationshipRecordOf, vertexRecordOf } from '../write/recordOf.js';
+import type { Exporter, ExportGraph } from './exporter.js';
+import { jsonItems } from './jsonItems.js';
+
+/** Elements of Cytoscape.js: each vertex and edge as `data`, with the fields of schema.graphql. */
+export const cytoscape: Exporter = {
+  name: 'cytoscape',
+  description: 'elements of Cytoscape.js as JSON',
+  contentType: 'application/json; charset=utf-8',
+  extension: 'json',
+  async *write(graph) {
+    yield '{"elements":{"nodes":[';
+    yield* jsonItems(nodes(graph));
+    yield '\n],"edges":[';
+    yield* jsonItems(edges(graph));
+    yield '\n]}}\n';
+  },
+};
+
+async function* nodes(graph: ExportGraph): AsyncGenerator<unknown> {
+  for await (const { properties } of graph.vertices()) {
+    const { id, ...record } = vertexRecordOf(graph.model, properties);
+    yield { data: { id, label: record['name'], ...record } };
+  }
+}
+
+async function* edges(graph: ExportGraph): AsyncGenerator<unknown> {
+  for await (const edge of graph.edges()) {
+    const { id, from, to, type, ...record } = relationshipRecordOf(graph.model, edge);
+    yield { data: { id, source: from, target: to, label: type, type, ...record } };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Engine } from '../engines/engine.js';
+import type { Model } from '../model/model.js';
+import { fillCypher, readCypher } from '../model/project.js';
+import { compareText } from '../traversals/vertex.js';
+import { printFollow } from '../traversals/walkFilter.js';
+import type { Properties } from '../write/values.js';
+import type { Chosen } from './chosen.js';
+import type { ExportedEdge, ExportedVertex, ExportGraph, History, Joined } from './exporter.js';
+import { keysetPages } from './keysetPages.js';
+
+/** Ids read by one statement: an engine without an index in order goes through all of them for each. */
+const idsAtOnce = 100_000;
+
+/** Vertices, or the edges of vertices, read by one statement. */
+const verticesAtOnce = 1_000;
+
+type EdgeRow = readonly [owner: string, from: string, to: string, type: string, properties: Properties];
+
+/** Reads the whole graph, or the part of it that was chosen, in bounded pieces; the same order on every pass. */
+export class GraphReader implements ExportGraph {
+  private readonly statements: readonly string[];
+
+  constructor(
+    private readonly engine: Engine,
+    readonly model: Model,
+    private readonly part: Chosen | undefined,
+    readonly history?: History,
+  ) {
+    this.statements = edgeStatements(model);
+  }
+
+  async *vertices(): AsyncGenerator<ExportedVertex> {
+    for await (const ids of this.batches()) yield* await this.readVertices(ids);
+  }
+
+  async *edges(): AsyncGenerator<ExportedEdge> {
+    for await (const ids of this.batches()) yield* (await this.readEdges(ids)).flatMap((edges) => edges);
+  }
+
+  async *joined(): AsyncGenerator<Joined> {
+    for await (const ids of this.batches()) {
+      const [vertices, edges] = await Promise.all([this.readVertices(ids), this.readEdges(ids)]);
+      const owned = new Map(ids.map((id, index) => [id, edges[index] ?? []]));
+      for (const vertex of vertices) yield { vertex, edges: owned.get(vertex.id) ?? [] };
+    }
+  }
+
+  private async *batches(): AsyncGenerator<readonly string[]> {
+    const pages = this.part ? [this.part.vertices] : this.allIds();
+    for await (const ids of pages)
+      for (let start = 0; start < ids.length; start += verticesAtOnce) yield ids.slice(start, start + verticesAtOnce);
+  }
+
+  private allIds(): AsyncGenerator<readonly string[]> {
+    const text = readCypher('cypher/export/ids.cypher');
+    return keysetPages<string>(this.engine, text, { size: idsAtOnce, key: (id) => id });
+  }
+
+  private async readVertices(ids: readonly string[]): Promise<ExportedVertex[]> {
+    const rows = (await this.engine.read(readCypher('cypher/export/vertices.cypher'), { ids })) as Properties[];
+    const found = new Map(rows.map((properties) => [String(properties['id']), properties]));
+    return ids.flatMap((id) => {
+      const properties = found.get(id);
+      return properties ? [{ id, type: String(properties['entityType']), properties }] : [];
+    });
+  }
+
+  /** The edges read from each of some vertices, by their ids. */
+  private async readEdges(ids: readonly string[]): Promise<ExportedEdge[][]> {
+    const found = new Map<string, ExportedEdge[]>(ids.map((id) => [id, []]));
+    for (const text of this.statements) {
+      for (const [owner, from, to, type, properties] of (await this.engine.read(text, { ids })) as readonly EdgeRow[]) {
+        const edge = { id: String(properties['id']), owner, from, to, type, properties };
+        if (!this.part || this.part.hasEdge(edge)) found.get(owner)?.push(edge);
+      }
+    }
+    return [...found.values()].map((edges) => edges.sort((a, b) => compareText(a.id, b.id)));
+  }
+}
+
+/**
+ * Statements that read each edge once, from the end that has few: an event has few participants, where an actor may
+ * take part in a hundred thousand events.
+ */
+function edgeStatements({ joins }: Model): string[] {
+  const isTurned = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+    to === 'Event' && from !== 'Event';
+  return (['OUT', 'IN'] as const).map((direction) => {
+    const types = [...joins].filter(([, ends]) => isTurned(ends) === (direction === 'IN')).map(([type]) => type);
+    const { match } = printFollow({ direction, types }, { vertex: 'vertex', edge: 'edge', node: 'node' });
+    return fillCypher('cypher/export/relationships.cypher', { FOLLOW: match });
+  });
+}

@@ -1,0 +1,99 @@
+import { relationshipRecordOf, vertexRecordOf } from '../../write/recordOf.js';
+import type { ObjectRecord, VertexRecord } from '../../write/records.js';
+import type { ExportedEdge, Exporter, ExportGraph } from '../exporter.js';
+import { jsonItems } from '../jsonItems.js';
+import { beginning, nobody, ownObjects, startOfDay, type StixObject } from './common.js';
+import { edgeObject, type End } from './edgeObject.js';
+import { stixId } from './ids.js';
+import { stixTypeOf, vertexObject } from './vertexObject.js';
+
+/**
+ * A STIX 2.1 bundle: actors as identities and intrusion sets, places as locations, events as incidents and campaigns,
+ * sources as reports. Memory grows with the graph: references name a type, which stands with the other object.
+ */
+export const stix: Exporter = {
+  name: 'stix',
+  description: 'a STIX 2.1 bundle, for OpenCTI and other tools of threat intelligence',
+  contentType: 'application/stix+json;version=2.1',
+  extension: 'stix.json',
+  async *write(graph) {
+    yield `{"type":"bundle","id":"${stixId('bundle', 'casus')}","objects":[`;
+    yield* jsonItems(objects(graph));
+    yield '\n]}\n';
+  },
+};
+
+async function* objects(graph: ExportGraph): AsyncGenerator<StixObject> {
+  yield* ownObjects;
+  const ends = await readEnds(graph);
+  const reports = new Reports(ends);
+  for await (const { vertex, edges } of graph.joined()) {
+    const record = vertexRecordOf(graph.model, vertex.properties);
+    const citations = edges.filter((edge) => edge.type === 'REPORTED_BY' && edge.from === vertex.id);
+    for (const { from, to } of citations) reports.refer(to, ends.get(from)?.ref);
+    const object = vertexObject(
+      record,
+      citations.map((edge) => citationOf(graph, edge, ends)),
+    );
+    if (record.type === 'SOURCE') reports.hold(record, object);
+    else yield object;
+    yield* edges.flatMap((edge) => {
+      const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
+      if (edge.type === 'REPORTED_BY' || !from || !to) return [];
+      const cited = edgeObject(relationshipRecordOf(graph.model, edge), from, to);
+      for (const source of new Set((edge.properties['citations_source'] ?? []) as readonly string[]))
+        reports.refer(source, cited['id'] as string);
+      return [cited];
+    });
+  }
+  yield* reports.objects();
+}
+
+/** Every vertex as relationships refer to it. */
+async function readEnds(graph: ExportGraph): Promise<ReadonlyMap<string, End>> {
+  const ends = new Map<string, End>();
+  for await (const { id, type, properties } of graph.vertices()) {
+    const ref = stixId(stixTypeOf({ ...properties, id, type }), id);
+    ends.set(id, { ref, created: (properties['createdAt'] as string | undefined) ?? beginning });
+  }
+  return ends;
+}
+
+/** Where a source says so, by the report that the source is. */
+function citationOf({ model }: ExportGraph, edge: ExportedEdge, ends: ReadonlyMap<string, End>): ObjectRecord {
+  const { locator, note, confidence } = relationshipRecordOf(model, edge);
+  return { report: ends.get(edge.to)?.ref, locator, note, confidence };
+}
+
+/** Sources, and the objects that cite them: told at the end, when all are known. */
+class Reports {
+  private readonly refs = new Map<string, Set<string>>();
+  private readonly held: { readonly record: VertexRecord; readonly object: StixObject }[] = [];
+
+  constructor(private readonly ends: ReadonlyMap<string, End>) {}
+
+  refer(source: string, ref: string | undefined): void {
+    if (ref === undefined || !this.ends.has(source)) return;
+    const refs = this.refs.get(source);
+    if (refs) refs.add(ref);
+    else this.refs.set(source, new Set([ref]));
+  }
+
+  hold(record: VertexRecord, object: StixObject): void {
+    this.held.push({ record, object });
+  }
+
+  objects(): StixObject[] {
+    return this.held.map(({ record, object }) => {
+      const { publisher, name, url, publishedAt } = record;
+      const references = (object['external_references'] ?? []) as readonly StixObject[];
+      const page = url === undefined ? [] : [{ source_name: publisher ?? name, url }];
+      return {
+        ...object,
+        published: startOfDay(publishedAt) ?? object['created'],
+        object_refs: [...(this.refs.get(record.id) ?? [nobody])].sort(),
+        ...(references.length + page.length > 0 && { external_references: [...page, ...references] }),
+      };
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Exporter } from './exporter.js';
+import type { OpenedExport } from './openExport.js';
+
+/** A file and the part that it holds; undefined where the format is one file. */
+export interface Target {
+  readonly file: string;
+  readonly part: string | undefined;
+}
+
+/** The name of an export's file, with the part that it holds. */
+export function fileName({ extension }: Exporter, part: string | undefined, base = `casus.${extension}`): string {
+  const { dir, name, ext } = parse(base);
+  return part === undefined ? base : join(dir, `${name}-${part}${ext}`);
+}
+
+/** The files that an export to a path is written to: a folder holds `casus.…`, a format with parts is a file for each. */
+export function targetsOf(exporter: Exporter, path: string, part: string | undefined): Target[] {
+  const isFolder = path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
+  const file = isFolder ? join(path, fileName(exporter, undefined)) : path;
+  if (part !== undefined || !exporter.parts) return [{ file, part }];
+  return exporter.parts.map((each) => ({ file: fileName(exporter, each, file), part: each }));
+}
+
+/**
+ * Writes an export's files, each under `FILE.part` until all are complete and on the disk: what breaks off leaves none
+ * under its name. A device or a pipe is written to as it is, since a rename would put a file in its place.
+ */
+export async function writeFiles(opened: OpenedExport, exporter: Exporter, targets: readonly Target[]): Promise<void> {
+  const [devices, files] = [targets.filter(isDevice), targets.filter((target) => !isDevice(target))];
+  const unfinished = (file: string): string => `${file}.part`;
+  const write = (part: string | undefined, path: string, flush: boolean): Promise<void> =>
+    pipeline(Readable.from(opened.text(exporter, part)), createWriteStream(path, { flush }));
+  try {
+    for (const { file, part } of devices) await write(part, file, false);
+    for (const { file, part } of files) await write(part, unfinished(file), true);
+    for (const { file } of files) await rename(unfinished(file), file);
+  } catch (error) {
+    await Promise.all(files.map(({ file }) => rm(unfinished(file), { force: true })));
+    throw error;
+  }
+}
+
+const isDevice = ({ file }: Target): boolean => existsSync(file) && !statSync(file).isFile();

@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { badInput, CasusError, type ErrorCode } from '../errors.js';
+import { exporterOf, partOf } from '../export/exporters.js';
+import { openExport } from '../export/openExport.js';
+import { fileName } from '../export/writeFiles.js';
+import { limits } from '../plan/limits.js';
+import type { Service } from '../resolvers/service.js';
+import { errorFormatter } from './formatError.js';
+
+/** Throws where a request may not read. */
+export type MayRead = (request: FastifyRequest) => void | Promise<void>;
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  LIMIT_EXCEEDED: 413,
+  CONFLICT: 409,
+  ENGINE_UNAVAILABLE: 503,
+  TIMEOUT: 504,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/**
+ * `GET /export/<format>`: a part of the graph as a file, streamed as it is read. What is wrong is told in GraphQL's form
+ * before the first byte; what fails later breaks the connection off, so that no half of a file looks whole.
+ */
+export function exportRoutes(app: FastifyInstance, service: Service, log: Logger, mayRead: MayRead = () => {}): void {
+  const format = errorFormatter(log);
+  app.get<{ Params: { format: string } }>('/export/:format', async (request, reply) => {
+    try {
+      await mayRead(request);
+      const exporter = exporterOf(request.params.format);
+      const { part: named, ...wanted } = parametersOf(request);
+      const part = partOf(exporter, named);
+      const opened = await openExport(service, wanted, limits.exportEntitiesMax.value);
+      const text = await begun(opened.text(exporter, part));
+      return await reply
+        .headers({
+          'content-type': exporter.contentType,
+          'content-disposition': `attachment; filename="${fileName(exporter, part)}"`,
+          'x-content-type-options': 'nosniff',
+          ...(opened.note !== undefined && { 'casus-note': opened.note }),
+        })
+        .send(Readable.from(text));
+    } catch (error) {
+      const status = error instanceof CasusError ? statuses[error.code] : 500;
+      const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
+      return reply.code(status).send({ errors: [format(formatted, error)] });
+    }
+  });
+}
+
+const names = ['where', 'neighborhood', 'depth', 'part'] as const;
+
+type Parameters = { readonly [name in (typeof names)[number]]?: string };
+
+/** The parameters of an address; one that is unknown, or given twice, is told by its name. */
+function parametersOf({ query }: FastifyRequest): Parameters {
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    if (!names.some((known) => known === name))
+      throw badInput(name, `is not known; an export takes ${names.join(', ')}.`);
+    if (typeof value !== 'string') throw badInput(name, 'must be given once.');
+  }
+  return query as Parameters;
+}
+
+/** Reads the first piece, so that what fails at once can still be told; the rest comes as it is asked for. */
+async function begun(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    try {
+      for (let piece = first; !piece.done; piece = await iterator.next()) yield piece.value;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
+}

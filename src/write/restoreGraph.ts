@@ -1,0 +1,101 @@
+import type { Readable } from 'node:stream';
+import type { Engine } from '../engines/engine.js';
+import { CasusError } from '../errors.js';
+import type { Model } from '../model/model.js';
+import { fillCypher, readCypher } from '../model/project.js';
+import { linesOf } from './linesOf.js';
+import { restoredBatches } from './restoredBatches.js';
+import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
+import type { Properties } from './values.js';
+
+/** How much a restore wrote. */
+export interface Restored {
+  readonly vertices: number;
+  readonly relationships: number;
+  /** Entries of the history. */
+  readonly changes: number;
+  readonly revision: number;
+}
+
+/**
+ * Writes an export of the whole graph, `jsonl` as UTF-8, into an empty one, set up but without a vertex, exactly as they are:
+ * ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the graph's
+ * own vertex is marked `restoring`. Throws CONFLICT where the graph is not empty, RestoreError for a line that is wrong.
+ */
+export async function restoreGraph(engine: Engine, model: Model, input: Readable): Promise<Restored> {
+  await begin(engine);
+  const counts = { vertices: 0, relationships: 0, changes: 0 };
+  const read = new Lines(model, input);
+  for await (const batch of restoredBatches(read.rows())) {
+    const [first] = batch;
+    if (first) counts[first.counted] += await write(engine, batch, first);
+  }
+  const revision = await end(engine, read.graph());
+  return { ...counts, revision };
+}
+
+/** The lines of an export: what stands on the graph's own vertex, and the rows after it. */
+class Lines {
+  private state: Properties | undefined;
+  private number = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly input: Readable,
+  ) {}
+
+  async *rows(): AsyncGenerator<RestoredRow> {
+    for await (const line of linesOf(this.input)) {
+      this.number++;
+      if (line.trim() === '') continue;
+      const row = restoredRow(this.model, line, this.number);
+      if (row.into === 'graph') {
+        if (this.state) throw this.error('is a second line of the kind graph; an export has one');
+        this.state = row.properties;
+      } else {
+        if (!this.state) throw this.error('comes before the line of the kind graph, with which an export begins');
+        yield row;
+      }
+    }
+  }
+
+  graph(): Properties {
+    if (this.state) return this.state;
+    throw this.error('is the last, and none was of the kind graph');
+  }
+
+  private error = (problem: string): RestoreError => new RestoreError(this.number, problem);
+}
+
+async function begin(engine: Engine): Promise<void> {
+  await engine.write(async (run) => {
+    const [labels] = (await run(readCypher('cypher/restore/any-vertex.cypher'))) as readonly string[][];
+    if (labels)
+      throw new CasusError(
+        'CONFLICT',
+        `The graph is not empty: it holds a vertex ${labels.join(':')}. Restore into an empty one: empty it, or name another.`,
+      );
+    await run(readCypher('cypher/restore/begin.cypher'));
+  });
+}
+
+const end = (engine: Engine, state: Properties): Promise<number> =>
+  engine.write(async (run) => {
+    const [revision] = await run(readCypher('cypher/restore/end.cypher'), { state: { id: 'graph', ...state } });
+    return Number(revision ?? 0);
+  });
+
+/** Writes rows that go to the same place; all of them, or none. */
+async function write(engine: Engine, rows: readonly RestoredRow[], { into, ends, line }: RestoredRow): Promise<number> {
+  const text = ends
+    ? fillCypher('cypher/restore/relationships.cypher', { TYPE: into })
+    : fillCypher('cypher/restore/vertices.cypher', { LABELS: into });
+  const sent = rows.map((row) => (row.ends ? { ...row.ends, props: row.properties } : row.properties));
+  return engine.write(async (run) => {
+    const [count] = await run(text, { rows: sent });
+    const missing = rows.length - Number(count);
+    if (missing === 0) return rows.length;
+    const edges = `of the ${rows.length} ${into} edges from here on, ${missing} name a vertex`;
+    throw new RestoreError(line, `cannot be restored: ${edges} that no line before them holds`);
+  });
+}

@@ -1,0 +1,24 @@
+// What the expected documents say to programs of others: networkx, if a Python has it, reads both of its formats.
+import { spawnSync } from 'node:child_process';
+
+const python = process.env['CASUS_PYTHON'] ?? 'python3';
+const script = `
+import sys, networkx as nx
+for name, read in (('casus.graphml', nx.read_graphml), ('casus.gexf', nx.read_gexf)):
+    graph = read('tests/engines/export/expected/' + name)
+    node, edge = graph.nodes['event:battle'], graph.edges['event:battle', 'place:town']
+    print(type(graph).__name__, len(graph), graph.number_of_edges(), node['fatalitiesBest'] + 1, graph.nodes['place:town']['latitude'] + 1, edge['geoPrecision'])
+    print(ascii(graph.nodes['actor:rebels']['name']))
+`;
+const { status } = spawnSync(python, ['-c', 'import networkx']);
+if (status !== 0) process.stderr.write(`skipped: networkx reads exports: ${python} has no networkx\n`);
+
+(status === 0 ? test : test.skip)('networkx reads GraphML and GEXF with their types and characters', () => {
+  const { stdout, stderr } = spawnSync(python, ['-c', script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const read = [
+    'DiGraph 8 8 4 -33.5 EXACT',
+    String.raw`'Quote " and apostrophe \' < & > | \\ \U0001f6f0\ufe0f bell\nsecond\u2028line'`,
+  ];
+  expect(stdout.trim().split('\n')).toEqual([...read, ...read]);
+});

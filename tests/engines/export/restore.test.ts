@@ -1,0 +1,114 @@
+// A copy of the whole graph: exported, restored and exported again it is the same to the last byte.
+import { Readable } from 'node:stream';
+import type { Engine } from '../../../src/engines/engine.js';
+import { exporterOf } from '../../../src/export/exporters.js';
+import { openExport } from '../../../src/export/openExport.js';
+import { readSeed } from '../../../src/ingest/seed.js';
+import { serviceOf } from '../../../src/resolvers/service.js';
+import { restoreGraph } from '../../../src/write/restoreGraph.js';
+import { askerOf, dataOf } from '../../support/ask.js';
+import { describeEachEngine, model, openLoaded } from '../../support/engines.js';
+import { addHistory, tinyGraph } from './graph.js';
+
+async function copyOf(engine: Engine): Promise<string> {
+  let text = '';
+  for await (const piece of (await openExport(serviceOf(model, engine), {})).text(exporterOf('jsonl'))) text += piece;
+  return text;
+}
+
+/** Restores a text that comes in pieces, cut anywhere: in the middle of a character too. */
+function restore(engine: Engine, text: string) {
+  const bytes = Buffer.from(text);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 101) }, (_, index) => index * 101);
+  return restoreGraph(
+    engine,
+    model,
+    Readable.from(
+      pieces.map((start) => bytes.subarray(start, start + 101)),
+      { objectMode: false },
+    ),
+  );
+}
+
+const head = '{"kind":"graph","revision":3,"seq":0}';
+const actor = (id: string): string =>
+  JSON.stringify({ kind: 'vertex', type: 'ACTOR', id, name: 'A', actorType: 'STATE', createdAt: 'x', updatedAt: 'x' });
+const edge = (from: string, to: string): string =>
+  JSON.stringify({ kind: 'relationship', type: 'MEMBER_OF', from, to, id: `${from}~MEMBER_OF~${to}` });
+
+describeEachEngine('a copy of the graph', (name) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await openLoaded(name);
+  });
+  afterEach(() => engine.close());
+
+  test('is the same after it is restored, and what it holds is found as before', async () => {
+    await engine.close();
+    engine = await openLoaded(name, tinyGraph);
+    await addHistory(engine);
+    const copy = await copyOf(engine);
+    await engine.close();
+    engine = await openLoaded(name);
+    expect(await restore(engine, copy)).toEqual({ vertices: 10, relationships: 9, changes: 15, revision: 4 });
+    expect(await copyOf(engine)).toBe(copy);
+    const query =
+      '{ search(text: "army") { nodes { id } } actor(id: "actor:army") { aliases events { nodes { id } } } }';
+    expect(await dataOf(askerOf(engine), query)).toEqual({
+      search: { nodes: [{ id: 'actor:army' }] },
+      actor: { aliases: ['=SUM(A1)', 'The "Army"', 'Older', 'Old name'], events: { nodes: [{ id: 'event:battle' }] } },
+    });
+    const gone = '{ search(text: "gone") { nodes { id } } }';
+    expect(await dataOf(askerOf(engine), gone)).toEqual({ search: { nodes: [] } });
+  }, 120_000);
+
+  test('of the seed graph is the same', async () => {
+    await engine.close();
+    engine = await openLoaded(name, readSeed());
+    const copy = await copyOf(engine);
+    await engine.close();
+    engine = await openLoaded(name);
+    const { revision } = await restore(engine, copy);
+    expect(revision).toBe(1);
+    expect(await copyOf(engine)).toBe(copy);
+  }, 120_000);
+
+  test('is not restored into a graph that holds something', async () => {
+    await engine.write((run) => run(`CREATE (n:Entity:Actor {id: 'actor:a'})`));
+    await expect(restore(engine, head)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringMatching(
+        /^The graph is not empty: it holds a vertex (Actor:Entity|Entity:Actor)\./,
+      ) as string,
+    });
+    expect(await engine.read('MATCH (n) RETURN n.id')).toEqual(['actor:a']);
+  });
+
+  test('of which a part is missing is told, and the graph stays marked', async () => {
+    const lines = [head, actor('actor:a'), edge('actor:a', 'actor:nobody'), edge('actor:a', 'actor:a')].join('\n');
+    await expect(restore(engine, lines)).rejects.toThrow(
+      'Line 3 cannot be restored: of the 2 MEMBER_OF edges from here on, 1 name a vertex that no line before them holds.',
+    );
+    expect(await engine.read('MATCH (g:CasusGraph) RETURN g.restoring')).toEqual([true]);
+    expect(await engine.read('MATCH (:Entity)-[r]->() RETURN r.id')).toEqual([]);
+    await expect(restore(engine, head)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test.each([
+    ['{', 'Line 1 is no JSON object: '],
+    ['[1]', 'Line 1 has the kind missing, which is none of graph, vertex, relationship'],
+    [actor('actor:a'), 'Line 1 comes before the line of the kind graph'],
+    [`${head}\n${head}`, 'Line 2 is a second line of the kind graph'],
+    ['', 'none was of the kind graph'],
+    [`${head}\n\n{"kind":"vertex","type":"WEAPON","id":"a"}`, 'Line 3 has the type "WEAPON", which is no EntityType.'],
+    [`${head}\n{"kind":"vertex","type":"ACTOR"}`, 'Line 2 has the id missing, where a text must stand.'],
+    [
+      `${head}\n{"kind":"relationship","type":"HATES","from":"a","to":"b"}`,
+      'the type "HATES", which is no RelationshipType',
+    ],
+    [`${head}\n{"kind":"relationship","type":"MEMBER_OF","from":"a","id":"x"}`, 'Line 2 has the to missing'],
+    [`${head}\n{"kind":"constructor"}`, 'Line 2 has the kind "constructor", which is none of'],
+  ])('%s is refused with its line', async (text, message) => {
+    await expect(restore(engine, text)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,66 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { exporterOf } from '../../../src/export/exporters.js';
+import type { OpenedExport } from '../../../src/export/openExport.js';
+import { targetsOf, writeFiles } from '../../../src/export/writeFiles.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'casus-export-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const opened = (text: OpenedExport['text']): OpenedExport => ({ text });
+
+// eslint-disable-next-line @typescript-eslint/require-await
+const parts = opened(async function* (_exporter, part = 'all') {
+  yield `${part} of `;
+  yield 'it';
+});
+
+test('a folder holds casus.…; a format with tables is a file for each', () => {
+  const [csv, gexf] = [exporterOf('csv'), exporterOf('gexf')];
+  const files = (...asked: Parameters<typeof targetsOf>): string[] => targetsOf(...asked).map(({ file }) => file);
+  expect(files(gexf, 'a/b.xml', undefined)).toEqual(['a/b.xml']);
+  expect(files(gexf, 'new/', undefined)).toEqual(['new/casus.gexf']);
+  expect(files(gexf, folder, undefined)).toEqual([join(folder, 'casus.gexf')]);
+  expect(files(csv, 'a/b.csv', undefined)).toEqual(['a/b-nodes.csv', 'a/b-relationships.csv']);
+  expect(files(csv, 'b', undefined)).toEqual(['b-nodes', 'b-relationships']);
+  expect(files(csv, 'a/b.csv', 'nodes')).toEqual(['a/b.csv']);
+});
+
+test('files are there under their names when all are complete', async () => {
+  const csv = exporterOf('csv');
+  await writeFiles(parts, csv, targetsOf(csv, join(folder, 't.csv'), undefined));
+  expect(readdirSync(folder).sort()).toEqual(['t-nodes.csv', 't-relationships.csv']);
+  expect(readFileSync(join(folder, 't-nodes.csv'), 'utf8')).toBe('nodes of it');
+  expect(readFileSync(join(folder, 't-relationships.csv'), 'utf8')).toBe('relationships of it');
+});
+
+test('what breaks off leaves what was there before, and nothing half', async () => {
+  const csv = exporterOf('csv');
+  writeFileSync(join(folder, 't-nodes.csv'), 'old');
+  // eslint-disable-next-line @typescript-eslint/require-await
+  const broken = opened(async function* (_exporter, part) {
+    yield 'begun';
+    if (part === 'relationships') throw new Error('the engine is away');
+  });
+  const written = writeFiles(broken, csv, targetsOf(csv, join(folder, 't.csv'), undefined));
+  await expect(written).rejects.toThrow('the engine is away');
+  expect(readdirSync(folder)).toEqual(['t-nodes.csv']);
+  expect(readFileSync(join(folder, 't-nodes.csv'), 'utf8')).toBe('old');
+});
+
+test('a pipe is written to, and stays one', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = spawn('cat', [pipe]);
+  const read = text(reader.stdout);
+  const gexf = exporterOf('gexf');
+  await writeFiles(parts, gexf, targetsOf(gexf, pipe, undefined));
+  expect(await read).toBe('all of it');
+  expect(statSync(pipe).isFIFO()).toBe(true);
+});

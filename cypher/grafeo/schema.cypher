@@ -21,3 +21,6 @@ CREATE INDEX event_status IF NOT EXISTS FOR (n:Event) ON (n.status);
 CREATE INDEX event_fatalities_best IF NOT EXISTS FOR (n:Event) ON (n.fatalitiesBest);
 CREATE INDEX source_name IF NOT EXISTS FOR (n:Source) ON (n.name);
 CREATE INDEX source_published_at IF NOT EXISTS FOR (n:Source) ON (n.publishedAt);
+CREATE INDEX change_id_lookup IF NOT EXISTS FOR (n:Change) ON (n.id);
+CREATE INDEX change_seq_lookup IF NOT EXISTS FOR (n:Change) ON (n.seq);
+CREATE INDEX change_entity_id IF NOT EXISTS FOR (n:Change) ON (n.entityId);

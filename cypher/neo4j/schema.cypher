@@ -22,6 +22,9 @@ CREATE INDEX event_fatalities_best IF NOT EXISTS FOR (n:Event) ON (n.fatalitiesB
 CREATE INDEX source_name IF NOT EXISTS FOR (n:Source) ON (n.name);
 CREATE INDEX source_published_at IF NOT EXISTS FOR (n:Source) ON (n.publishedAt);
 CREATE INDEX place_latitude IF NOT EXISTS FOR (n:Place) ON (n.latitude);
+CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT change_seq IF NOT EXISTS FOR (n:Change) REQUIRE n.seq IS UNIQUE;
+CREATE INDEX change_entity_id IF NOT EXISTS FOR (n:Change) ON (n.entityId);
 
 // Search: words and trigrams of names, words of descriptions; see src/search.
 CREATE FULLTEXT INDEX actor_search_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.searchNames] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -547,6 +547,42 @@ export type ChainDirection =
   /** What the event led to: what it caused, the responses to it, its parts, and what these led to. */
   | 'CONSEQUENCES';
 
+/** One committed change to a vertex or an edge. */
+export type Change = Node & {
+  __typename?: 'Change';
+  /** When it was committed. */
+  at: Scalars['DateTime']['output'];
+  /** Who made it: the name of a key, or of an importer. */
+  by: Scalars['String']['output'];
+  /** Where it stands in the order of all changes: `changes` goes on after it. */
+  cursor: Scalars['String']['output'];
+  /** The vertex as it is now; null where it is no vertex, or is no longer there. */
+  entity?: Maybe<Entity>;
+  /** The fields that changed. */
+  fields: Array<FieldChange>;
+  /** Stable, readable id. */
+  id: Scalars['ID']['output'];
+  /** What it did. */
+  operation: ChangeOperation;
+  /** Why, where its author said so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The edge as it is now; null where it is no edge, or is no longer there. */
+  relationship?: Maybe<Relationship>;
+};
+
+/** What a change did. */
+export type ChangeOperation =
+  /** The vertex or edge was not there before. */
+  | 'CREATE'
+  /** Vertices became one: the ids of the others lead to it. */
+  | 'MERGE'
+  /** It no longer holds: it is kept, but in no answer. */
+  | 'RETRACT'
+  /** An earlier change was taken back. */
+  | 'UNDO'
+  /** Fields have other values. */
+  | 'UPDATE';
+
 /** Where in a source a statement stands, in our own words. */
 export type Citation = {
   __typename?: 'Citation';
@@ -1627,6 +1663,17 @@ export type ExternalIdListFilter = {
   some?: InputMaybe<ExternalIdFilter>;
 };
 
+/** One field before and after a change. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Its value after, as JSON; null where it has none. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Its value before, as JSON; null where it had none. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The field's name. */
+  name: Scalars['String']['output'];
+};
+
 /** A vertex at the edge of a subgraph. */
 export type FrontierNode = {
   __typename?: 'FrontierNode';
@@ -1793,6 +1840,8 @@ export type Limits = {
   searchCandidates: Scalars['Int']['output'];
   /** Most characters a search text may have. */
   searchTextMax: Scalars['Int']['output'];
+  /** Most operations that run at once on a WebSocket. */
+  socketOperationsMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */
   statementTimeoutMs: Scalars['Int']['output'];
   /** Vertices of a subgraph when `limit` is not given. */
@@ -1801,6 +1850,8 @@ export type Limits = {
   subgraphNodesMax: Scalars['Int']['output'];
   /** Most relationships a subgraph may have. */
   subgraphRelationshipsMax: Scalars['Int']['output'];
+  /** Most changes that wait for a subscriber; one that reads more slowly is ended. */
+  subscriberQueueMax: Scalars['Int']['output'];
   /** Most buckets a timeline may have. */
   timelineBucketsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */
@@ -3146,6 +3197,24 @@ export type Subgraph = {
   relationships: Array<Relationship>;
   /** Why and where it ends before everything reachable is in; null when it is complete. */
   truncated?: Maybe<Truncation>;
+};
+
+/** What is told as it happens, over graphql-ws on /graphql or graphql-sse on /graphql/stream. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Every committed change to vertices and edges, in order and each once. A client that was away goes on after the cursor
+   * of the last change it got. One that reads too slowly is ended with LIMIT_EXCEEDED, which names that cursor.
+   */
+  changes: Change;
+};
+
+
+/** What is told as it happens, over graphql-ws on /graphql or graphql-sse on /graphql/stream. */
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  entityTypes?: InputMaybe<Array<EntityType>>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A span of days and the events that start in it. */

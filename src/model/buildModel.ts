@@ -43,7 +43,8 @@ export function buildModel(sdl: string = readProjectFile('schema.graphql')): Mod
 const isComposite = (type: GraphQLNamedType): type is Composite =>
   (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__');
 
-const isRoot = (schema: GraphQLSchema, type: Composite): boolean => type === schema.getQueryType();
+const isRoot = (schema: GraphQLSchema, type: Composite): boolean =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((root) => root === type);
 
 function directivesOf(
   schema: GraphQLSchema,

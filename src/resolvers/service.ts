@@ -7,6 +7,8 @@ import type { SelectedField } from '../select/selection.js';
 export interface Service {
   readonly model: Model;
   readonly engine: Engine;
+  /** Told after each commit of this process: live changes are then read at once. */
+  readonly committed?: () => void;
 }
 
 /** Prepares a root field that is not read from the graph by its selection alone. */

@@ -10,6 +10,8 @@ import {
 import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
+import { keepHistory } from '../live/keepHistory.js';
+import { LiveChanges } from '../live/liveChanges.js';
 import { buildModel } from '../model/buildModel.js';
 import { limits } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
@@ -19,10 +21,15 @@ import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
+import { eventStreams } from './eventStreams.js';
+import { errorShower } from './formatError.js';
 import { healthRoutes } from './healthRoutes.js';
 import { identifierOf } from './identify.js';
+import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
+import { Seats } from './seats.js';
+import { webSockets } from './webSockets.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -34,10 +41,23 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
+  open: typeof openEngine = openEngine,
 ): Promise<RunningServer> {
-  const service: Service = { model: buildModel(), engine: await openEngine(config) };
+  const engine = await open(config);
+  const model = buildModel();
+  const show = errorShower(log);
+  const live = new LiveChanges(model, engine, {
+    subscribersMax: config.subscribersMax,
+    show,
+    troubled: (error) => log.warn({ err: error }, 'live changes cannot be read'),
+  });
+  const service: Service = { model, engine, committed: () => live.committed() };
   try {
     const preparation = await prepareGraph(service, log);
+    const forgetNoMore = keepHistory(engine, config.historyDays, {
+      forgot: (changes) => log.info({ changes }, 'forgot old changes'),
+      troubled: (error) => log.warn({ err: error }, 'old changes cannot be forgotten'),
+    });
     const logger: FastifyBaseLogger = log;
     const app = fastify({
       loggerInstance: logger,
@@ -45,10 +65,17 @@ export async function startServer(
       bodyLimit: limits.bodyBytesMax.value,
       forceCloseConnections: 'idle',
     });
-    const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
+    const apollo = createApolloServer(service, log, live, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
+    const connections = { identify, operate: operatorOf(apollo, show), seats: new Seats(config.subscribersMax) };
+    eventStreams(app, connections);
+    const sockets = webSockets(app.server, { ...connections, schema: model.schema, log });
+    app.addHook('preClose', async () => {
+      live.close();
+      await sockets.close();
+    });
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });
     answerErrors(app);
@@ -57,13 +84,15 @@ export async function startServer(
       url,
       close: async () => {
         preparation.stop();
+        forgetNoMore();
         await app.close();
         await apollo.stop();
-        await service.engine.close();
+        await engine.close();
       },
     };
   } catch (error) {
-    await service.engine.close();
+    live.close();
+    await engine.close();
     throw error;
   }
 }

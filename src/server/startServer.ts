@@ -73,8 +73,8 @@ export async function startServer(
     eventStreams(app, connections);
     const sockets = webSockets(app.server, { ...connections, schema: model.schema, log });
     app.addHook('preClose', async () => {
-      live.close();
       await sockets.close();
+      live.close();
     });
     healthRoutes(app, service, preparation);
     webRoutes(app, { home: () => homePage(service) });

@@ -1,0 +1,46 @@
+// What the playground sends, without a browser: the header editor's lines go with queries and with subscriptions.
+import type { Fetcher } from '@graphiql/toolkit';
+import { parse } from 'graphql';
+import { WebSocket } from 'ws';
+import { readConfig } from '../../src/config.js';
+import { startServer, type RunningServer } from '../../src/server/startServer.js';
+
+const headers = { Authorization: 'Bearer reader-key-of-16' };
+const before = { window: globalThis.window, location: globalThis.location, WebSocket: globalThis.WebSocket };
+let server: RunningServer;
+let fetcher: Fetcher;
+
+beforeAll(async () => {
+  const CASUS_KEYS = 'web:reader:reader-key-of-16';
+  server = await startServer(
+    readConfig({ CASUS_KEYS, CASUS_DATA: ':memory:', HOST: '0.0.0.0', PORT: '0', LOG_LEVEL: 'error' }),
+  );
+  const { protocol, host } = new URL(server.url);
+  const ask = (path: string, init: RequestInit): Promise<Response> => fetch(server.url + path, init);
+  Object.assign(globalThis, { window: { fetch: ask }, location: { protocol, host }, WebSocket, CloseEvent: class {} });
+  ({ fetcher } = await import('../../src/web/playground/fetcher.js'));
+});
+afterAll(async () => {
+  Object.assign(globalThis, before);
+  await server.close();
+});
+
+/** The first answer to an operation. */
+async function firstOf(query: string, sent: Record<string, string>): Promise<unknown> {
+  const answer: unknown = await fetcher({ query }, { headers: sent, documentAST: parse(query) });
+  if (!(Symbol.asyncIterator in (answer as object))) return answer;
+  return (await (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]().next()).value;
+}
+
+test('a query is known by its headers', async () => {
+  expect(await firstOf('{ __typename }', headers)).toEqual({ data: { __typename: 'Query' } });
+  expect(await firstOf('{ __typename }', {})).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('a subscription is sent over a WebSocket, and known by the same headers', async () => {
+  const query = 'subscription { changes(after: "x") { id } }';
+  await expect(firstOf(query, headers)).rejects.toEqual([
+    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
+  ]);
+  await expect(firstOf(query, {})).rejects.toMatchObject({ code: 4401 });
+});

@@ -77,6 +77,8 @@ export function webSockets(server: Server, options: WebSocketOptions): { close()
       else socket.terminate();
     }
   }, keepAliveMs);
+  // A server that never came to listen must not hold the process.
+  beat.unref();
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const status = refusalOf(request) ?? (seats.take() ? undefined : 503);

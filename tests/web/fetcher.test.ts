@@ -1,19 +1,23 @@
 // What the playground sends, without a browser: the header editor's lines go with queries and with subscriptions.
 import type { Fetcher } from '@graphiql/toolkit';
 import { parse } from 'graphql';
+import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.js';
+import { openGrafeo } from '../../src/engines/grafeo.js';
 import { startServer, type RunningServer } from '../../src/server/startServer.js';
+import { changesOf, commit } from '../support/changes.js';
 
 const headers = { Authorization: 'Bearer reader-key-of-16' };
 const before = { window: globalThis.window, location: globalThis.location, WebSocket: globalThis.WebSocket };
+const engine = openGrafeo(':memory:');
 let server: RunningServer;
 let fetcher: Fetcher;
 
 beforeAll(async () => {
   const CASUS_KEYS = 'web:reader:reader-key-of-16';
-  server = await startServer(
-    readConfig({ CASUS_KEYS, CASUS_DATA: ':memory:', HOST: '0.0.0.0', PORT: '0', LOG_LEVEL: 'error' }),
+  server = await startServer(readConfig({ CASUS_KEYS, HOST: '0.0.0.0', PORT: '0' }), pino({ level: 'error' }), () =>
+    Promise.resolve(engine),
   );
   const { protocol, host } = new URL(server.url);
   const ask = (path: string, init: RequestInit): Promise<Response> => fetch(server.url + path, init);
@@ -38,9 +42,7 @@ test('a query is known by its headers', async () => {
 });
 
 test('a subscription is sent over a WebSocket, and known by the same headers', async () => {
-  const query = 'subscription { changes(after: "x") { id } }';
-  await expect(firstOf(query, headers)).rejects.toEqual([
-    expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
-  ]);
-  await expect(firstOf(query, {})).rejects.toMatchObject({ code: 4401 });
+  const [seq] = await commit(engine, changesOf('actor:centcom', 1));
+  const answer = await firstOf('subscription { changes(after: "0") { cursor } }', headers);
+  expect(answer).toEqual({ data: { changes: { cursor: String(seq) } } });
 });

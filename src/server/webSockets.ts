@@ -79,7 +79,7 @@ export function webSockets(server: Server, options: WebSocketOptions): { close()
   }, keepAliveMs);
   // A server that never came to listen must not hold the process.
   beat.unref();
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     stream.on('error', () => stream.destroy());
     const status = refusalOf(request) ?? (seats.take() ? undefined : 503);
     if (status) {
@@ -94,9 +94,11 @@ export function webSockets(server: Server, options: WebSocketOptions): { close()
       opened = true;
       sockets.emit('connection', socket, request);
     });
-  });
+  };
+  server.on('upgrade', upgrade);
   return {
     close: async () => {
+      server.off('upgrade', upgrade);
       clearInterval(beat);
       const open = [...sockets.clients];
       const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)));

@@ -22,6 +22,9 @@ export interface Config {
   readonly keys: readonly Key[];
   /** Whether reading needs a key: beyond loopback, where not everybody may read. */
   readonly readsNeedKey: boolean;
+  readonly subscribersMax: number;
+  /** Days that changes are kept; 0: for ever. */
+  readonly historyDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -41,6 +44,11 @@ export const settings = {
     means:
       'Who may do what: `name:role:key,…`, with the roles reader, editor and admin, and keys of 16 characters or more.',
   },
+  CASUS_SUBSCRIBERS_MAX: {
+    default: '2000',
+    means: 'Most connections that stay open for live changes, and most subscriptions on them.',
+  },
+  CASUS_HISTORY_DAYS: { default: '0', means: 'How many days changes are kept; 0 keeps them for ever.' },
   HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
   PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },
   LOG_LEVEL: { default: 'info', means: `One of ${logLevels.join(', ')}.` },
@@ -60,6 +68,14 @@ const environment = z.object({
   CASUS_DATA: z.string().min(1, 'must be a path, or :memory:').default(settings.CASUS_DATA.default),
   CASUS_PUBLIC_READ: z.enum(['true', 'false'], 'must be true or false').default(settings.CASUS_PUBLIC_READ.default),
   CASUS_KEYS: keysSetting.default([]),
+  CASUS_SUBSCRIBERS_MAX: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a number from 0 to 999999')
+    .default(settings.CASUS_SUBSCRIBERS_MAX.default),
+  CASUS_HISTORY_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of days from 0 to 99999')
+    .default(settings.CASUS_HISTORY_DAYS.default),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')
@@ -112,6 +128,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicRead,
     keys: data.CASUS_KEYS,
     readsNeedKey,
+    subscribersMax: Number(data.CASUS_SUBSCRIBERS_MAX),
+    historyDays: Number(data.CASUS_HISTORY_DAYS),
     logLevel: data.LOG_LEVEL,
   };
 }

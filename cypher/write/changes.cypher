@@ -5,6 +5,6 @@ UNWIND $rows AS row
 CREATE (c:Change {
   id: row[0], seq: row[1], operation: row[2], effect: row[3], act: row[4], entityId: row[5], entityType: row[6],
   relationshipId: row[7], nearId: row[8], relationshipIds: row[9], fields: row[10],
-  at: $at, by: $by, reason: $reason, revision: $revision
+  cursor: toString(row[1]), at: $at, by: $by, reason: $reason, revision: $revision
 })
 RETURN count(c) AS written

@@ -1,11 +1,9 @@
 import {
-  execute,
   getVariableValues,
   GraphQLError,
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLFieldResolver,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -16,6 +14,7 @@ import type { Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
 import type { SelectedField } from '../select/selection.js';
 import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
+import { finishAnswer } from './finishAnswer.js';
 import type { Caller, RootField, Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
@@ -111,11 +110,7 @@ export class OperationExecutor {
     });
   }
 
-  private async finish(
-    { document, operation, variables }: Request,
-    prepared: Prepared,
-    settled: Settled,
-  ): Promise<ExecutionResult> {
+  private finish(request: Request, prepared: Prepared, settled: Settled): Promise<ExecutionResult> {
     const types: Types = new WeakMap();
     const rootValue: Record<string, unknown> = {};
     prepared.forEach((field, index) => {
@@ -123,15 +118,7 @@ export class OperationExecutor {
       if (field && outcome)
         rootValue[field.key] = outcome.status === 'fulfilled' ? outcome.value?.(types).value : outcome.reason;
     });
-    return execute({
-      schema: this.schema,
-      document,
-      rootValue,
-      variableValues: variables,
-      ...(operation.name && { operationName: operation.name.value }),
-      fieldResolver: byResponseKey,
-      typeResolver: (value) => types.get(value as object),
-    });
+    return finishAnswer(this.schema, request, rootValue, types);
   }
 }
 
@@ -171,10 +158,3 @@ function complete(prepared: Prepared, settled: Settled): Record<string, unknown>
   }
   return data;
 }
-
-/** Answers are keyed by response name already; a root field that failed holds its error. */
-const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => {
-  const value = source[info.path.key];
-  if (value instanceof Error) throw value;
-  return value;
-};

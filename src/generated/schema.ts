@@ -2038,6 +2038,8 @@ export type Limits = {
   searchCandidates: Scalars['Int']['output'];
   /** Most characters a search text may have. */
   searchTextMax: Scalars['Int']['output'];
+  /** Most operations that run at once on a WebSocket. */
+  socketOperationsMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */
   statementTimeoutMs: Scalars['Int']['output'];
   /** Vertices of a subgraph when `limit` is not given. */
@@ -2046,6 +2048,8 @@ export type Limits = {
   subgraphNodesMax: Scalars['Int']['output'];
   /** Most relationships a subgraph may have. */
   subgraphRelationshipsMax: Scalars['Int']['output'];
+  /** Most changes that wait for a subscriber; one that reads more slowly is ended. */
+  subscriberQueueMax: Scalars['Int']['output'];
   /** Most buckets a timeline may have. */
   timelineBucketsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */
@@ -3652,6 +3656,24 @@ export type Subgraph = {
   relationships: Array<Relationship>;
   /** Why and where it ends before everything reachable is in; null when it is complete. */
   truncated?: Maybe<Truncation>;
+};
+
+/** What is told as it happens, over graphql-ws on /graphql or graphql-sse on /graphql/stream. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Every committed change to vertices and edges, in order and each once. A client that was away goes on after the cursor
+   * of the last change it got. One that reads too slowly is ended with LIMIT_EXCEEDED, which names that cursor.
+   */
+  changes: Change;
+};
+
+
+/** What is told as it happens, over graphql-ws on /graphql or graphql-sse on /graphql/stream. */
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  entityTypes?: InputMaybe<Array<EntityType>>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** A span of days and the events that start in it. */

@@ -62,6 +62,16 @@ export const limits = {
     description: 'Most vertices an export over HTTP may have.',
   },
   statementTimeoutMs: { value: 30_000, unit: 'ms', description: 'Milliseconds after which a statement is given up.' },
+  subscriberQueueMax: {
+    value: 1_000,
+    unit: 'changes',
+    description: 'Most changes that wait for a subscriber; one that reads more slowly is ended.',
+  },
+  socketOperationsMax: {
+    value: 100,
+    unit: 'operations',
+    description: 'Most operations that run at once on a WebSocket.',
+  },
 } as const;
 
 export type LimitName = keyof typeof limits;

@@ -3,24 +3,29 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
-import { OperationExecutor } from '../execute/executeOperation.js';
+import { OperationExecutor, type Request } from '../execute/executeOperation.js';
+import type { LiveChanges } from '../live/liveChanges.js';
+import { Subscriber } from '../live/subscriber.js';
 import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
 import { errorFormatter } from './formatError.js';
-import type { RequestContext } from './requestContext.js';
+import { badRequest } from './operate.js';
+import type { OpenConnection, RequestContext } from './requestContext.js';
 import { statusByMediaType } from './statusByMediaType.js';
 
-/** Apollo Server around our executor: it parses and validates once a document, we answer. */
+/** Apollo Server around our executor: it parses and validates once a document, we answer; subscriptions need `live`. */
 export function createApolloServer(
   service: Service,
   log: Logger,
+  live?: LiveChanges,
   plugins: ApolloServerPlugin[] = [],
 ): ApolloServer<RequestContext> {
   const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected));
   return new ApolloServer<RequestContext>({
-    gateway: gatewayOf(service, executor),
+    gateway: gatewayOf(service, executor, live),
     introspection: true,
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokensMax.value },
@@ -41,18 +46,20 @@ export function createApolloServer(
 function gatewayOf(
   { model }: Service,
   executor: OperationExecutor,
+  live: LiveChanges | undefined,
 ): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request, context }) => {
-          const { caller } = context as RequestContext;
-          return executor.execute({
-            document,
-            operation,
-            variables: request.variables ?? {},
-            caller: caller ?? undefined,
-          });
+        executor: ({ document, operation, request: { variables = {} }, context }) => {
+          const { caller, connection } = context as RequestContext;
+          const request = { document, operation, variables, caller: caller ?? undefined };
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) return subscribe(request, live, connection);
+          if (operation.operation === OperationTypeNode.MUTATION && connection?.readOnly)
+            return Promise.resolve({
+              errors: [badRequest('A mutation cannot be asked for with GET; send it with POST.')],
+            });
+          return executor.execute(request);
         },
       }),
     onSchemaLoadOrUpdate: (callback) => {
@@ -61,4 +68,20 @@ function gatewayOf(
     },
     stop: () => Promise.resolve(),
   };
+}
+
+/** Begins a subscription where the connection stays open; whoever holds the connection takes its answers. */
+async function subscribe(
+  request: Request,
+  live: LiveChanges | undefined,
+  connection: OpenConnection | undefined,
+): Promise<ExecutionResult> {
+  if (!live || !connection) {
+    const problem = 'A subscription needs a connection that stays open: graphql-ws on /graphql, or /graphql/stream.';
+    return { errors: [badRequest(problem)] };
+  }
+  const begun = await live.subscribe(request);
+  if (!(begun instanceof Subscriber)) return begun;
+  connection.subscriber = begun;
+  return { data: null };
 }

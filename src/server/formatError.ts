@@ -29,6 +29,12 @@ export function errorFormatter(
   };
 }
 
+/** The same for errors that Apollo Server has not formatted: those of connections that stay open. */
+export function errorShower(log: Logger): (error: unknown) => GraphQLFormattedError {
+  const format = errorFormatter(log);
+  return (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
+}
+
 /** The code shown: a scalar's own where its check failed in the document, else what the error says. */
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
   const code = extensions?.['code'];

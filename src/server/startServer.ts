@@ -10,6 +10,8 @@ import {
 import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
+import { keepHistory } from '../live/keepHistory.js';
+import { LiveChanges } from '../live/liveChanges.js';
 import { buildModel } from '../model/buildModel.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
 import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
@@ -23,11 +25,16 @@ import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { createApolloServer } from './apolloServer.js';
 import { exportRoutes } from './exportRoutes.js';
+import { eventStreams } from './eventStreams.js';
+import { errorShower } from './formatError.js';
 import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
 import { identifierOf } from './identify.js';
+import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
+import { Seats } from './seats.js';
+import { webSockets } from './webSockets.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -39,10 +46,23 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   log: Logger = pino({ level: config.logLevel }),
+  open: typeof openEngine = openEngine,
 ): Promise<RunningServer> {
-  const service = serviceOf(buildModel(), await openEngine(config));
+  const engine = await open(config);
+  const model = buildModel();
+  const show = errorShower(log);
+  const live = new LiveChanges(model, engine, {
+    subscribersMax: config.subscribersMax,
+    show,
+    troubled: (error) => log.warn({ err: error }, 'live changes cannot be read'),
+  });
+  const service = serviceOf(model, engine, () => live.committed());
   try {
     const preparation = await prepareGraph(service, log);
+    const forgetNoMore = keepHistory(engine, config.historyDays, {
+      forgot: (changes) => log.info({ changes }, 'forgot old changes'),
+      troubled: (error) => log.warn({ err: error }, 'old changes cannot be forgotten'),
+    });
     const logger: FastifyBaseLogger = log;
     const app = fastify({
       loggerInstance: logger,
@@ -50,11 +70,18 @@ export async function startServer(
       bodyLimit: limits.bodyBytesMax.value,
       forceCloseConnections: 'idle',
     });
-    const apollo = createApolloServer(service, log, [fastifyApolloDrainPlugin(app)]);
+    const apollo = createApolloServer(service, log, live, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
     exportRoutes(app, service, log, ({ headers: { authorization } }) => void identify({ authorization }));
+    const connections = { identify, operate: operatorOf(apollo, show), seats: new Seats(config.subscribersMax) };
+    eventStreams(app, connections);
+    const sockets = webSockets(app.server, { ...connections, schema: model.schema, log });
+    app.addHook('preClose', async () => {
+      await sockets.close();
+      live.close();
+    });
     healthRoutes(app, service, preparation);
     const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {
@@ -69,13 +96,15 @@ export async function startServer(
       url,
       close: async () => {
         preparation.stop();
+        forgetNoMore();
         await app.close();
         await apollo.stop();
-        await service.engine.close();
+        await engine.close();
       },
     };
   } catch (error) {
-    await service.engine.close();
+    live.close();
+    await engine.close();
     throw error;
   }
 }

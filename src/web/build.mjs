@@ -57,7 +57,6 @@ async function bundle() {
     jsx: 'automatic',
     loader: { '.ttf': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['graphql-ws'],
     legalComments: 'eof',
     metafile: true,
     write: false,

@@ -94,16 +94,20 @@ export async function readEdges(
   if (ids.length === 0) return [];
   const text = fillCypher('cypher/write/read-edges.cypher', { EDGE: edgePattern(type, way) });
   const rows = (await run(text, { ids })) as [string, string, Properties][];
-  return rows.map(([id, other, properties]) => {
+  const edges = rows.map(([id, other, properties]) => {
     const [from, to] = way === 'out' ? [id, other] : [other, id];
     return edgeOf(model, type, from, to, properties);
   });
+  return edges.sort(byId);
 }
+
+/** An order that no engine decides: the history is the same on each. */
+const byId = (a: EdgeState, b: EdgeState): number => (a.id < b.id ? -1 : 1);
 
 /** Every edge of a vertex. */
 export async function readIncident(run: Run, model: Model, id: string): Promise<EdgeState[]> {
   const rows = await run(readCypher('cypher/write/read-incident.cypher'), { id });
-  return (rows as [string, string, string, Properties][]).map(([type, from, to, properties]) =>
-    edgeOf(model, type, from, to, properties),
-  );
+  return (rows as [string, string, string, Properties][])
+    .map(([type, from, to, properties]) => edgeOf(model, type, from, to, properties))
+    .sort(byId);
 }

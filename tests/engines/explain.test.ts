@@ -46,6 +46,7 @@ async function statsStatements(file: string): Promise<string[]> {
 const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | Promise<string[]>>> = {
   neo4j: readStatements,
   statistics: readStatements,
+  changes: readStatements,
   search: (file) => (file.endsWith('neo4j.cypher') ? readStatements(file) : []),
   fields: (file) => {
     const [, from] = /\bFrom: this \((\w+)\)/.exec(readProjectFile(file)) ?? [];

@@ -14,6 +14,7 @@ const layers = [
   ['execute'],
   ['traversals', 'search'],
   ['write'],
+  ['live'],
   ['resolvers'],
   ['ingest', 'export', 'web'],
   ['server'],

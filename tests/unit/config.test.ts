@@ -9,6 +9,8 @@ describe('defaults', () => {
       publicRead: false,
       keys: [],
       readsNeedKey: false,
+      subscribersMax: 2000,
+      historyDays: 0,
       logLevel: 'info',
     });
   });
@@ -64,6 +66,8 @@ test.each([
   ['NEO4J_DATABASE', 'a b', /must be a database name/],
   ['CASUS_DATA', '', /must be a path/],
   ['CASUS_PUBLIC_READ', 'yes', /must be true or false/],
+  ['CASUS_SUBSCRIBERS_MAX', 'many', /must be a number from 0 to 999999/],
+  ['CASUS_HISTORY_DAYS', '-1', /must be a number of days from 0 to 99999/],
   ['HOST', 'a b', /must be a host name/],
   ['PORT', '70000', /must be a number from 0 to 65535/],
   ['PORT', '-1', /must be a number/],

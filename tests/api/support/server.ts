@@ -1,6 +1,7 @@
 // A casus on a free port, over the embedded engine in memory unless told otherwise, and what it logs.
 import { pino } from 'pino';
 import { readConfig, type Config } from '../../../src/config.js';
+import type { Engine } from '../../../src/engines/engine.js';
 import { startServer } from '../../../src/server/startServer.js';
 
 export interface Answer {
@@ -32,12 +33,13 @@ export function recordingLog(lines: LogLine[]) {
   return pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line) as LogLine) });
 }
 
-/** Starts casus on the seed graph. */
-export async function serve(config: Partial<Config> = {}): Promise<TestServer> {
+/** Starts casus on the seed graph, or on an engine that the test goes on using. */
+export async function serve(config: Partial<Config> = {}, engine?: Engine): Promise<TestServer> {
   const log: LogLine[] = [];
   const server = await startServer(
     { ...readConfig({ CASUS_DATA: ':memory:', PORT: '0' }), ...config },
     recordingLog(log),
+    ...(engine ? [() => Promise.resolve(engine)] : []),
   );
   return { ...clientOf(server.url), log, close: () => server.close() };
 }

@@ -1,0 +1,22 @@
+/** Connections that stay open, of which there are only so many. */
+export class Seats {
+  private taken = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** Takes a seat; false where none is left. */
+  take(): boolean {
+    if (this.taken >= this.most) return false;
+    this.taken++;
+    return true;
+  }
+
+  /** Whether there could ever be more than a number of them. */
+  holds(count: number): boolean {
+    return count < this.most;
+  }
+
+  free(): void {
+    this.taken--;
+  }
+}

@@ -1,0 +1,48 @@
+// What the playground sends, without a browser: the header editor's lines go with queries and with subscriptions.
+import type { Fetcher } from '@graphiql/toolkit';
+import { parse } from 'graphql';
+import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { readConfig } from '../../src/config.js';
+import { openGrafeo } from '../../src/engines/grafeo.js';
+import { startServer, type RunningServer } from '../../src/server/startServer.js';
+import { changesOf, commit } from '../support/changes.js';
+
+const headers = { Authorization: 'Bearer reader-key-of-16' };
+const before = { window: globalThis.window, location: globalThis.location, WebSocket: globalThis.WebSocket };
+const engine = openGrafeo(':memory:');
+let server: RunningServer;
+let fetcher: Fetcher;
+
+beforeAll(async () => {
+  const CASUS_KEYS = 'web:reader:reader-key-of-16';
+  server = await startServer(readConfig({ CASUS_KEYS, HOST: '0.0.0.0', PORT: '0' }), pino({ level: 'error' }), () =>
+    Promise.resolve(engine),
+  );
+  const { protocol, host } = new URL(server.url);
+  const ask = (path: string, init: RequestInit): Promise<Response> => fetch(server.url + path, init);
+  Object.assign(globalThis, { window: { fetch: ask }, location: { protocol, host }, WebSocket, CloseEvent: class {} });
+  ({ fetcher } = await import('../../src/web/playground/fetcher.js'));
+});
+afterAll(async () => {
+  Object.assign(globalThis, before);
+  await server.close();
+});
+
+/** The first answer to an operation. */
+async function firstOf(query: string, sent: Record<string, string>): Promise<unknown> {
+  const answer: unknown = await fetcher({ query }, { headers: sent, documentAST: parse(query) });
+  if (!(Symbol.asyncIterator in (answer as object))) return answer;
+  return (await (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]().next()).value;
+}
+
+test('a query is known by its headers', async () => {
+  expect(await firstOf('{ __typename }', headers)).toEqual({ data: { __typename: 'Query' } });
+  expect(await firstOf('{ __typename }', {})).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('a subscription is sent over a WebSocket, and known by the same headers', async () => {
+  const [seq] = await commit(engine, changesOf('actor:centcom', 1));
+  const answer = await firstOf('subscription { changes(after: "0") { cursor } }', headers);
+  expect(answer).toEqual({ data: { changes: { cursor: String(seq) } } });
+});

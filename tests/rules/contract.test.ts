@@ -1,19 +1,14 @@
-// schema.graphql has every name of the contract, but those that later issues bring.
+// schema.graphql has every name of the contract.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const tool = '../shared/tools/contract.mjs';
 
-const writes = 'subscriptions are a later change';
+if (!existsSync(tool)) process.stderr.write(`skipped: comparing with the contract: ${tool} is not there\n`);
 
-/** What may be missing still, by the beginning of its name, with the reason; each must miss something. */
-const later: Readonly<Record<string, string>> = {};
-
-(existsSync(tool) ? test : test.skip)('only what later issues bring is missing', () => {
+(existsSync(tool) ? test : test.skip)('nothing of the contract is missing', () => {
   const { stdout, stderr } = spawnSync(process.execPath, [tool], { encoding: 'utf8' });
   expect(stderr).toBe('');
-  const missing = [...stdout.matchAll(/^missing (.+)$/gm)].map(([, name]) => name ?? '');
   expect(stdout).toMatch(/of \d+ contract names present/);
-  expect(missing.filter((name) => !(name in later))).toEqual([]);
-  expect(Object.keys(later).filter((name) => !missing.includes(name))).toEqual([]);
+  expect(stdout).not.toMatch(/^missing /m);
 });

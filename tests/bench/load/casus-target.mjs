@@ -1,4 +1,4 @@
-// The load target that goes through casus's own ingest: every property it stores is there, search texts included.
+// The load target that goes through casus's own writer: every property it stores is there, search texts and history included.
 const DIST = new URL('../../../dist/', import.meta.url);
 const load = (file) => import(new URL(file, DIST));
 
@@ -7,12 +7,13 @@ const INSTANT = '2024-01-01T00:00:00.000Z';
 
 /** `config` as casus reads it: `{ neo4j: { uri, … } }` or `{ data: path }`. Sets up constraints and indexes as a start would. */
 export async function casusTarget(name, config, extraStatements = []) {
-  const [{ openEngine }, { buildModel }, { loadGraph }] = await Promise.all(
-    ['engines/index.js', 'model/buildModel.js', 'write/loadGraph.js'].map(load),
+  const [{ openEngine }, { buildModel }, { Writer }] = await Promise.all(
+    ['engines/index.js', 'model/buildModel.js', 'write/writer.js'].map(load),
   );
   const engine = await openEngine(config);
   const model = buildModel();
-  const ingest = (records) => loadGraph(engine, model, { vertices: [], relationships: [], ...records }, INSTANT);
+  const writer = new Writer(engine, model, { now: () => INSTANT });
+  const ingest = (records) => writer.upsert({ vertices: [], relationships: [], ...records }, { by: 'bench' });
   const one = async (text) => Number((await engine.read(text))[0] ?? 0);
 
   return {
@@ -27,7 +28,7 @@ export async function casusTarget(name, config, extraStatements = []) {
       for (const text of extraStatements) await engine.write((run) => run(text));
     },
     vertices: (label, rows) =>
-      ingest({ vertices: rows.map(({ entityType, ...row }) => ({ ...row, type: entityType })) }),
+      ingest({ vertices: rows.map(({ entityType, createdAt, updatedAt, ...row }) => ({ ...row, type: entityType })) }),
     edges: ({ type }, rows) =>
       ingest({ relationships: rows.map(({ from, to, properties }) => ({ ...properties, type, from, to })) }),
     finish: async () => {},

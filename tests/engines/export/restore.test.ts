@@ -26,7 +26,7 @@ function restore(engine: Engine, text: string) {
     Readable.from(
       pieces.map((start) => bytes.subarray(start, start + 101)),
       { objectMode: false },
-    ),
+    ).setEncoding('utf8'),
   );
 }
 

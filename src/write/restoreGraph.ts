@@ -88,7 +88,7 @@ async function begin(engine: Engine): Promise<void> {
     if (labels)
       throw new CasusError(
         'CONFLICT',
-        `The graph is not empty: it holds a vertex ${labels.join(':')}. A copy is restored into an empty one: name another by CASUS_DATA or NEO4J_DATABASE, or empty this one. ${engine.howToEmpty}`,
+        `The graph is not empty: it holds a vertex ${labels.join(':')}; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names.`,
       );
     await run(readCypher('cypher/restore/begin.cypher'));
   });

@@ -26,7 +26,8 @@ export function recordsOfLine(model: Model, line: ObjectRecord, dataset: Dataset
   if (past !== undefined) throw new CellError(past.member, `${past.what} ${ofTheWhole}`);
   const { kind, record: all } = recordOfLine(line);
   const record = Object.fromEntries(Object.entries(all).filter(([name]) => !ownMembers.has(name)));
-  if (kind === 'vertex') return vertexRecords(model, record, dataset);
+  // A copy says when a vertex came, and has its citations as relationships.
+  if (kind === 'vertex') return vertexRecords(model, record, all['createdAt'] === undefined ? dataset : undefined);
   if (kind === 'relationship') return edgeRecords(model, record);
   throw new CellError(
     'kind',
@@ -54,16 +55,18 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 
 const ofTheWhole = 'stands in a copy of a whole graph only: restore it into an empty graph instead of importing it';
 
-function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset): GraphRecords {
+/** `dataset` is cited where the line cites nothing. */
+function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset | undefined): GraphRecords {
   const fields = vertexFields(model, String(record['type']));
   if (fields) refuseUnknown(record, fields, vertexMembers, model.entityTypes.get(String(record['type']))?.fields);
   refuseOther(record, 'citations', 'a list of objects such as {"source":"source:x","locator":"¶3"}', isCitation);
   refuseOther(record, 'complete', 'a list of RelationshipType values', (item) => typeof item === 'string');
-  const isUncited = record['citations'] === undefined && record['type'] !== 'SOURCE';
-  const vertex = { ...record, ...(isUncited && { citations: [citeDataset(dataset)] }) } as unknown as VertexRecord;
+  const isCited = record['citations'] !== undefined || record['type'] === 'SOURCE';
+  const cited = isCited ? undefined : dataset;
+  const vertex = { ...record, ...(cited && { citations: [citeDataset(cited)] }) } as unknown as VertexRecord;
   refuseWrong(model, { vertices: [vertex], relationships: [] });
   return {
-    vertices: [vertex, ...(isUncited ? [datasetSource(dataset, { title: dataset.name })] : [])],
+    vertices: [vertex, ...(cited ? [datasetSource(cited, { title: cited.name })] : [])],
     relationships: [],
   };
 }

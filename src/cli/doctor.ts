@@ -2,6 +2,7 @@ import { isEmpty } from '../ingest/seed.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
 import type { Service } from '../resolvers/service.js';
 import { version } from '../version.js';
+import { brokenOff, isRestoring, mendOf } from '../write/restoring.js';
 import { withService } from './withService.js';
 
 /** A thing that is wrong, and how it is mended. */
@@ -28,7 +29,7 @@ export async function doctor(): Promise<void> {
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
     if (findings.length > 0) process.exitCode = 1;
-  });
+  }, true);
 }
 
 async function examine(
@@ -44,6 +45,8 @@ async function examine(
     });
   if (indexes.length < model.entityTypes.size)
     findings.push({ problem: 'Indexes are missing.', mend: 'Start casus, or run casus seed: both make them.' });
-  if (await isEmpty(engine)) findings.push({ problem: 'The graph is empty.', mend: 'Run casus seed, or start casus.' });
+  if (await isRestoring(engine)) findings.push({ problem: brokenOff, mend: mendOf(engine) });
+  else if (await isEmpty(engine))
+    findings.push({ problem: 'The graph is empty.', mend: 'Run casus seed, or start casus.' });
   return findings;
 }

@@ -3,7 +3,9 @@ import { localTarget } from '../ingest/targets/localTarget.js';
 import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { remoteTarget } from '../ingest/targets/remoteTarget.js';
 import type { Target } from '../ingest/targets/target.js';
+import { isBlank } from '../write/restoring.js';
 import { Writer } from '../write/writer.js';
+import { restoreInto } from './restoreInto.js';
 import { withService } from './withService.js';
 
 /** Who imports from the command line, as the history tells. */
@@ -29,9 +31,11 @@ export async function withTarget(
   await withService(async ({ engine, model, writer }) => {
     await engine.setUp();
     const shared = { engine, by, namePlaces: namePlacesOf(engine) };
+    const restore: Target['restore'] = async (text, wrote) =>
+      (await isBlank(engine)) ? restoreInto({ engine, model }, { text, wrote, say }) : undefined;
     const target = dryRun
       ? dryTarget({ ...shared, writerOn: (trial) => new Writer(trial, model) })
-      : localTarget({ ...shared, writer });
+      : { ...localTarget({ ...shared, writer }), restore };
     await work(target);
   });
 }

@@ -5,12 +5,14 @@ import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import { exporters } from '../export/exporters.js';
 import { version } from '../version.js';
+import { backup } from './backup.js';
 import { doctor } from './doctor.js';
 import { exportGraph } from './export.js';
 import { InputError } from '../ingest/format.js';
 import { ImportStopped } from '../ingest/importStopped.js';
 import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
+import { restore } from './restore.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
 import { addSuggestMerges } from './suggestMerges.js';
@@ -53,6 +55,17 @@ program
   .option('--part <name>', 'one table of a format that has several')
   .option('-o, --output <path>', 'a file, or a folder; - for standard output', '-')
   .action(exportGraph);
+
+program
+  .command('backup')
+  .description('write a copy of the whole graph with its history, which casus restore reads')
+  .option('-o, --output <file>', 'a file, or a folder; - for standard output', '-')
+  .action(backup);
+program
+  .command('restore')
+  .description('restore a copy that casus backup wrote into an empty graph, as it was')
+  .argument('<file>', 'the copy, gzipped or not; - is standard input')
+  .action(restore);
 
 try {
   await program.parseAsync();

@@ -34,6 +34,8 @@ export interface Engine {
   version(): Promise<string>;
   /** The plan the engine would follow, without running the statement. */
   explain(text: string, params: Params): Promise<string>;
+  /** How a person takes everything out of the graph: sentences that say what to do. */
+  readonly howToEmpty: string;
   /** Indexes by name, with the state they are in. */
   indexes(): Promise<readonly { readonly name: string; readonly state: string }[]>;
   close(): Promise<void>;

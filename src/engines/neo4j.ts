@@ -41,6 +41,7 @@ export function openNeo4j(
     folder: 'neo4j',
     dialect: { exists: (body) => `EXISTS { ${body} }`, ordersByIndex: true, sortedIndexes: sortedIndexes() },
     joinsReads: true,
+    howToEmpty: `Run MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS in the database ${database}.`,
     read,
     write,
     setUp: async () => {

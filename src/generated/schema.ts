@@ -1998,7 +1998,7 @@ export type Limits = {
   __typename?: 'Limits';
   /** The same bounds as a list, each with its unit and meaning. */
   all: Array<Limit>;
-  /** Most bytes of a request's body. */
+  /** Most bytes of a request’s body. */
   bodyBytesMax: Scalars['Int']['output'];
   /** Most vertices `commonNeighbors` takes. */
   commonNeighborsIdsMax: Scalars['Int']['output'];
@@ -2012,9 +2012,11 @@ export type Limits = {
   eventStatsDefault: Scalars['Int']['output'];
   /** Most groups `eventStats` gives. */
   eventStatsMax: Scalars['Int']['output'];
+  /** Most vertices an export over HTTP may have. */
+  exportEntitiesMax: Scalars['Int']['output'];
   /** Most conditions a filter may have. */
   filterConditionsMax: Scalars['Int']['output'];
-  /** Most ids `nodes` takes. */
+  /** Most ids `nodes`, `retract` and `mergeEntities` take. */
   idsMax: Scalars['Int']['output'];
   /** Most steps `neighborhood` goes. */
   neighborhoodDepthMax: Scalars['Int']['output'];
@@ -2060,6 +2062,8 @@ export type Limits = {
   traversalStartsMax: Scalars['Int']['output'];
   /** Milliseconds after which a traversal begins no further step. */
   traversalTimeMs: Scalars['Int']['output'];
+  /** Most rows that an upsert takes. */
+  writeRowsMax: Scalars['Int']['output'];
 };
 
 /** What a place was to an event. */

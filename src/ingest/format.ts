@@ -13,6 +13,8 @@ export interface RejectedRow {
   readonly line: number;
   readonly column?: string;
   readonly reason: string;
+  /** What the row is about, where its id could be read: it is then known not to be gone from its data set. */
+  readonly id?: string;
 }
 
 export type Row = ImportedRow | RejectedRow;
@@ -40,11 +42,14 @@ export interface Format {
   /** The data set's name where `--dataset` gives none. */
   readonly dataset: string;
   detect(head: Head): boolean;
+  /** Whether an input is a copy of a whole graph, which can be restored into an empty one; none is where left out. */
+  isCopy?(head: Head): boolean;
   /**
    * Reads rows from decoded text (UTF-8, unzipped, no byte order mark), in constant memory. A row that is wrong is
-   * given as rejected; an input that is none of this format at all throws an InputError.
+   * given as rejected; an input that is none of this format at all throws an InputError. What the person should know of
+   * the input as a whole is told at its end.
    */
-  read(input: Readable, dataset: Dataset): AsyncIterable<Row>;
+  read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncIterable<Row>;
 }
 
 /** An input that cannot be read: one sentence that says what it is, and what would be right. */

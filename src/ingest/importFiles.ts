@@ -9,6 +9,7 @@ import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
 import { SharedRecords } from './rows/sharedRecords.js';
+import { restoreCopy } from './restoreCopy.js';
 import { sweep } from './sweep.js';
 import type { Target } from './targets/target.js';
 
@@ -31,7 +32,10 @@ export interface ImportOptions {
 /** What is known of a data set while its files are read. */
 interface Seen {
   readonly dataset: Dataset;
+  /** What rows are about, those rejected too. */
   readonly ids: Set<bigint>;
+  /** Rows rejected of which that is not known. */
+  unknown: number;
 }
 
 /**
@@ -56,12 +60,14 @@ export async function importFiles(
   await writer.settle();
   if (damaged) throw damaged;
   if (options.version === undefined) return;
-  if (report.rows.rejected > 0) {
-    report.notes.push('Nothing is retracted, since rows were rejected: what they are about is not known.');
-    return;
+  for (const { dataset, ids, unknown } of seen.values()) {
+    if (unknown === 0) await sweep(target, dataset, ids, report, signal);
+    else report.notes.push(notSwept(dataset, unknown));
   }
-  for (const { dataset, ids } of seen.values()) await sweep(target, dataset, ids, report, signal);
 }
+
+const notSwept = ({ name }: Dataset, unknown: number): string =>
+  `Nothing of ${name} is retracted: what ${unknown} of the rejected rows ${unknown === 1 ? 'is' : 'are'} about is not known, since no id can be read there.`;
 
 interface Run {
   readonly writer: RowWriter;
@@ -75,8 +81,10 @@ async function importFile(path: string, options: ImportOptions, run: Run): Promi
   const input = await openInput(path);
   try {
     const format = detectFormat(options.formats, input.name, input.head, options.format);
-    const dataset = { name: options.dataset ?? format.dataset, version: options.version ?? null };
     options.onInput?.(input);
+    if (format.isCopy?.(input.head) && (await restoreCopy(input, options.target, run.report, options.signal)))
+      return undefined;
+    const dataset = { name: options.dataset ?? format.dataset, version: options.version ?? null };
     await writeBatches(batchesOf(rowsOf(input, format, dataset, options, run)), run.writer, options.signal);
     return input.damage();
   } finally {
@@ -126,16 +134,21 @@ async function* rowsOf(
   { onReject, version }: ImportOptions,
   { writer, report, seen, shared }: Run,
 ): AsyncGenerator<PreparedRow> {
-  const ids = seenOf(seen, dataset);
+  const known = seenOf(seen, dataset);
+  const keep = (id: string): void => {
+    if (version !== undefined) known.ids.add(hash64(id));
+  };
   try {
-    for await (const row of format.read(input.text, dataset)) {
+    for await (const row of format.read(input.text, dataset, (note) => report.notes.push(note))) {
       report.rows.read += 1;
       if ('reason' in row) {
+        if (row.id === undefined) known.unknown += 1;
+        else keep(row.id);
         writer.reject({ file: input.name, ...row });
         continue;
       }
       const prepared = prepareRow(row, input.name, dataset, shared);
-      if (version !== undefined && prepared.id !== undefined) ids.add(hash64(prepared.id));
+      if (prepared.id !== undefined) keep(prepared.id);
       yield prepared;
     }
   } catch (error) {
@@ -146,8 +159,8 @@ async function* rowsOf(
   if (damage && !onReject) throw new ImportStopped(damage.message);
 }
 
-function seenOf(seen: Map<string, Seen>, dataset: Dataset): Set<bigint> {
+function seenOf(seen: Map<string, Seen>, dataset: Dataset): Seen {
   let entry = seen.get(dataset.name);
-  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set() }));
-  return entry.ids;
+  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set(), unknown: 0 }));
+  return entry;
 }

@@ -1,17 +1,19 @@
 import type { GraphRecords } from '../write/records.js';
 import { CellError, required } from './cells.js';
 import type { RejectedRow, Row } from './format.js';
+import { rejectedRow } from './rowOf.js';
 import { SeenRows } from './seenRows.js';
 import { TextRow } from './textRow.js';
 
 /**
- * What rows of delimited text say. A row with a cell that cannot be taken is rejected; so is one whose id an earlier
+ * What rows of delimited text say; `idOf` gives the id of what a row is about, alone. A row with a cell that cannot be taken is rejected; so is one whose id an earlier
  * row has with other values, while the same row again is dropped.
  */
 export async function* mapRows<Column extends string>(
   rows: AsyncIterable<TextRow<Column> | RejectedRow>,
   idColumn: Column,
   recordsOf: (row: TextRow<Column>) => GraphRecords,
+  idOf: (row: TextRow<Column>) => string,
 ): AsyncGenerator<Row> {
   const seen = new SeenRows();
   for await (const row of rows) {
@@ -26,8 +28,7 @@ export async function* mapRows<Column extends string>(
       if (!before) yield { line: row.line, records };
       else if (!before.equal) throw new CellError(row.name(idColumn), again(row.name(idColumn), id, before.line));
     } catch (error) {
-      if (!(error instanceof CellError)) throw error;
-      yield { line: row.line, column: error.column, reason: error.message };
+      yield rejectedRow(row.line, error, () => idOf(row));
     }
   }
 }

@@ -26,13 +26,12 @@ const traversal =
   };
 
 async function walkOf({ engine, model }: Service, given: Arguments): Promise<Walk> {
-  const filter = given.object<TraversalFilter>('where');
-  const walk = new Walk(engine, model, readWalkFilter(engine.dialect, filter, 'where'));
-  if (filter.within != null) {
-    const [place] = await new Walk(engine, model, noFilter).start([filter.within], 'where.within');
-    if (place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${filter.within}.`);
-  }
-  return walk;
+  const where = given.object<TraversalFilter>('where');
+  const filter = readWalkFilter(engine.dialect, where, 'where');
+  if (where.within == null) return new Walk(engine, model, filter);
+  const [place] = await new Walk(engine, model, noFilter).start([where.within], 'where.within');
+  if (place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${where.within}.`);
+  return new Walk(engine, model, { ...filter, params: { ...filter.params, within: place.id } });
 }
 
 /** The traversals, one row each. */

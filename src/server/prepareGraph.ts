@@ -4,6 +4,7 @@ import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import { isEmpty, loadSeed } from '../ingest/seed.js';
 import type { Service } from '../resolvers/service.js';
+import { refuseRestoring } from '../write/restoring.js';
 
 /** How long an engine that is away is left alone before it is asked again. */
 const retryMs = 2_000;
@@ -16,7 +17,8 @@ export interface Preparation {
 
 /**
  * Makes constraints and indexes, and loads the seed graph where there is none yet. An engine that is away is asked
- * again until it answers; one that refuses us throws {@link EngineRefused}.
+ * again until it answers; one that refuses us throws {@link EngineRefused}, and a graph of which a part is restored only
+ * a ConfigError.
  */
 export async function prepareGraph(service: Service, log: Logger): Promise<Preparation> {
   const stopped = new AbortController();
@@ -41,6 +43,7 @@ function told(log: Logger, error: unknown): false {
 async function attempt({ engine, writer }: Service, log: Logger): Promise<boolean> {
   try {
     await engine.setUp();
+    await refuseRestoring(engine);
     if (await isEmpty(engine)) log.info(await loadSeed(writer), 'loaded the seed graph into an empty graph');
     return true;
   } catch (error) {

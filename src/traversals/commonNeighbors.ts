@@ -3,7 +3,7 @@ import { Ref } from '../execute/answer.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation } from './truncation.js';
-import { compareText, weight, type Vertex } from './vertex.js';
+import { compareText, eachOnce, weight, type Vertex } from './vertex.js';
 import { WalkStopped, type CommonOptions, type Walk } from './walk.js';
 import { follows } from './walkFilter.js';
 
@@ -18,7 +18,10 @@ export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion
   const { value: most } = limits.commonNeighborsIdsMax;
   if (different.length < 2 || different.length > most)
     throw badInput('ids', `must be from 2 to ${most} different ids, not ${different.length}.`);
-  const given = (await walk.start(different, 'ids')).toSorted((a, b) => a.degree - b.degree);
+  const given = eachOnce(await walk.start(different, 'ids')).sort((a, b) => a.degree - b.degree);
+  const [only, another] = given;
+  if (only && !another)
+    throw badInput('ids', `must be of at least 2 entities; all of these were merged into ${only.id}.`);
   const { maxDegree } = walk.filter;
   const bounded = maxDegree < Infinity;
   const { vertices, stopped } = await find(walk, given, { limit: first + 1, ...(bounded && { hubs: false }) });

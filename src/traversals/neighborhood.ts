@@ -1,5 +1,6 @@
 import { badInput } from '../errors.js';
 import { breadthFirst, subgraphOf } from './subgraph.js';
+import { eachOnce } from './vertex.js';
 import type { Walk } from './walk.js';
 
 export interface NeighborhoodQuestion {
@@ -13,6 +14,6 @@ export async function neighborhood(walk: Walk, { ids, depth, limit }: Neighborho
   const different = [...new Set(ids)];
   if (different.length > limit)
     throw badInput('limit', `must be at least the number of ids, ${different.length}, not ${limit}.`);
-  const starts = await walk.start(different, 'ids');
+  const starts = eachOnce(await walk.start(different, 'ids'));
   return subgraphOf([await breadthFirst(walk, starts, depth, limit)], starts, { depth, limit });
 }

@@ -13,6 +13,11 @@ export interface NamedVertex extends Vertex {
   readonly allowed: boolean;
 }
 
+/** Vertices without those that came before: two ids may lead to one. */
+export const eachOnce = (vertices: readonly NamedVertex[]): NamedVertex[] => [
+  ...new Map(vertices.map((vertex) => [vertex.id, vertex])).values(),
+];
+
 /** Most edges first, then by id. */
 export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
 

@@ -1,5 +1,6 @@
 import { CasusError } from '../errors.js';
 import { within, type Engine, type Params } from '../engines/engine.js';
+import { findMoved } from '../execute/moved.js';
 import type { TruncationReason } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { byType } from '../model/byType.js';
@@ -65,21 +66,16 @@ export class Walk {
     this.deadline = Date.now() + limits.traversalTimeMs.value;
   }
 
-  /** The vertices of some ids, in their order; an id that does not exist is NOT_FOUND. `at`: the argument, or each id's own. */
+  /**
+   * The vertices of some ids, in their order, one that was merged as its survivor: it may come twice. An id that does
+   * not exist is NOT_FOUND. `at`: the argument, or each id's own.
+   */
   async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
-    const rows = await this.read<[string, string, number, boolean, ...Dates]>(
-      'start',
-      { ids },
-      { ALLOW: all(this.filter.node) },
-    );
-    const found = new Map(
-      rows.map(([id, type, degree, allowed, ...dates]) => {
-        this.dated(id, dates);
-        return [id, { id, type, degree, allowed }];
-      }),
-    );
+    const found = await this.named(ids);
+    const missing = ids.filter((id) => !found.has(id));
+    const merged = missing.length > 0 ? await this.survivors(missing) : found;
     return ids.map((id, index) => {
-      const vertex = found.get(id);
+      const vertex = found.get(id) ?? merged.get(id);
       if (vertex) return vertex;
       const argument = typeof at === 'string' ? at : at[index];
       throw new CasusError('NOT_FOUND', `Argument "${argument}": there is no entity with the id ${id}.`);
@@ -218,6 +214,33 @@ export class Walk {
   /** The days on which a vertex may have happened: always, for what is no event. */
   intervalOf = (id: string): Interval => this.intervals.get(id) ?? always;
 
+  private async named(ids: readonly string[]): Promise<ReadonlyMap<string, NamedVertex>> {
+    const rows = await this.read<[string, string, number, boolean, ...Dates]>(
+      'start',
+      { ids },
+      { ALLOW: all(this.filter.node) },
+    );
+    return new Map(
+      rows.map(([id, type, degree, allowed, ...dates]) => {
+        this.dated(id, dates);
+        return [id, { id, type, degree, allowed }];
+      }),
+    );
+  }
+
+  /** Survivors by the ids of what was merged into them. */
+  private async survivors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedVertex>> {
+    const { merged } = await this.inTime(() => findMoved(this.engine, ids));
+    if (merged.size === 0) return new Map();
+    const found = await this.named([...new Set(merged.values())]);
+    return new Map(
+      [...merged].flatMap(([id, into]) => {
+        const survivor = found.get(into);
+        return survivor ? [[id, survivor] as const] : [];
+      }),
+    );
+  }
+
   private types(): readonly string[] | undefined {
     const { types, against } = this.filter.follow;
     return types && [...types, ...(against ?? [])];
@@ -239,13 +262,16 @@ export class Walk {
     params: Params,
     parts: Readonly<Record<string, string>>,
   ): Promise<readonly Row[]> {
+    const DATES = this.filter.timeRespecting ? ', node.dateStart, node.dateEnd, node.datePrecision' : '';
+    const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...parts, DATES });
+    return this.inTime(() => this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>);
+  }
+
+  private async inTime<T>(ask: () => Promise<T>): Promise<T> {
     const left = this.deadline - Date.now();
     const stopped = new WalkStopped('TIME', limits.traversalTimeMs.value);
     if (left <= 0) throw stopped;
-    const DATES = this.filter.timeRespecting ? ', node.dateStart, node.dateEnd, node.datePrecision' : '';
-    const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...parts, DATES });
-    const asked = this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>;
-    return within(left, asked, () => stopped);
+    return within(left, ask(), () => stopped);
   }
 
   private dated(id: string, [start, end, precision]: Dates): void {

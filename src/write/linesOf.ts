@@ -1,10 +1,8 @@
-import type { Readable } from 'node:stream';
-
-/** The lines of a stream of UTF-8, split at line feeds only: other characters that end a line may stand in a text. */
-export async function* linesOf(input: Readable): AsyncGenerator<string> {
+/** The lines of a text that comes in pieces, split at line feeds only: other characters that end a line may stand in it. */
+export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
+  for await (const piece of text) {
+    const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }

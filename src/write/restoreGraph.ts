@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Engine } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
@@ -6,6 +5,7 @@ import { fillCypher, readCypher } from '../model/project.js';
 import { linesOf } from './linesOf.js';
 import { restoredBatches } from './restoredBatches.js';
 import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
+import { brokenOff, isRestoring, mendOf } from './restoring.js';
 import type { Properties } from './values.js';
 
 /** How much a restore wrote. */
@@ -18,17 +18,25 @@ export interface Restored {
 }
 
 /**
- * Writes an export of the whole graph, `jsonl` as UTF-8, into an empty one, set up but without a vertex, exactly as they are:
- * ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the graph's
- * own vertex is marked `restoring`. Throws CONFLICT where the graph is not empty, RestoreError for a line that is wrong.
+ * Writes an export of the whole graph, the text of a `jsonl`, into an empty one, set up but without a vertex, exactly as
+ * it is: ids, instants, history and revision. In batches, so that no transaction is large: until the last is in, the
+ * graph's own vertex is marked `restoring`. Throws CONFLICT where the graph is not empty, RestoreError for a line that
+ * is wrong. `wrote` is told how many rows each batch had.
  */
-export async function restoreGraph(engine: Engine, model: Model, input: Readable): Promise<Restored> {
+export async function restoreGraph(
+  engine: Engine,
+  model: Model,
+  text: AsyncIterable<string>,
+  wrote?: (rows: number) => void,
+): Promise<Restored> {
   await begin(engine);
   const counts = { vertices: 0, relationships: 0, changes: 0 };
-  const read = new Lines(model, input);
+  const read = new Lines(model, text);
   for await (const batch of restoredBatches(read.rows())) {
     const [first] = batch;
-    if (first) counts[first.counted] += await write(engine, batch, first);
+    if (!first) continue;
+    counts[first.counted] += await write(engine, batch, first);
+    wrote?.(batch.length);
   }
   const revision = await end(engine, read.graph());
   return { ...counts, revision };
@@ -38,14 +46,15 @@ export async function restoreGraph(engine: Engine, model: Model, input: Readable
 class Lines {
   private state: Properties | undefined;
   private number = 0;
+  private lastChange: unknown;
 
   constructor(
     private readonly model: Model,
-    private readonly input: Readable,
+    private readonly text: AsyncIterable<string>,
   ) {}
 
   async *rows(): AsyncGenerator<RestoredRow> {
-    for await (const line of linesOf(this.input)) {
+    for await (const line of linesOf(this.text)) {
       this.number++;
       if (line.trim() === '') continue;
       const row = restoredRow(this.model, line, this.number);
@@ -54,14 +63,19 @@ class Lines {
         this.state = row.properties;
       } else {
         if (!this.state) throw this.error('comes before the line of the kind graph, with which an export begins');
+        if (row.counted === 'changes') this.lastChange = row.properties['seq'];
         yield row;
       }
     }
   }
 
+  /** The graph's own vertex, once all was read. The last change comes last of all: where it is missing, so are others. */
   graph(): Properties {
-    if (this.state) return this.state;
-    throw this.error('is the last, and none was of the kind graph');
+    if (!this.state) throw this.error('is the last, and none was of the kind graph');
+    const { seq = 0, keptFrom = 1 } = this.state;
+    if (Number(keptFrom) <= Number(seq) && this.lastChange !== seq)
+      throw this.error(`is the last, and the change ${String(seq)} did not come: the copy is cut off`);
+    return this.state;
   }
 
   private error = (problem: string): RestoreError => new RestoreError(this.number, problem);
@@ -69,11 +83,12 @@ class Lines {
 
 async function begin(engine: Engine): Promise<void> {
   await engine.write(async (run) => {
+    if (await isRestoring({ read: run })) throw new CasusError('CONFLICT', `${brokenOff} ${mendOf(engine)}`);
     const [labels] = (await run(readCypher('cypher/restore/any-vertex.cypher'))) as readonly string[][];
     if (labels)
       throw new CasusError(
         'CONFLICT',
-        `The graph is not empty: it holds a vertex ${labels.join(':')}. Restore into an empty one: empty it, or name another.`,
+        `The graph is not empty: it holds a vertex ${labels.join(':')}; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names.`,
       );
     await run(readCypher('cypher/restore/begin.cypher'));
   });

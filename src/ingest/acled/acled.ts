@@ -3,7 +3,7 @@ import { cellsOf, firstLine } from '../delimiter.js';
 import type { Format } from '../format.js';
 import { mapRows } from '../mapRows.js';
 import { acledLayout } from './columns.js';
-import { eventOf } from './event.js';
+import { eventId, eventOf } from './event.js';
 
 /** An export of the Armed Conflict Location & Event Data Project. */
 export const acled: Format = {
@@ -11,5 +11,5 @@ export const acled: Format = {
   description: 'ACLED export (CSV), comma or semicolon',
   dataset: 'acled',
   detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^event_id_cnty$/i.test(name)),
-  read: (input, dataset) => mapRows(readDelimited(input, acledLayout), 'id', (row) => eventOf(row, dataset)),
+  read: (input, dataset) => mapRows(readDelimited(input, acledLayout), 'id', (row) => eventOf(row, dataset), eventId),
 };

@@ -21,10 +21,8 @@ const published = {
 
 /** What a row of an ACLED export says. */
 export function eventOf(row: AcledRow, dataset: Dataset): GraphRecords {
-  const number = required(row, 'id');
-  if (!/^[\w.-]+$/.test(number)) reject(row, 'id', 'it must be made of letters and digits, such as SYR12345');
-  const id = `acled:event:${number}`;
-  const locator = `event_id_cnty ${number}`;
+  const id = eventId(row);
+  const locator = `event_id_cnty ${codeOf(row)}`;
   const citation = citeRow(dataset, locator);
   const participants = participantsOf(row, dataset, locator);
   const chain = placeChain(placesOf(row), citeDataset(dataset));
@@ -60,6 +58,14 @@ export function eventOf(row: AcledRow, dataset: Dataset): GraphRecords {
       ...chain.relationships,
     ],
   };
+}
+
+/** The id of the event that a row is about. */
+export const eventId = (row: AcledRow): string => `acled:event:${codeOf(row)}`;
+
+function codeOf(row: AcledRow): string {
+  const code = required(row, 'id');
+  return /^[\w.-]+$/.test(code) ? code : reject(row, 'id', 'it must be made of letters and digits, such as SYR12345');
 }
 
 /** What happened, who met, when and where. */

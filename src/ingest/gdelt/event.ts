@@ -25,9 +25,7 @@ const machineCoded = { status: 'REPORTED', confidence: 40, tags: ['machine-coded
 
 /** What a row of a GDELT export says. */
 export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
-  const number = required(row, 'id');
-  if (!/^\d+$/.test(number)) reject(row, 'id', 'it must be a whole number');
-  const id = `gdelt:event:${number}`;
+  const [number, id] = [numberOf(row), eventId(row)];
   const locator = `GLOBALEVENTID ${number}`;
   const citation = citeRow(dataset, locator);
   const root = decoded(row, 'rootCode', cameoRoots) ?? reject(row, 'rootCode', 'every row must have one');
@@ -66,6 +64,14 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
       ...chain.relationships,
     ],
   };
+}
+
+/** The id of the event that a row is about. */
+export const eventId = (row: GdeltRow): string => `gdelt:event:${numberOf(row)}`;
+
+function numberOf(row: GdeltRow): string {
+  const number = required(row, 'id');
+  return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be a whole number');
 }
 
 /** The day, as 20151027. */

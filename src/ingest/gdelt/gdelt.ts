@@ -4,7 +4,7 @@ import { cellsOf, firstLine } from '../delimiter.js';
 import type { Format } from '../format.js';
 import { mapRows } from '../mapRows.js';
 import { gdeltLayout } from './columns.js';
-import { eventOf } from './event.js';
+import { eventId, eventOf } from './event.js';
 
 /** An export of events of GDELT 2.0: one file every fifteen minutes. */
 export const gdelt: Format = {
@@ -15,5 +15,5 @@ export const gdelt: Format = {
     const cells = cellsOf(firstLine(text, false));
     return isHeader(gdeltLayout, cells) || (cells.length === 61 && /^\d+$/.test(cells[0] ?? ''));
   },
-  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), 'id', (row) => eventOf(row, dataset)),
+  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), 'id', (row) => eventOf(row, dataset), eventId),
 };

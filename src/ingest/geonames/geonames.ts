@@ -6,7 +6,7 @@ import { rowOf } from '../rowOf.js';
 import { TextRow } from '../textRow.js';
 import { Hierarchy } from './hierarchy.js';
 import { dump, table } from './layout.js';
-import { placeRecords } from './place.js';
+import { placeId, placeRecords } from './place.js';
 
 /** GeoNames places: the official dump, or a table of populated places with a header row. */
 export const geonames: Format = {
@@ -27,10 +27,15 @@ function isDump(line: string): boolean {
 async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
   const { first, all } = await readHead(input, false);
   const isTabbed = first.includes('\t');
+  const separator = isTabbed ? ',' : '|';
   const hierarchy = new Hierarchy();
   for await (const row of readDelimited(Readable.from(all), isTabbed ? dump : table)) {
     yield row instanceof TextRow
-      ? rowOf(row.line, () => placeRecords(row, isTabbed ? ',' : '|', dataset, hierarchy))
+      ? rowOf(
+          row.line,
+          () => placeRecords(row, separator, dataset, hierarchy),
+          () => placeId(row, separator),
+        )
       : row;
   }
 }

@@ -20,7 +20,7 @@ export function placeRecords(
   hierarchy: Hierarchy,
 ): GraphRecords {
   const place = readPlace(row, separator);
-  const id = idOf(place);
+  const id = placeId(row, separator);
   const isDivision = id === divisionId(place.area);
   if (isDivision) hierarchy.learn(place.area, place.name);
   const levels = hierarchy.levelsOf(place.area).filter((level) => level.id !== id && !isCountryId(id, place));
@@ -37,11 +37,17 @@ export function placeRecords(
 
 const published = { title: 'GeoNames', publisher: 'GeoNames', url: 'https://www.geonames.org/' };
 
-/** The place's id: of a country and of a first-order division it is made of their codes, as other rows name these. */
-function idOf({ id, area, placeType, ...place }: PlaceRow): string {
-  if (placeType === 'COUNTRY' && isTheCountry({ ...place, area })) return countryId(area);
-  if (placeType === 'ADMIN1' && hasDivision(area)) return divisionId(area);
-  return `geonames:${id}`;
+/**
+ * The id of the place that a row is about: of a country and of a first-order division it is made of their codes, as
+ * other rows name these. Reads no more of the row than that takes.
+ */
+export function placeId(row: TextRow<Column>, separator: Separator): string {
+  const number = numberOf(row);
+  const { feature, placeType } = featureOf(row);
+  if (placeType === 'COUNTRY' && isTheCountry(feature, namesOf(row, separator), areaOf(row)))
+    return countryId(areaOf(row));
+  if (placeType === 'ADMIN1' && hasDivision(areaOf(row))) return divisionId(areaOf(row));
+  return `geonames:${number}`;
 }
 
 const isCountryId = (id: string, { area }: PlaceRow): boolean => id === countryId(area);
@@ -60,40 +66,52 @@ interface PlaceRow {
 }
 
 function readPlace(row: TextRow<Column>, separator: Separator): PlaceRow {
-  const id = required(row, 'id');
-  if (!/^\d+$/.test(id)) reject(row, 'id', 'it must be a whole number');
-  const name = required(row, 'name');
-  const names = [row.text('asciiName') ?? '', ...(row.text('alternateNames') ?? '').split(separator)];
-  const others = new Set(names.map((text) => text.trim()).filter((text) => text !== '' && text !== name));
-  // Tables without features are of populated places.
-  const featureClass = row.text('featureClass') ?? 'P';
-  const featureCode = row.text('featureCode') ?? '';
-  const country = row.text('country') ?? '';
-  if (!/^([A-Z]{2})?$/.test(country)) reject(row, 'country', 'it must be an ISO 3166-1 alpha-2 code such as SY');
-  const admin1 = row.text('admin1') ?? '';
-  if (!/^[\p{L}\p{N}_.-]*$/u.test(admin1)) reject(row, 'admin1', 'it must be a code of letters and digits');
   const population = row.text('population');
   if (population !== null && !/^\d+$/.test(population)) reject(row, 'population', 'it must be a whole number');
+  const [name, ...others] = namesOf(row, separator);
   return {
-    id,
+    id: numberOf(row),
     name,
-    others: [...others],
+    others,
+    ...featureOf(row),
+    area: areaOf(row),
     point: point(row, 'latitude', 'longitude') ?? reject(row, 'latitude', 'every row must have a point'),
-    feature: [featureClass, featureCode].filter((text) => text !== '').join('.'),
-    placeType: placeTypeOf(featureClass, featureCode),
-    area: { country, admin1 },
     population: population === '0' ? null : population,
   };
 }
 
+function numberOf(row: TextRow<Column>): string {
+  const number = required(row, 'id');
+  return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be a whole number');
+}
+
+/** The name, and others that differ from it, each once. */
+function namesOf(row: TextRow<Column>, separator: Separator): [string, ...string[]] {
+  const name = required(row, 'name');
+  const names = [row.text('asciiName') ?? '', ...(row.text('alternateNames') ?? '').split(separator)];
+  return [name, ...new Set(names.map((text) => text.trim()).filter((text) => text !== '' && text !== name))];
+}
+
+/** The feature as GeoNames has it, and what it is here; tables without features are of populated places. */
+function featureOf(row: TextRow<Column>): { readonly feature: string; readonly placeType: string } {
+  const [featureClass, featureCode] = [row.text('featureClass') ?? 'P', row.text('featureCode') ?? ''];
+  return {
+    feature: [featureClass, featureCode].filter((text) => text !== '').join('.'),
+    placeType: placeTypeOf(featureClass, featureCode),
+  };
+}
+
+function areaOf(row: TextRow<Column>): Area {
+  const country = row.text('country') ?? '';
+  if (!/^([A-Z]{2})?$/.test(country)) reject(row, 'country', 'it must be an ISO 3166-1 alpha-2 code such as SY');
+  const admin1 = row.text('admin1') ?? '';
+  if (!/^[\p{L}\p{N}_.-]*$/u.test(admin1)) reject(row, 'admin1', 'it must be a code of letters and digits');
+  return { country, admin1 };
+}
+
 /** Whether a row is about its country as a whole, and not one of several territories under the same code. */
-const isTheCountry = ({
-  feature,
-  name,
-  others,
-  area,
-}: Pick<PlaceRow, 'feature' | 'name' | 'others' | 'area'>): boolean =>
-  area.country !== '' && (feature === 'A.PCLI' || [name, ...others].includes(countryName(area.country)));
+const isTheCountry = (feature: string, names: readonly string[], { country }: Area): boolean =>
+  country !== '' && (feature === 'A.PCLI' || names.includes(countryName(country)));
 
 function vertexOf(id: string, place: PlaceRow, dataset: Dataset): VertexRecord {
   const { name, others, area, population } = place;

@@ -62,6 +62,13 @@ export async function openInput(path: string): Promise<Input> {
   }
 }
 
+/** The text of an input; throws what is wrong with it where it ends before it should. */
+export async function* wholeText({ text, damage }: Input): AsyncGenerator<string> {
+  yield* text as AsyncIterable<string>;
+  const problem = damage();
+  if (problem) throw problem;
+}
+
 /** Takes chunks until enough is there, and gives them beside all chunks, these among them. */
 async function startOf<T>(
   chunks: AsyncIterable<T>,

@@ -1,7 +1,7 @@
 import type { Model } from '../../model/model.js';
 import { nearestNames } from '../../search/similarity.js';
 import { checkRecords } from '../../write/checkRecords.js';
-import { recordOfLine } from '../../write/recordLine.js';
+import { recordOfLine, type LineKind } from '../../write/recordLine.js';
 import type { GraphRecords, ObjectRecord, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import { edgeFields, vertexFields, type Fields } from '../../write/values.js';
 import { CellError } from '../cells.js';
@@ -11,6 +11,9 @@ import type { Dataset } from '../format.js';
 /** What the store and the import write themselves: an export says it, and it is passed over. */
 const ownMembers = new Set(['createdAt', 'updatedAt', 'dataset', 'importHash', 'contentHash']);
 
+/** Lines that say nothing of a vertex or an edge that is there. */
+const historyKinds: readonly unknown[] = ['graph', 'change', 'retractedRelationship'] satisfies LineKind[];
+
 /** What makes a vertex one of the past. */
 const pastMembers = ['retractedAt', 'retractionReason', 'mergedInto'];
 
@@ -19,32 +22,51 @@ const edgeMembers = ['id', 'type', 'from', 'to'];
 
 /** What a line says; throws a CellError that names the member, its value, and what would be right. */
 export function recordsOfLine(model: Model, line: ObjectRecord, dataset: Dataset): GraphRecords {
+  const past = ofHistory(line);
+  if (past !== undefined) throw new CellError(past.member, `${past.what} ${ofTheWhole}`);
   const { kind, record: all } = recordOfLine(line);
   const record = Object.fromEntries(Object.entries(all).filter(([name]) => !ownMembers.has(name)));
-  if (kind === 'vertex') return vertexRecords(model, record, dataset);
+  // A copy says when a vertex came, and has its citations as relationships.
+  if (kind === 'vertex') return vertexRecords(model, record, all['createdAt'] === undefined ? dataset : undefined);
   if (kind === 'relationship') return edgeRecords(model, record);
-  if (kind === 'graph' || kind === 'change' || kind === 'retractedRelationship')
-    throw new CellError('kind', `kind ${kind} ${ofTheWhole}`);
   throw new CellError(
     'kind',
     `kind must be vertex or relationship, not ${kind === undefined ? 'left out' : JSON.stringify(kind)}`,
   );
 }
 
+/** What makes a line one that only a copy of a whole graph has; undefined for all others. */
+export function ofHistory(line: ObjectRecord): { readonly member: string; readonly what: string } | undefined {
+  const { kind } = line;
+  if (historyKinds.includes(kind)) return { member: 'kind', what: `kind ${String(kind)}` };
+  const member = kind === 'vertex' ? pastMembers.find((name) => line[name] != null) : undefined;
+  return member === undefined ? undefined : { member, what: `a vertex with ${member}` };
+}
+
+/** The id of what a line is about; an edge's is made of its ends. */
+export function idOfLine({ id, from, type, to }: ObjectRecord): string {
+  const ends = [from, type, to];
+  if (ends.every(isText)) return ends.join('~');
+  if (isText(id)) return id;
+  throw new CellError('id', `id must be a text, not ${JSON.stringify(id)}`);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 const ofTheWhole = 'stands in a copy of a whole graph only: restore it into an empty graph instead of importing it';
 
-function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset): GraphRecords {
-  for (const member of pastMembers)
-    if (record[member] != null) throw new CellError(member, `a vertex with ${member} ${ofTheWhole}`);
+/** `dataset` is cited where the line cites nothing. */
+function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset | undefined): GraphRecords {
   const fields = vertexFields(model, String(record['type']));
   if (fields) refuseUnknown(record, fields, vertexMembers, model.entityTypes.get(String(record['type']))?.fields);
   refuseOther(record, 'citations', 'a list of objects such as {"source":"source:x","locator":"¶3"}', isCitation);
   refuseOther(record, 'complete', 'a list of RelationshipType values', (item) => typeof item === 'string');
-  const isUncited = record['citations'] === undefined && record['type'] !== 'SOURCE';
-  const vertex = { ...record, ...(isUncited && { citations: [citeDataset(dataset)] }) } as unknown as VertexRecord;
+  const isCited = record['citations'] !== undefined || record['type'] === 'SOURCE';
+  const cited = isCited ? undefined : dataset;
+  const vertex = { ...record, ...(cited && { citations: [citeDataset(cited)] }) } as unknown as VertexRecord;
   refuseWrong(model, { vertices: [vertex], relationships: [] });
   return {
-    vertices: [vertex, ...(isUncited ? [datasetSource(dataset, { title: dataset.name })] : [])],
+    vertices: [vertex, ...(cited ? [datasetSource(cited, { title: cited.name })] : [])],
     relationships: [],
   };
 }

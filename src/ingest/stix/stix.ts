@@ -12,7 +12,7 @@ import { readObjects } from './readObjects.js';
 import { relationshipOf, reportedBy } from './relationship.js';
 import { kinds, type Kind } from './relationshipTable.js';
 import { sourceOf } from './source.js';
-import { typeOf, type StixObject } from './stixObject.js';
+import { refOf, typeOf, vertexId, type StixObject } from './stixObject.js';
 
 const vertexMakers: Readonly<Record<Kind, (object: StixObject, bundle: Bundle) => VertexRecord>> = {
   actor: actorOf,
@@ -51,7 +51,11 @@ async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
 /** A row for the vertex or edge; a report's citations are rows of their own, as any of them may name what is missing. */
 function* rowsOf(line: number, object: StixObject, bundle: Bundle): Generator<Row> {
   if (object['type'] === 'marking-definition') return;
-  const row = rowOf(line, () => recordsOf(object, bundle));
+  const row = rowOf(
+    line,
+    () => recordsOf(object, bundle),
+    () => vertexId(refOf(object, 'id')),
+  );
   yield row;
   if (object['type'] !== 'report' || !('records' in row)) return;
   for (const edge of reportedBy(object, bundle)) yield { line, records: { vertices: [], relationships: [edge] } };

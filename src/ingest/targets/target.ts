@@ -1,4 +1,5 @@
 import type { GraphRecords } from '../../write/records.js';
+import type { Restored } from '../../write/restoreGraph.js';
 
 /** What a write did, in vertices and edges. */
 export interface Outcome {
@@ -19,4 +20,9 @@ export interface Target {
   /** A page of the ids of what is there of a data set, in order, after `after`; empty after the last. */
   idsOf(dataset: string, after: string): Promise<readonly string[]>;
   retract(ids: readonly string[], reason: string): Promise<Outcome>;
+  /**
+   * Restores a copy of a whole graph where nothing is there yet, and gives how much that was; undefined where something
+   * is, with nothing read. Left out where copies cannot be restored. `wrote` is told of rows as they are written.
+   */
+  restore?(text: AsyncIterable<string>, wrote: (rows: number) => void): Promise<Restored | undefined>;
 }

@@ -23,10 +23,8 @@ const published = {
 
 /** What a row of UCDP GED says. Sides imply no direction, so roles are null; dyads are derived from the sides. */
 export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
-  const number = required(row, 'id');
-  if (!/^\d+$/.test(number)) reject(row, 'id', 'it must be the number that UCDP gives the event');
-  const id = `ucdp:event:${number}`;
-  const citation = citeRow(dataset, `id ${number}`);
+  const id = eventId(row);
+  const citation = citeRow(dataset, `id ${numberOf(row)}`);
   const [sideA, sideB] = [required(row, 'sideA'), required(row, 'sideB')];
   const participants: Participant[] = [
     { actor: ucdpActor(dataset, row.text('sideAId'), sideA), side: 'A', citation },
@@ -68,6 +66,14 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
       ...chain.relationships,
     ],
   };
+}
+
+/** The id of the event that a row is about. */
+export const eventId = (row: UcdpRow): string => `ucdp:event:${numberOf(row)}`;
+
+function numberOf(row: UcdpRow): string {
+  const number = required(row, 'id');
+  return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be the number that UCDP gives the event');
 }
 
 /** UCDP's ids and codes, verbatim, beside our own. date_prec is kept, as 2 and 3 are one precision here. */

@@ -3,7 +3,7 @@ import { readDelimited } from '../delimited.js';
 import type { Format } from '../format.js';
 import { mapRows } from '../mapRows.js';
 import { ucdpLayout } from './columns.js';
-import { eventOf } from './event.js';
+import { eventId, eventOf } from './event.js';
 
 /** UCDP's Georeferenced Event Dataset, in every layout of it. */
 export const ucdpGed: Format = {
@@ -11,5 +11,5 @@ export const ucdpGed: Format = {
   description: 'UCDP Georeferenced Event Dataset (CSV), every layout',
   dataset: 'ucdp-ged',
   detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^type_of_violence$/i.test(name)),
-  read: (input, dataset) => mapRows(readDelimited(input, ucdpLayout), 'id', (row) => eventOf(row, dataset)),
+  read: (input, dataset) => mapRows(readDelimited(input, ucdpLayout), 'id', (row) => eventOf(row, dataset), eventId),
 };

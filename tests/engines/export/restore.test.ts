@@ -6,6 +6,7 @@ import { openExport } from '../../../src/export/openExport.js';
 import { readSeed } from '../../../src/ingest/seed.js';
 import { serviceOf } from '../../../src/resolvers/service.js';
 import { restoreGraph } from '../../../src/write/restoreGraph.js';
+import { isRestoring } from '../../../src/write/restoring.js';
 import { askerOf, dataOf } from '../../support/ask.js';
 import { describeEachEngine, model, openLoaded } from '../../support/engines.js';
 import { addHistory, tinyGraph } from './graph.js';
@@ -26,7 +27,7 @@ function restore(engine: Engine, text: string) {
     Readable.from(
       pieces.map((start) => bytes.subarray(start, start + 101)),
       { objectMode: false },
-    ),
+    ).setEncoding('utf8'),
   );
 }
 
@@ -78,7 +79,7 @@ describeEachEngine('a copy of the graph', (name) => {
     await expect(restore(engine, head)).rejects.toMatchObject({
       code: 'CONFLICT',
       message: expect.stringMatching(
-        /^The graph is not empty: it holds a vertex (Actor:Entity|Entity:Actor)\./,
+        /^The graph is not empty: it holds a vertex (Actor:Entity|Entity:Actor); restore into an empty one, /,
       ) as string,
     });
     expect(await engine.read('MATCH (n) RETURN n.id')).toEqual(['actor:a']);
@@ -91,7 +92,24 @@ describeEachEngine('a copy of the graph', (name) => {
     );
     expect(await engine.read('MATCH (g:CasusGraph) RETURN g.restoring')).toEqual([true]);
     expect(await engine.read('MATCH (:Entity)-[r]->() RETURN r.id')).toEqual([]);
-    await expect(restore(engine, head)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await isRestoring(engine)).toBe(true);
+    await expect(restore(engine, head)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: `A restore into this graph was broken off, or still runs: a part of a copy is there. ${engine.howToEmpty} Then restore again.`,
+    });
+  });
+
+  test('that is cut off at the end of a line is told', async () => {
+    await expect(restore(engine, head.replace('"seq":0', '"seq":7'))).rejects.toThrow(
+      'Line 1 is the last, and the change 7 did not come: the copy is cut off.',
+    );
+    expect(await isRestoring(engine)).toBe(true);
+  });
+
+  test('of which all changes were forgotten is whole', async () => {
+    const forgotten = head.replace('"seq":0', '"seq":7,"keptFrom":8');
+    expect(await restore(engine, forgotten)).toEqual({ vertices: 0, relationships: 0, changes: 0, revision: 3 });
+    expect(await isRestoring(engine)).toBe(false);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 // Invented rows: those of ACLED may not be passed on.
 import { acled } from '../../../src/ingest/acled/acled.js';
-import { edgesOf, participants, readOne, readRows, rejectionOf, table, vertexOf } from './readRows.js';
+import { edgesOf, participants, readOne, readRows, rejectedIdOf, rejectionOf, table, vertexOf } from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
 const columns = [
@@ -253,4 +253,9 @@ test('its head is recognised; a header row that lacks something is told', async 
   await expect(readRows(acled, text)).rejects.toThrow(
     /lacks columns that an ACLED export has: event_date\. It has event_id_cnty, year/,
   );
+});
+
+test('a rejected row has its id, where that can be read', async () => {
+  expect(await rejectedIdOf(acled, one({ latitude: '4239' }))).toBe('acled:event:XAN123');
+  expect(await rejectedIdOf(acled, one({ event_id_cnty: 'X 1' }))).toBeUndefined();
 });

@@ -1,7 +1,17 @@
 // Invented rows in the layout of a GDELT 2.0 export: 61 columns, tabs, no header row.
 import { gdelt } from '../../../src/ingest/gdelt/gdelt.js';
 import { gdeltLayout } from '../../../src/ingest/gdelt/columns.js';
-import { edgesOf, participants, readAll, readOne, readRows, rejectionOf, table, vertexOf } from './readRows.js';
+import {
+  edgesOf,
+  participants,
+  readAll,
+  readOne,
+  readRows,
+  rejectedIdOf,
+  rejectionOf,
+  table,
+  vertexOf,
+} from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
 const columns = gdeltLayout.headerless ?? [];
@@ -306,4 +316,9 @@ describe('files', () => {
     expect([of(one()), of(lines([event], ';')), of(table(columns, [event], '\t'))]).toEqual([true, true, true]);
     expect([of('id,type_of_violence\n'), of('')]).toEqual([false, false]);
   });
+});
+
+test('a rejected row has its id, where that can be read', async () => {
+  expect(await rejectedIdOf(gdelt, one({ SQLDATE: '20151332' }))).toBe('gdelt:event:900');
+  expect(await rejectedIdOf(gdelt, one({ GLOBALEVENTID: 'x' }))).toBeUndefined();
 });

@@ -233,7 +233,31 @@ describe('a new version of a data set', () => {
     const { report } = await imported([version('v3.csv', stormFile(5), 'calm\n', rest(stormFile(1, 6)))], {
       version: '2',
     });
-    expect(report.notes).toEqual(['Nothing is retracted, since rows were rejected: what they are about is not known.']);
+    expect(report.notes).toEqual([
+      'Nothing of storms is retracted: what 1 of the rejected rows is about is not known, since no id can be read there.',
+    ]);
+  });
+
+  test('retracts nothing of what a rejected row is about, whoever rejects it', async () => {
+    const target = memoryTarget();
+    await imported([version('v1.csv', stormFile(8))], { target, version: '1' });
+    const rows = ['calm,3\n', 'storm,4,2021-05-11,harbour-4,-1\n', rest(stormFile(2, 5))];
+    const { report } = await imported([version('v2.csv', stormFile(2), ...rows)], { target, version: '2' });
+    expect(report.rows).toEqual({ read: 6, written: 0, unchanged: 4, rejected: 2 });
+    expect(target.retractions).toEqual([{ ids: [eventId('7'), eventId('8')], reason: 'not in storms 2' }]);
+    expect(report.notes).toEqual([]);
+  });
+
+  test('a row without an id keeps its own data set only', async () => {
+    const target = memoryTarget();
+    const gales = { ...storms, name: 'gales', dataset: 'gales', detect: () => false };
+    const galesOf = (name: string, text: string, which: string) =>
+      imported([version(name, text)], { target, formats: [gales], format: 'gales', version: which });
+    await imported([version('v1.csv', stormFile(3))], { target, version: '1' });
+    await galesOf('g1.csv', stormFile(3, 900), '1');
+    await imported([version('v2.csv', stormFile(2), 'calm\n')], { target, version: '2' });
+    await galesOf('g2.csv', stormFile(2, 900), '2');
+    expect(target.retractions).toEqual([{ ids: [eventId('902')], reason: 'not in gales 2' }]);
   });
 });
 

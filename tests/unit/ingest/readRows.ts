@@ -34,12 +34,21 @@ export async function readOne(format: Format, text: string, version: string | nu
   return row.records;
 }
 
-/** Why the only row of a text is rejected. */
-export async function rejectionOf(format: Format, text: string): Promise<RejectedRow> {
+async function onlyRejected(format: Format, text: string): Promise<RejectedRow> {
   const [row, another] = await readRows(format, text);
   if (!row || another || !isRejected(row)) throw new Error('not one rejected row');
   return row;
 }
+
+/** Why the only row of a text is rejected, its id aside. */
+export async function rejectionOf(format: Format, text: string): Promise<Omit<RejectedRow, 'id'>> {
+  const { line, column, reason } = await onlyRejected(format, text);
+  return { line, ...(column !== undefined && { column }), reason };
+}
+
+/** The id of the only row of a text, which is rejected. */
+export const rejectedIdOf = async (format: Format, text: string): Promise<string | undefined> =>
+  (await onlyRejected(format, text)).id;
 
 export function vertexOf({ vertices }: GraphRecords, id: string): VertexRecord {
   const found = vertices.filter((vertex) => vertex.id === id);

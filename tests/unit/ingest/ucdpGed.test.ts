@@ -1,7 +1,17 @@
 // Invented rows in the layouts of UCDP GED.
 import { InputError } from '../../../src/ingest/format.js';
 import { ucdpGed } from '../../../src/ingest/ucdp/ucdpGed.js';
-import { edgesOf, participants, readAll, readOne, readRows, rejectionOf, table, vertexOf } from './readRows.js';
+import {
+  edgesOf,
+  participants,
+  readAll,
+  readOne,
+  readRows,
+  rejectedIdOf,
+  rejectionOf,
+  table,
+  vertexOf,
+} from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
 /** As since version 17, with the columns that are read. */
@@ -441,7 +451,7 @@ describe('rows that are rejected', () => {
       ucdpGed,
       table(full, [event, other, event, { ...event, best: 4 }, { ...other, best: -9 }]),
     );
-    expect(rows.map((row) => ('reason' in row ? row : row.line))).toEqual([
+    expect(rows.map((row) => ('reason' in row ? row : row.line))).toMatchObject([
       2,
       3,
       {
@@ -482,4 +492,10 @@ test('its head is recognised', () => {
   expect(of(one())).toBe(true);
   expect(of('"ID";"Type_of_Violence";"side_a"\n')).toBe(true);
   expect(of('event_id_cnty,event_date,country,latitude,longitude\n')).toBe(false);
+});
+
+test('a rejected row has its id, where that can be read', async () => {
+  expect(await rejectedIdOf(ucdpGed, one({ latitude: 4239 }))).toBe('ucdp:event:9001');
+  expect(await rejectedIdOf(ucdpGed, one({ id: 'x' }))).toBeUndefined();
+  expect(await rejectedIdOf(ucdpGed, `${full.join(',')}\n9001,2016\n`)).toBeUndefined();
 });

@@ -196,7 +196,19 @@ describe('rows that cannot be taken', () => {
     [{ admin1: '1~1' }, 'admin1 code', 'admin1 code is "1~1"; it must be a code of letters and digits'],
     [{ population: '2.5k' }, 'population', 'population is "2.5k"; it must be a whole number'],
   ])('%j', async (row, column, reason) => {
-    expect(rejected(await read({}, row))).toEqual([{ line: 2, column, reason }]);
+    expect(rejected(await read({}, row))).toMatchObject([{ line: 2, column, reason }]);
+  });
+
+  test.each([
+    [{ latitude: '91' }, 'geonames:900001'],
+    [{ name: '', country: 'Syria' }, 'geonames:900001'],
+    [{ id: 'x1' }, undefined],
+    [{ class: 'A', code: 'ADM1', latitude: '91' }, 'geonames:admin1:SY.11'],
+    [{ class: 'A', code: 'ADM1', country: 'Syria' }, undefined],
+    [{ class: 'A', code: 'PCLI', latitude: '91' }, 'geonames:country:SY'],
+    [{ class: 'A', code: 'PCLI', name: '' }, undefined],
+  ])('%j: its id, where that can be read', async (row, id) => {
+    expect(rejected(await read(row)).map((rejection) => rejection.id)).toEqual([id]);
   });
 
   test('a row with too few columns', async () => {

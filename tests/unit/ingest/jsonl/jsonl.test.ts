@@ -1,10 +1,10 @@
 // Lines as casus exports them: what they come to, and what is refused, with the member, its value and what would be right.
 import { Readable } from 'node:stream';
-import { InputError } from '../../../../src/ingest/format.js';
+import { InputError, type Row } from '../../../../src/ingest/format.js';
 import { jsonl } from '../../../../src/ingest/jsonl/jsonl.js';
 import { readSeed } from '../../../../src/ingest/seed.js';
 import { lineOf } from '../../../../src/write/recordLine.js';
-import { edgesOf, firstOf, rejected, rowsOf, taken, verticesOf } from '../support/read.js';
+import { dataset, edgesOf, firstOf, rejected, rowsOf, taken, verticesOf } from '../support/read.js';
 
 const actor = { kind: 'vertex', type: 'ACTOR', id: 'actor:a', name: 'A', actorType: 'STATE', citations: [] };
 const edge = { kind: 'relationship', type: 'MEMBER_OF', from: 'actor:a', to: 'actor:b' };
@@ -175,7 +175,39 @@ describe('what cannot be taken', () => {
     [{ ...actor, mergedInto: 'actor:b' }, 'mergedInto', 'a vertex with mergedInto stands'],
   ])('what belongs to a copy of a whole graph: %j', async (line, column, beginning) => {
     const reason = `${beginning} in a copy of a whole graph only: restore it into an empty graph instead of importing it`;
-    expect(await read(line)).toEqual([{ line: 1, column, reason }]);
+    expect(rejected(await read(actor, line))).toMatchObject([{ line: 2, column, reason }]);
+  });
+
+  test('of a copy of a whole graph, what was and how it came to be is passed over, and told once', async () => {
+    const notes: string[] = [];
+    const lines = linesOf(
+      { kind: 'graph', revision: 3, seq: 9 },
+      actor,
+      { ...actor, id: 'actor:c', retractedAt: '2026-01-02T03:04:05.000Z' },
+      { ...actor, id: 'actor:d', mergedInto: 'actor:a' },
+      { ...edge, kind: 'retractedRelationship', id: 'x' },
+      { ...actor, id: 'actor:e', name: '' },
+      { kind: 'change', id: 'change:1' },
+    );
+    const rows: Row[] = [];
+    for await (const row of jsonl.read(Readable.from([`${lines}\n{"kind":`]), dataset, (note) => notes.push(note)))
+      rows.push(row);
+    expect(taken(rows).map(({ line }) => line)).toEqual([2]);
+    expect(rejected(rows).map(({ line }) => line)).toEqual([6, 8]);
+    expect(notes).toEqual([
+      '5 lines that only a copy of a whole graph has were passed over: its revision, its history, and what was retracted or merged. Restore the copy into an empty graph to have them too.',
+    ]);
+  });
+
+  test.each([
+    [JSON.stringify({ ...actor, name: '' }), 'actor:a'],
+    [JSON.stringify({ ...actor, kind: 'vertexx' }), 'actor:a'],
+    [JSON.stringify({ ...actor, id: 7 }), undefined],
+    [JSON.stringify({ ...edge, role: 'HERO' }), 'actor:a~MEMBER_OF~actor:b'],
+    [JSON.stringify({ ...edge, to: 3, id: 'e' }), 'e'],
+    ['{"id":"actor:a"', undefined],
+  ])('%s: its id, where that can be read', async (line, id) => {
+    expect(rejected(await rowsOf(jsonl, line)).map((rejection) => rejection.id)).toEqual([id]);
   });
 
   test.each([

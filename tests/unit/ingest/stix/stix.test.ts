@@ -437,6 +437,15 @@ describe('what cannot be taken', () => {
   ])('%j', async (object, column, reason) => {
     expect(await reasons(object)).toEqual([[column, reason]]);
   });
+
+  test('has its id, where that can be read', async () => {
+    const rows = await read(thing('location', 1), thing('malware', 2), { type: 'location', id: 'x' });
+    expect(rejected(rows).map(({ id }) => id)).toEqual([
+      `stix:${idOf('location', 1)}`,
+      `stix:${idOf('malware', 2)}`,
+      undefined,
+    ]);
+  });
 });
 
 const locations = '../shared/data/stix21_locations.json';

@@ -27,7 +27,10 @@ export const storms: Format = {
 function rowOf(line: number, text: string, source: string): Row {
   const [kind, number = '', date = '', harbour = '', dead = ''] = text.split(',');
   if (kind === 'link') return { line, records: { vertices: [], relationships: [linkOf(number, date)] } };
-  if (kind !== 'storm') return { line, column: 'kind', reason: `must be storm or link, not "${kind}"` };
+  if (kind !== 'storm') {
+    const reason = `must be storm or link, not "${kind}"`;
+    return { line, column: 'kind', reason, ...(number !== '' && { id: eventId(number) }) };
+  }
   const vertices = [stormOf(number, date, dead, source), ...sharedOf(harbour, source)];
   const relationships = [
     {

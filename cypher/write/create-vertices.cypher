@@ -1,5 +1,5 @@
-// Creates vertices. $rows: the properties of each. LABEL: the label, put in by src/write. Returns how many.
+// Creates vertices. $rows: a list of property values for each, null for none. LABEL: the label; PROPERTIES: each
+// property with its place in the list. Both are put in by src/write. Returns how many.
 UNWIND $rows AS row
-CREATE (n:Entity:LABEL)
-SET n = row
+CREATE (n:Entity:LABEL {PROPERTIES})
 RETURN count(n) AS written

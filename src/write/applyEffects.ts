@@ -1,4 +1,5 @@
 import type { Run } from '../engines/engine.js';
+import { identifier } from '../compile/scope.js';
 import { byType } from '../model/byType.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
@@ -72,22 +73,39 @@ async function createVertices(
   { now }: Moment,
 ): Promise<void> {
   for (const [type, group] of byType(effects)) {
-    const text = fillCypher('cypher/write/create-vertices.cypher', { LABEL: labelOf(model, type) });
     const fields = vertexFields(model, type) ?? noFields;
     const lists = Object.fromEntries(
       [...fields].flatMap(([name, field]) => (field.kind === 'property' && field.list ? [[name, []]] : [])),
     ) as Values;
-    const rows = group.map(({ id, values, hidden }) => ({
-      ...withoutNull(propertiesOf(model, fields, { ...lists, ...values })),
-      ...withoutNull(searchProperties(values)),
-      ...hidden,
-      id,
-      entityType: type,
-      createdAt: now,
-      updatedAt: now,
-    }));
-    await allInBatches(run, text, rows);
+    const { rows, PROPERTIES } = positional(
+      group.map(({ id, values, hidden }) => ({
+        ...propertiesOf(model, fields, { ...lists, ...values }),
+        ...searchProperties(values),
+        ...hidden,
+        ...{ id, entityType: type, createdAt: now, updatedAt: now },
+      })),
+    );
+    const names = { LABEL: labelOf(model, type), PROPERTIES };
+    await allInBatches(run, fillCypher('cypher/write/create-vertices.cypher', names), rows);
   }
+}
+
+/**
+ * Properties as lists, each in the same place, with the text that says which is where: names sent with every row would
+ * cost as much as the values. `before` is what stands in a row before its properties.
+ */
+function positional(
+  items: readonly Properties[],
+  before: readonly (readonly unknown[])[] = [],
+): { rows: unknown[][]; PROPERTIES: string } {
+  const names = new Set<string>();
+  for (const item of items) for (const name in item) if (item[name] !== null) names.add(name);
+  const sorted = [...names].sort();
+  const start = before[0]?.length ?? 0;
+  return {
+    rows: items.map((item, index) => [...(before[index] ?? []), ...sorted.map((name) => item[name] ?? null)]),
+    PROPERTIES: sorted.map((name, index) => `${identifier(name)}: row[${start + index}]`).join(', '),
+  };
 }
 
 const withoutNull = (properties: Properties): Properties =>
@@ -141,14 +159,12 @@ const after = (fields: readonly FieldDelta[]): Values =>
 
 async function createEdges(run: Run, model: Model, effects: readonly EdgeEffect[]): Promise<void> {
   for (const [type, group] of byType(effects)) {
-    const text = fillCypher('cypher/write/create-edges.cypher', { TYPE: type });
     const fields = edgeFields(model, type);
-    const rows = group.map(({ id, from, to, values }) => ({
-      from,
-      to,
-      props: { ...withoutNull(propertiesOf(model, fields, values)), id },
-    }));
-    await allInBatches(run, text, rows);
+    const { rows, PROPERTIES } = positional(
+      group.map(({ id, values }) => ({ ...propertiesOf(model, fields, values), id })),
+      group.map(({ from, to }) => [from, to]),
+    );
+    await allInBatches(run, fillCypher('cypher/write/create-edges.cypher', { TYPE: type, PROPERTIES }), rows);
   }
 }
 

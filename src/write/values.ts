@@ -60,7 +60,7 @@ export function propertiesOf(model: Model, fields: Fields, values: Values): Prop
   return properties;
 }
 
-/** Parallel lists of the fields of objects: `externalIds_scheme`, `externalIds_value`, …; null where there are none. */
+/** Parallel lists of the fields of objects: `externalIds_scheme`, `externalIds_value`, …; null where none has the field. */
 function columnsOf(
   model: Model,
   { type, prefix }: Extract<Field, { kind: 'columns' }>,
@@ -72,7 +72,7 @@ function columnsOf(
     const column = `${prefix}_${name}`;
     if (field.kind === 'columns')
       Object.assign(columns, columnsOf(model, { ...field, prefix: column }, values as (ObjectRecord | undefined)[]));
-    else columns[column] = items.length > 0 ? values.map((value) => value ?? emptyOf(field)) : null;
+    else columns[column] = values.every(isNothing) ? null : values.map((value) => value ?? emptyOf(field));
   }
   return columns;
 }

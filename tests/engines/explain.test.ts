@@ -58,7 +58,7 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
     const types = [...model.joins.keys()];
     const fillings = labels.map((LABEL, index) => {
       const TYPE = types[index] ?? 'WITHIN';
-      return { LABEL, TYPE, EDGE: index % 2 === 0 ? `-[r:${TYPE}]->` : `<-[r:${TYPE}]-` };
+      return { LABEL, TYPE, PROPERTIES: 'id: row[2]', EDGE: index % 2 === 0 ? `-[r:${TYPE}]->` : `<-[r:${TYPE}]-` };
     });
     return fillings.map((filling) => fillCypher(file, filling));
   },

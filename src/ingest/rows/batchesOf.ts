@@ -1,11 +1,14 @@
 import type { PreparedRow } from './preparedRow.js';
 import type { SharedRecord } from './sharedRecords.js';
 
-/** A transaction's size: large enough that its own cost does not count, small enough to be kept in memory. */
+/**
+ * A transaction's size: a commit costs what some 1,000 records do (Neo4j brings its full-text indexes up to date in it),
+ * and other writes wait for as long as it takes.
+ */
 const rowsMax = 1_000;
-const recordsMax = 2_000;
+const recordsMax = 8_000;
 
-/** Gathers rows until they say about 2,000 different things, or are 1,000. */
+/** Gathers rows until they say about 8,000 different things, or are 1,000. */
 export async function* batchesOf(rows: AsyncIterable<PreparedRow>): AsyncGenerator<readonly PreparedRow[]> {
   let batch: PreparedRow[] = [];
   let own = 0;

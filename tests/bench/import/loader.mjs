@@ -1,10 +1,11 @@
 // What casus import is measured beside: the same rows, read by the same reader, merged by hand-written UNWIND statements.
-// No checks, no history, no search texts, no merging of what rows share: the last one wins.
+// The same vertices and edges, search texts among them; no checks, no history, no uniting of what rows share: the last
+// one wins.
 // Arguments: the file. The engine is named by the environment, as for casus. Prints { rows, seconds } as JSON.
 const DIST = new URL('../../../dist/', import.meta.url);
 const load = (file) => import(new URL(file, DIST));
-const [{ readConfig }, { openEngine }, { openInput }, { formats }] = await Promise.all(
-  ['config.js', 'engines/index.js', 'ingest/input/openInput.js', 'ingest/formats.js'].map(load),
+const [{ readConfig }, { openEngine }, { openInput }, { formats }, { searchProperties }] = await Promise.all(
+  ['config.js', 'engines/index.js', 'ingest/input/openInput.js', 'ingest/formats.js', 'write/values.js'].map(load),
 );
 
 const ROWS = 1_000;
@@ -58,7 +59,10 @@ async function write(run, records) {
       for (const { source, ...citation } of citations) join({ type: 'REPORTED_BY', from: id, to: source, ...citation });
   }
   for (const [type, group] of grouped([...vertices.values()], ({ type }) => type)) {
-    const props = ({ id, citations, complete, shared, ...fields }) => ({ id, props: flat(fields) });
+    const props = ({ id, citations, complete, shared, ...fields }) => ({
+      id,
+      props: { ...flat(fields), ...searchProperties(fields) },
+    });
     await run(vertexText(LABELS[type]), { rows: group.map(props) });
   }
   for (const [type, group] of grouped([...edges.values()], ({ type }) => type))

@@ -8,7 +8,7 @@ import { editorKey, startCasus } from './support/server.js';
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const cases = examples.map((example) => {
   const [operation] = operationsOf(example.document);
-  return { ...example, name: operation?.name?.value ?? '', kind: operation?.operation };
+  return { ...example, name: operation?.name?.value ?? '', kind: String(operation?.operation) };
 });
 const subscriptions = cases.filter(({ kind }) => kind === 'subscription');
 const requests = cases.filter(({ kind }) => kind !== 'subscription');
@@ -65,9 +65,9 @@ describe('the example tabs, asked of the seed graph', () => {
 
   test.each(subscriptions)('$name is told something', async ({ document }) => {
     const client = createClient({ url: `${server.url}/graphql/stream` });
-    const { value } = await client.iterate({ query: document }).next();
+    const told = (await client.iterate({ query: document }).next()) as { value: unknown };
     client.dispose();
-    expect(JSON.stringify(value)).toMatch(/^\{"data":\{"changes":\{"cursor":"1",.*"name":"[^"]+"/);
+    expect(JSON.stringify(told.value)).toMatch(/^\{"data":\{"changes":\{"cursor":"1",.*"name":"[^"]+"/);
   });
 
   test('the misspelling finds Palmyra first', async () => {

@@ -45,7 +45,7 @@ ${iconLink}
 ${counts ? countsHtml(counts) : '<p role="status">The graph engine does not answer; the counts come back with it.</p>'}
 </section>
 <section aria-labelledby="ways">
-<h2 id="ways">Three ways to use it</h2>
+<h2 id="ways">Four ways to use it</h2>
 <dl class="ways">
 <dt>Ask</dt>
 <dd>Write a query in the <a href="/graphql">playground</a>. It works offline and opens with an example for each kind of question.</dd>
@@ -53,6 +53,8 @@ ${counts ? countsHtml(counts) : '<p role="status">The graph engine does not answ
 <dd>Fetch a whole view, such as an actor with its newest events, their places and participants, in one request. Lists are Relay connections.</dd>
 <dt>Analyse</dt>
 <dd>Filter by date, place, role and toll, search names in any usual spelling, and cite the source of every statement.</dd>
+<dt>Write</dt>
+<dd>With a key: add, correct, retract and merge. Each change stands in a history, can be undone, and is told live by a subscription.</dd>
 </dl>
 <pre tabindex="0" aria-label="An example request"><code>${escapeHtml(request)}</code></pre>
 </section>

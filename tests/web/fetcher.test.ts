@@ -29,11 +29,13 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The first answer to an operation. */
-async function firstOf(query: string, sent: Record<string, string>): Promise<unknown> {
-  const answer: unknown = await fetcher({ query }, { headers: sent, documentAST: parse(query) });
+/** The first answer to an operation; a subscription is ended then, as a client that waits on would come back for ever. */
+async function firstOf(query: string, sent: Record<string, string>, operationName?: string): Promise<unknown> {
+  const stale = parse('query Last { __typename }');
+  const answer: unknown = await fetcher({ query, operationName }, { headers: sent, documentAST: stale });
   if (!(Symbol.asyncIterator in (answer as object))) return answer;
-  return (await (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]().next()).value;
+  for await (const first of answer as AsyncIterable<unknown>) return first;
+  return undefined;
 }
 
 test('a query is known by its headers', async () => {
@@ -42,7 +44,18 @@ test('a query is known by its headers', async () => {
 });
 
 test('a subscription is sent over a WebSocket, and known by the same headers', async () => {
-  const [seq] = await commit(engine, changesOf('actor:centcom', 1));
-  const answer = await firstOf('subscription { changes(after: "0") { cursor } }', headers);
+  const [seq = 0] = await commit(engine, changesOf('actor:centcom', 1));
+  const answer = await firstOf(`subscription { changes(after: "${seq - 1}") { cursor } }`, headers);
   expect(answer).toEqual({ data: { changes: { cursor: String(seq) } } });
+});
+
+test('a subscription is known as one while GraphiQL still holds the last tab', async () => {
+  const answer = await firstOf('subscription Watch { changes(after: "0") { cursor } }', headers, 'Last');
+  expect(answer).toEqual({ data: { changes: { cursor: '1' } } });
+});
+
+test('what is no GraphQL is sent, and the server says so', async () => {
+  expect(await firstOf('{ actor(', headers)).toMatchObject({
+    errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }],
+  });
 });

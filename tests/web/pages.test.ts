@@ -2,12 +2,13 @@ import type { Browser } from 'playwright-core';
 import type { RunningServer } from '../../src/server/startServer.js';
 import { examples } from '../../src/web/playground/examples.js';
 import { launchBrowser, openPage, testBrowser } from './support/browser.js';
-import { buildPages, startCasus } from './support/server.js';
+import { buildPages, editorKey, startCasus } from './support/server.js';
 
 const found = testBrowser();
 if ('reason' in found) console.log(`The tests in a browser are skipped: ${found.reason}.`);
 const inBrowser = 'path' in found ? describe : describe.skip;
-const titles = examples.map(({ document }) => /^query (\w+)/m.exec(document)?.[1] ?? '');
+const titles = examples.map(({ document }) => /^(?:query|mutation|subscription) (\w+)/m.exec(document)?.[1] ?? '');
+const queries = titles.filter((_, index) => /^query /m.test(examples[index]?.document ?? ''));
 
 /** A page's own waits end after 10 s, with a better message than jest's. */
 const patience = 30_000;
@@ -54,7 +55,7 @@ inBrowser('the pages in a browser', () => {
     patience,
   );
 
-  test.each(titles)(
+  test.each(queries)(
     'the tab %s shows an answer with data',
     async (title) => {
       const { page } = opened;
@@ -71,6 +72,32 @@ inBrowser('the pages in a browser', () => {
         .locator('.result-window .view-line', { hasText: /"(name|start)"/ })
         .first()
         .waitFor();
+    },
+    patience,
+  );
+
+  test(
+    'the subscription shows the changes that come, over a WebSocket',
+    async () => {
+      const { page } = opened;
+      await page.getByRole('tab', { name: 'WatchChanges' }).click();
+      await page.getByRole('button', { name: /^Execute query/ }).click();
+      await page.locator('.result-window .view-line', { hasText: '"cursor"' }).first().waitFor();
+      await page.getByRole('button', { name: /^Stop query/ }).click();
+    },
+    patience,
+  );
+
+  test(
+    'the mutation writes with the key that stands under Headers',
+    async () => {
+      const { page } = opened;
+      await page.getByRole('tab', { name: 'WriteAnEvent' }).click();
+      await page.getByRole('button', { name: 'Headers' }).click();
+      await page.locator('.graphiql-editor:not(.hidden) .monaco-editor').last().click();
+      await page.keyboard.insertText(`{"Authorization": "Bearer ${editorKey}"}`);
+      await page.getByRole('button', { name: /^Execute query/ }).click();
+      await page.locator('.result-window .view-line', { hasText: '"Example of an event"' }).waitFor();
     },
     patience,
   );
@@ -107,7 +134,8 @@ inBrowser('the pages in a browser', () => {
 
   test('in all this no request left this machine and nothing was complained of', () => {
     const { requests, complaints } = opened.record;
-    const elsewhere = requests.filter(({ origin, protocol }) => protocol !== 'data:' && origin !== server.url);
+    const { host } = new URL(server.url);
+    const elsewhere = requests.filter((request) => request.protocol !== 'data:' && request.host !== host);
     expect(elsewhere.map(String)).toEqual([]);
     expect(requests.length).toBeGreaterThan(examples.length);
     expect(complaints).toEqual([]);

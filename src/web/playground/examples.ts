@@ -1,6 +1,7 @@
 /**
  * The playground's example tabs, as data.
- * Each runs on the seed graph as it stands; the tests run every one, so a new example is one entry here.
+ * Each runs on the seed graph as it stands, a mutation with an editor's key; the tests run every one, so a new example is
+ * one entry here.
  */
 export interface Example {
   /** Who asks this, and what. Shown beside the title in the list of examples. */
@@ -367,6 +368,96 @@ query MonthByMonth {
     byType {
       eventType
       count
+    }
+  }
+}
+`,
+  },
+  {
+    question: 'An editor looks up what was changed on an actor, by whom and why.',
+    document: `# An editor looks up what was changed on an actor, by whom and
+# why.
+query WhatWasChanged {
+  actor(id: "actor:centcom") {
+    name
+    history(last: 5) {
+      totalCount
+      nodes {
+        id
+        at
+        by
+        operation
+        reason
+        fields {
+          name
+          before
+          after
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    question: 'Anyone watches changes as they are committed, after those that are kept.',
+    document: `# Anyone watches changes as they are committed, after those that
+# are kept. Leave "after" out to see new ones only; the cursor of
+# the last one you saw goes on behind it.
+subscription WatchChanges($after: String = "0") {
+  changes(after: $after) {
+    cursor
+    at
+    by
+    operation
+    entity {
+      id
+      name
+    }
+    relationshipId
+  }
+}
+`,
+  },
+  {
+    question: 'An editor writes down an event with who took part; again, it changes nothing.',
+    document: `# An editor writes down an event with who took part; again, it
+# changes nothing. It needs an editor's key: under Headers put
+# {"Authorization": "Bearer KEY"}
+mutation WriteAnEvent {
+  upsertActors(
+    input: [
+      {
+        id: "actor:example-guard"
+        name: "Example Guard"
+        actorType: ARMED_GROUP
+      }
+    ]
+  ) {
+    created
+  }
+  upsertEvents(
+    input: [
+      {
+        id: "event:example"
+        name: "Example of an event"
+        eventType: BATTLES
+        dateStart: "2026-03-01"
+        participants: [{ actor: "actor:example-guard", side: A }]
+        tags: ["example"]
+      }
+    ]
+  ) {
+    created
+    unchanged
+    revision
+    changes {
+      id
+      operation
+    }
+    entities {
+      id
+      name
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { Kind, parse, type DocumentNode } from 'graphql';
 
 const send = createGraphiQLFetcher({
   url: '/graphql',
@@ -8,10 +9,23 @@ const send = createGraphiQLFetcher({
 /**
  * Sends an operation to the server's /graphql, a subscription over a WebSocket. What stands in the tab "Headers", such
  * as a key, goes with the one as headers and with the other in connection_init, as a browser sends no headers there.
- * Right after a change of tab GraphiQL still holds the last tab's operation name: one the document lacks is left out.
+ * Right after a change of tab GraphiQL still holds the last tab's document and operation name: both are taken from what
+ * is sent, so that a subscription is known as one.
  */
 export const fetcher: Fetcher = (params, options) => {
-  const { operationName } = params;
-  const known = operationName && new RegExp(`\\b${operationName}\\b`).test(params.query);
-  return send(known ? params : { ...params, operationName: undefined }, options);
+  const documentAST = documentOf(params.query);
+  const names = documentAST?.definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION && node.name ? [node.name.value] : [],
+  );
+  const known = names?.find((name) => name === params.operationName) ?? (names?.length === 1 ? names[0] : undefined);
+  return send({ ...params, operationName: known }, { ...options, documentAST });
 };
+
+/** The document as a tree; undefined where it is no GraphQL, which the server then says. */
+function documentOf(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
+}

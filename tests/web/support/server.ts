@@ -8,7 +8,11 @@ export function buildPages(): void {
   execFileSync(process.execPath, [fileURLToPath(new URL('../../../src/web/build.mjs', import.meta.url))]);
 }
 
-/** A casus of its own for one suite: the seed graph in memory, on a free port. */
+/** The key of an editor of `startCasus`. */
+export const editorKey = 'editor-key-of-16';
+
+/** A casus of its own for one suite: the seed graph in memory, on a free port, and one key. */
 export function startCasus(): Promise<RunningServer> {
-  return startServer(readConfig({ CASUS_DATA: ':memory:', PORT: '0', LOG_LEVEL: 'error' }));
+  const CASUS_KEYS = `jane:editor:${editorKey}`;
+  return startServer(readConfig({ CASUS_DATA: ':memory:', CASUS_KEYS, PORT: '0', LOG_LEVEL: 'error' }));
 }

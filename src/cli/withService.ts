@@ -6,9 +6,14 @@ import { serviceOf, type Service } from '../resolvers/service.js';
 /** Runs a command's work on the configured graph, and closes it whatever happens. */
 export async function withService<T>(work: (service: Service) => Promise<T>): Promise<T> {
   const service = serviceOf(buildModel(), await openEngine(readConfig(process.env)));
+  let result: T;
   try {
-    return await work(service);
-  } finally {
-    await service.engine.close();
+    result = await work(service);
+  } catch (error) {
+    // A disk that is full fails both; what the work failed of is told.
+    await service.engine.close().catch(() => undefined);
+    throw error;
   }
+  await service.engine.close();
+  return result;
 }

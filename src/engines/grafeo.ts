@@ -103,9 +103,9 @@ function rollBack(transaction: { readonly isActive: boolean; rollback(): void })
 
 /** An error of the system, such as that the disk is full, in its own words; others are faults of ours. */
 function told(error: unknown, problem: string, consequence: string): unknown {
-  const [, reason] = (error instanceof Error && /([^:]+) \(os error \d+\)/.exec(error.message)) || [];
+  const [, reason] = /: ([^:]+) \(os error \d+\)/.exec(String(error)) ?? [];
   if (reason === undefined) return error;
-  return new CasusError('ENGINE_UNAVAILABLE', `The embedded graph ${problem}:${reason}. ${consequence}`, {
+  return new CasusError('ENGINE_UNAVAILABLE', `The embedded graph ${problem}: ${reason}. ${consequence}`, {
     cause: error,
   });
 }

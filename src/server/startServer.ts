@@ -72,6 +72,10 @@ export async function startServer(
       forceCloseConnections: 'idle',
       http: { IncomingMessage: IncomingRequest },
     });
+    // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
+    app.addHook('onSend', async (_request, reply) => {
+      if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+    });
     const apollo = createApolloServer(service, log, live, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
     const identify = identifierOf(config);

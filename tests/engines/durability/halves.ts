@@ -13,7 +13,7 @@ interface ChangeRow {
   readonly seq: number;
   readonly revision: number;
   readonly effect: string;
-  readonly reason: string;
+  readonly reason?: string | null;
   readonly entityId?: string | null;
   readonly relationshipId?: string | null;
   readonly relationshipIds?: readonly string[] | null;
@@ -70,7 +70,7 @@ function cutOff(changes: readonly ChangeRow[]): string[] {
   const revisions = new Map<string, Set<number>>();
   const created = new Map<string, string[]>();
   for (const { reason, revision, effect, entityId } of changes) {
-    if (!reason.startsWith('call ')) continue;
+    if (!reason?.startsWith('call ')) continue;
     revisions.set(reason, (revisions.get(reason) ?? new Set()).add(revision));
     if (effect !== 'CREATE' || entityId == null || entityId.startsWith('actor:shared')) continue;
     created.set(reason, [...(created.get(reason) ?? []), entityId]);

@@ -1,9 +1,15 @@
 // Child process of the tests beside it: four writers at once, until it is killed. Each call is told on standard output
 // once it is acknowledged. Arguments: the graph ({path} or Neo4j's {uri, …}), a name that begins every id of its own.
-import { openGrafeo } from '../../../dist/engines/grafeo.js';
-import { openNeo4j } from '../../../dist/engines/neo4j.js';
-import { buildModel } from '../../../dist/model/buildModel.js';
-import { Writer } from '../../../dist/write/writer.js';
+import { built } from '../../support/built.mjs';
+
+const { openGrafeo } = /** @type {typeof import('../../../src/engines/grafeo.js')} */ (
+  await built('engines/grafeo.js')
+);
+const { openNeo4j } = /** @type {typeof import('../../../src/engines/neo4j.js')} */ (await built('engines/neo4j.js'));
+const { buildModel } = /** @type {typeof import('../../../src/model/buildModel.js')} */ (
+  await built('model/buildModel.js')
+);
+const { Writer } = /** @type {typeof import('../../../src/write/writer.js')} */ (await built('write/writer.js'));
 
 const [graph = '{}', round = 'r'] = process.argv.slice(2);
 /** @type {{ path: string } | import('../../support/neo4j/given.mjs').Access} */

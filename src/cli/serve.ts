@@ -14,7 +14,13 @@ export async function serve(): Promise<void> {
   const stop = (signal: NodeJS.Signals): void => {
     for (const name of signals) process.removeListener(name, stop);
     log.info({ signal }, 'stopping');
-    void server.close().then(() => log.info('stopped'));
+    server.close().then(
+      () => log.info('stopped'),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopped, but not as it should be');
+        process.exitCode = 1;
+      },
+    );
   };
   for (const name of signals) process.on(name, stop);
 }

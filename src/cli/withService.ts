@@ -10,10 +10,15 @@ import { serviceOf, type Service } from '../resolvers/service.js';
  */
 export async function withService<T>(work: (service: Service) => Promise<T>, evenRestoring = false): Promise<T> {
   const service = serviceOf(buildModel(), await openEngine(readConfig(process.env)));
+  let result: T;
   try {
     if (!evenRestoring) await refuseRestoring(service.engine);
-    return await work(service);
-  } finally {
-    await service.engine.close();
+    result = await work(service);
+  } catch (error) {
+    // A disk that is full fails both; what the work failed of is told.
+    await service.engine.close().catch(() => undefined);
+    throw error;
   }
+  await service.engine.close();
+  return result;
 }

@@ -6,6 +6,8 @@ import { CasusError } from '../errors.js';
 import { readProjectFile, readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { within, type Engine, type Run } from './engine.js';
+import { logSyncer } from './grafeoLog.js';
+import { inTurn } from './inTurn.js';
 
 /** Label and property of every text index that search asks for; Grafeo has no DDL for them. */
 function textIndexes(): [label: string, text: string][] {
@@ -27,11 +29,20 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     // Nothing stops a statement of Grafeo's, but the client does not wait for it.
     guarded(async () => firstColumn(await within(timeoutMs, db.executeCypher(text, params))));
   /** Transactions do not see one another, and nothing tells where two collide: they run one after the other. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(() => guarded(work));
-    last = turn.catch(() => undefined);
-    return turn;
+  const turn = inTurn();
+  const sync = path === inMemory ? () => Promise.resolve() : logSyncer(path);
+  const inTransaction = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const transaction = db.beginTransaction();
+    try {
+      const result = await work(async (text, params = {}) =>
+        firstColumn(await transaction.executeCypher(text, params)),
+      );
+      transaction.commit();
+      return result;
+    } catch (error) {
+      rollBack(transaction);
+      throw told(error, 'cannot be written to', 'Nothing of this was kept.');
+    }
   };
   /** Creating a text index again would build it anew; nothing lists them, but a search tells. */
   const hasTextIndex = (label: string, text: string): Promise<boolean> =>
@@ -47,20 +58,11 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     joinsReads: false,
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,
-    write: (work) =>
-      inTurn(async () => {
-        const transaction = db.beginTransaction();
-        try {
-          const result = await work(async (text, params = {}) =>
-            firstColumn(await transaction.executeCypher(text, params)),
-          );
-          transaction.commit();
-          return result;
-        } catch (error) {
-          if (transaction.isActive) transaction.rollback();
-          throw error;
-        }
-      }),
+    write: async (work) => {
+      const result = await turn(() => guarded(() => inTransaction(work)));
+      await sync();
+      return result;
+    },
     setUp: () =>
       guarded(async () => {
         for (const statement of readStatements('cypher/grafeo/schema.cypher')) await db.executeCypher(statement);
@@ -75,16 +77,42 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
       guarded(async () =>
         (await db.executeCypher('SHOW INDEXES')).rows().map(([name]) => ({ name: name as string, state: 'ONLINE' })),
       ),
-    close: () => {
-      if (!closed) db.close();
+    close: async () => {
+      if (closed) return;
       closed = true;
-      return Promise.resolve();
+      await turn(() => Promise.resolve());
+      await sync().catch(() => undefined);
+      try {
+        db.close();
+      } catch (error) {
+        throw told(error, 'could not be made smaller as it was closed', 'It holds all that was acknowledged.');
+      }
     },
   };
 }
 
+const inMemory = ':memory:';
+
+/** A transaction whose commit failed has ended, but says that it has not. */
+function rollBack(transaction: { readonly isActive: boolean; rollback(): void }): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What made it fail is told, not this.
+  }
+}
+
+/** An error of the system, such as that the disk is full, in its own words; others are faults of ours. */
+function told(error: unknown, problem: string, consequence: string): unknown {
+  const [, reason] = /: ([^:]+) \(os error \d+\)/.exec(String(error)) ?? [];
+  if (reason === undefined) return error;
+  return new CasusError('ENGINE_UNAVAILABLE', `The embedded graph ${problem}: ${reason}. ${consequence}`, {
+    cause: error,
+  });
+}
+
 function open(path: string): InstanceType<typeof grafeo.GrafeoDB> {
-  if (path === ':memory:') return grafeo.GrafeoDB.create();
+  if (path === inMemory) return grafeo.GrafeoDB.create();
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true });
     return grafeo.GrafeoDB.create(path);

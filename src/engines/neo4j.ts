@@ -6,6 +6,7 @@ import { CasusError } from '../errors.js';
 import { readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { EngineRefused, within, type Engine, type Params, type Run } from './engine.js';
+import { inTurn } from './inTurn.js';
 
 /**
  * A client is told within five seconds that Neo4j is away: repeats begin within the first, and the last of them takes
@@ -82,19 +83,22 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
       });
       return within(timeoutMs + graceMs, asked);
     });
+  const turn = inTurn((error) => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE');
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-    translated(async () => {
-      const session = driver.session({ database, bookmarkManager });
-      try {
-        return await session.executeWrite(
-          (transaction) =>
-            work(async (text, params = {}) => first((await transaction.run(text, encode(params))).records)),
-          { metadata },
-        );
-      } finally {
-        await session.close();
-      }
-    });
+    turn(() =>
+      translated(async () => {
+        const session = driver.session({ database, bookmarkManager });
+        try {
+          return await session.executeWrite(
+            (transaction) =>
+              work(async (text, params = {}) => first((await transaction.run(text, encode(params))).records)),
+            { metadata },
+          );
+        } finally {
+          await session.close();
+        }
+      }),
+    );
   /** Schema statements, which may not share a transaction with data. */
   const plain = (text: string): Promise<readonly Neo4jRecord[]> =>
     translated(async () => (await driver.executeQuery(text, {}, { database })).records);

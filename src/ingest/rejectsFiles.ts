@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import type { Rejection } from './importStopped.js';
 
 /**
@@ -10,7 +10,7 @@ export class RejectsFiles {
 
   /** All go into the file named, or each input's into a file beside it. */
   constructor(private readonly path?: string) {
-    if (path !== undefined) rmSync(path, { force: true });
+    if (path !== undefined) removeOlder(path);
   }
 
   /** The files that were written. */
@@ -20,7 +20,7 @@ export class RejectsFiles {
 
   /** An input begins. */
   begin(file: string): void {
-    if (this.path === undefined && !this.#descriptors.has(besideOf(file))) rmSync(besideOf(file), { force: true });
+    if (this.path === undefined && !this.#descriptors.has(besideOf(file))) removeOlder(besideOf(file));
   }
 
   add({ file, line, column, reason }: Rejection): void {
@@ -37,6 +37,11 @@ export class RejectsFiles {
   close(): void {
     for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
   }
+}
+
+/** A device or a pipe stays what it is. */
+function removeOlder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
 }
 
 const besideOf = (file: string): string => `${file.replaceAll(' ', '-')}.rejects.csv`;

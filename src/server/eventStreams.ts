@@ -9,6 +9,7 @@ import {
   type Request,
   type RequestHeaders,
   type RequestParams,
+  type Response,
 } from 'graphql-sse';
 import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { CasusError } from '../errors.js';
@@ -161,12 +162,22 @@ async function answersOf(
   method: string,
   { query, operationName, variables }: RequestParams,
   caller: Caller | null,
-): Promise<AsyncIterable<ExecutionResult>> {
-  const result = await operate({ query, operationName, variables }, { caller, readOnly: method === 'GET' });
+): Promise<AsyncIterable<ExecutionResult> | Response> {
+  const readOnly = method === 'GET';
+  const result = await operate({ query, operationName, variables }, { caller, readOnly });
+  if (readOnly && !(result instanceof Subscriber) && isRefused(result))
+    return [
+      JSON.stringify(result),
+      { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json' } },
+    ];
   const answers = result instanceof Subscriber ? result : once(result);
   // Their errors are shown already, and printed as they are.
   return answers as AsyncIterable<ExecutionResult>;
 }
+
+/** Whether GET is what is wrong: it asked for a mutation. */
+const isRefused = ({ errors = [] }: FormattedExecutionResult): boolean =>
+  errors.some(({ extensions }) => extensions?.['code'] === 'BAD_REQUEST');
 
 // eslint-disable-next-line @typescript-eslint/require-await -- an iterable is what the library tells an answer by
 async function* once(result: FormattedExecutionResult): AsyncGenerator<FormattedExecutionResult> {

@@ -50,8 +50,9 @@ function addRoute<M extends ImportMessage>(
       editors.set(request, requireEditor(request));
       done();
     },
-    errorHandler: (error: Error, _request, reply) => {
+    errorHandler: (error: Error, request, reply) => {
       if (!(error instanceof CasusError)) throw error;
+      if (error.cause !== undefined) request.log.warn({ code: error.code, err: error.cause }, error.message);
       const problems = error instanceof RecordErrors ? { problems: error.problems } : {};
       void reply
         .code(statuses[error.code] ?? 400)

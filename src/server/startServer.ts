@@ -29,6 +29,7 @@ import { eventStreams } from './eventStreams.js';
 import { errorShower } from './formatError.js';
 import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
+import { IncomingRequest } from './incomingRequest.js';
 import { identifierOf } from './identify.js';
 import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
@@ -69,6 +70,11 @@ export async function startServer(
       logController: new LogController({ disableRequestLogging: () => !log.isLevelEnabled('debug') }),
       bodyLimit: limits.bodyBytesMax.value,
       forceCloseConnections: 'idle',
+      http: { IncomingMessage: IncomingRequest },
+    });
+    // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
+    app.addHook('onSend', async (_request, reply) => {
+      if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
     });
     const apollo = createApolloServer(service, log, live, [fastifyApolloDrainPlugin(app)]);
     await apollo.start();
@@ -104,7 +110,7 @@ export async function startServer(
     };
   } catch (error) {
     live.close();
-    await engine.close();
+    await engine.close().catch(() => undefined);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { CasusError, ErrorCode } from '../errors.js';
 import type { RequestContext } from './requestContext.js';
@@ -31,6 +31,5 @@ export const statusByMediaType: ApolloServerPlugin<RequestContext> = {
 /** A refusal of who asks, before GraphQL has the request, with the status that the media type asked for is to carry. */
 export function withStatus({ code, message }: CasusError, accept: string | undefined): GraphQLError {
   const status = saysInStatus(accept) ? statusOf(code) : 200;
-  const headers = new HeaderMap(status === 401 ? [['www-authenticate', 'Bearer']] : []);
-  return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

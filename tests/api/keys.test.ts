@@ -12,8 +12,9 @@ const answered = { data: { actor: { name: 'US Central Command' } } };
 async function outcome(
   server: TestServer,
   headers: Record<string, string>,
+  asked = query,
 ): Promise<[number, Answer | string | undefined]> {
-  const response = await post(server.url, JSON.stringify({ query }), headers);
+  const response = await post(server.url, JSON.stringify({ query: asked }), headers);
   const answer = (await response.json()) as Answer;
   if (response.status === 401) expect(response.headers.get('www-authenticate')).toBe('Bearer');
   return [response.status, answer.errors ? answer.errors[0]?.extensions.code : answer];
@@ -54,6 +55,18 @@ describe('where reading needs a key', () => {
     }
   });
 
+  test('every door says how to make oneself known', async () => {
+    const asked = [
+      ['GET', '/graphql/stream'],
+      ['GET', '/export/jsonl?neighborhood=actor:centcom'],
+      ['POST', '/import/find'],
+    ] as const;
+    for (const [method, path] of asked) {
+      const response = await fetch(server.url + path, { method });
+      expect([path, response.status, response.headers.get('www-authenticate')]).toEqual([path, 401, 'Bearer']);
+    }
+  });
+
   test('health, the home page and the playground stay open', async () => {
     const paths = ['/health/live', '/health/ready', '/', '/graphql'];
     const statuses = paths.map(async (path) => {
@@ -74,4 +87,40 @@ test('on loopback reading needs no key, but one that is sent must be known', asy
   expect(await outcome(server, known)).toEqual([200, answered]);
   expect(await outcome(server, unknown)).toEqual([200, 'UNAUTHENTICATED']);
   await server.close();
+});
+
+describe('mutations', () => {
+  const mutation = 'mutation { retract(ids: ["actor:centcom"], reason: "test") { retracted } }';
+  const editor = { authorization: 'Bearer editor-key-of-16' };
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await serve({ ...readConfig({ CASUS_KEYS, CASUS_DATA: ':memory:', PORT: '0' }) });
+  });
+  afterAll(async () => {
+    expect(await outcome(server, {})).toEqual([200, answered]);
+    await server.close();
+  });
+
+  test.each([
+    ['a reader is FORBIDDEN', known, 403, 'FORBIDDEN'],
+    ['nobody known is UNAUTHENTICATED', {}, 401, 'UNAUTHENTICATED'],
+  ])('%s, in the status where that carries the outcome', async (_name, headers, status, code) => {
+    expect(await outcome(server, headers, mutation)).toEqual([200, code]);
+    const accept = 'application/graphql-response+json';
+    expect(await outcome(server, { ...headers, accept }, mutation)).toEqual([status, code]);
+  });
+
+  test.each([
+    ['/graphql', { 'apollo-require-preflight': '1' }],
+    ['/graphql', { accept: 'application/graphql-response+json', 'content-type': 'application/json' }],
+    ['/graphql/stream', { accept: 'text/event-stream' }],
+  ])('an editor is refused by GET %s %j', async (path, headers) => {
+    const response = await fetch(`${server.url}${path}?${new URLSearchParams({ query: mutation }).toString()}`, {
+      headers: { ...headers, ...editor },
+    });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(((await response.json()) as Answer).errors?.map(({ extensions }) => extensions.code)).toEqual([
+      'BAD_REQUEST',
+    ]);
+  });
 });

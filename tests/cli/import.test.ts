@@ -6,16 +6,8 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openGrafeo } from '../../src/engines/grafeo.js';
+import { contents, file } from './support/arcadia.js';
 import { casus, scratch, serveCasus, type Environment } from './support/casus.js';
-
-const header =
-  'id,year,month,day,country,type_of_violence,conflict_name,side_a,side_b,latitude,longitude,low_death,best_death,high_death';
-
-const row = (id: number): string =>
-  `${id},2019,${1 + (id % 12)},${1 + (id % 28)},Arcadia,State-based violence,Arcadia: Government,Government of Arcadia,Front ${id % 5},${10 + (id % 50) / 10},${20 + (id % 40) / 10},0,${id % 4},9`;
-
-const file = (count: number, ...more: readonly string[]): string =>
-  [header, ...Array.from({ length: count }, (_, index) => row(index + 1)), ...more, ''].join('\n');
 
 const bad =
   '77001,2019,1,1,Arcadia,State-based violence,Arcadia: Government,Government of Arcadia,Front 1,4239,20,0,1,9';
@@ -51,17 +43,6 @@ interface Report {
 async function imported(args: readonly string[], own: Environment = {}) {
   const { code, stdout, stderr } = await casus(['import', '--json', ...args], { ...env, ...own });
   return { code, stderr, report: JSON.parse(stdout) as Report };
-}
-
-/** What is in the graph, times of writing aside. */
-async function contents(data: string): Promise<unknown> {
-  const engine = openGrafeo(data);
-  const vertices = await engine.read(
-    'MATCH (n:Entity) RETURN [n.id, labels(n), n.name, n.importHash, n.fatalitiesBest] AS row ORDER BY n.id',
-  );
-  const edges = await engine.read('MATCH (a:Entity)-[r]->(b) RETURN r.id AS id ORDER BY id');
-  await engine.close();
-  return { vertices, edges };
 }
 
 const spawned = (args: readonly string[], own: Environment): ChildProcess =>

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { RejectsFiles } from '../../../src/ingest/rejectsFiles.js';
@@ -34,4 +35,13 @@ test('one file for all where it is named', () => {
   rejects.add({ file: 'standard input', line: 2, reason: 'y' });
   rejects.close();
   expect(readFileSync(path, 'utf8')).toBe(`file,line,column,reason\n${input},1,,x\nstandard input,2,,y\n`);
+});
+
+test('a device or a pipe is written to, and stays one', () => {
+  const pipe = `${write('d.csv', '')}.pipe`;
+  execFileSync('mkfifo', [pipe]);
+  const rejects = new RejectsFiles(pipe);
+  rejects.begin('d.csv');
+  rejects.close();
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });

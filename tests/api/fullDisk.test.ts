@@ -52,9 +52,9 @@ describeWithSmallDisk('a full disk', () => {
       { message, path: ['upsertActors'], extensions: { code: 'ENGINE_UNAVAILABLE' } },
     ]);
     expectNothingInternal({ ...answer, data: null });
-    expect(server.log.filter(({ msg }) => msg === message)).toEqual([
-      expect.objectContaining({ err: expect.objectContaining({ message: expect.stringContaining('os error 28') }) }),
-    ]);
+    const told = server.log.filter(({ msg }) => msg === message);
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).toContain('os error 28');
     expect(await server.ask('{ actor(id: "actor:centcom") { name } }')).toEqual({
       data: { actor: { name: 'US Central Command' } },
     });

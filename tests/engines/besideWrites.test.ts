@@ -53,13 +53,13 @@ describeEachEngine('beside writes', (name) => {
 
   test('150 mutations at once are all done, and reads do not wait for them', async () => {
     const writer = new Writer(engine, model);
-    let writing = true;
+    const state = { writing: true };
     const writes = Promise.all(
       range(150).map((index) => writer.upsert(actor('actor:one', `description ${index}`), author)),
-    ).finally(() => (writing = false));
+    ).finally(() => (state.writing = false));
     let longest = 0;
     let reads = 0;
-    while (writing) {
+    while (state.writing) {
       const before = performance.now();
       await engine.read('RETURN 1 AS one');
       longest = Math.max(longest, performance.now() - before);
@@ -87,14 +87,14 @@ describeEachEngine('beside writes', (name) => {
       by: 'test',
       namePlaces: namePlacesOf(engine),
     });
-    let importing = true;
+    const state = { importing: true };
     const report = emptyReport();
     const { signal } = new AbortController();
     const imported = importFiles([path('ged.csv')], { target, formats, signal }, report).finally(
-      () => (importing = false),
+      () => (state.importing = false),
     );
     const waits: number[] = [];
-    while (importing) {
+    while (state.importing) {
       const before = performance.now();
       await engine.read("MATCH (n:Event {eventType: 'BATTLES'}) RETURN n.id AS id LIMIT 50");
       waits.push(performance.now() - before);

@@ -12,7 +12,10 @@ const { buildModel } = /** @type {typeof import('../../../src/model/buildModel.j
 const { Writer } = /** @type {typeof import('../../../src/write/writer.js')} */ (await built('write/writer.js'));
 
 const [graph = '{}', round = 'r'] = process.argv.slice(2);
-const given = /** @type {{ path: string } | import('../../support/neo4j/given.mjs').Access} */ (JSON.parse(graph));
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
+const given = /** @type {{ path: string } | { uri: string, username: string, password: string, database: string }} */ (
+  JSON.parse(graph)
+);
 const engine = 'path' in given ? openGrafeo(given.path) : openNeo4j(given);
 if ('path' in given) await engine.setUp();
 const writer = new Writer(engine, buildModel());

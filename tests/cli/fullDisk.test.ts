@@ -23,7 +23,6 @@ describeWithSmallDisk('a full disk', () => {
       1,
       'casus: The embedded graph cannot be written to: No space left on device. Nothing of this was kept.\n',
     ]);
-    expect(Number(/rows read: (\d+) written/.exec(stdout)?.[1])).toBeGreaterThan(0);
   });
 
   test('an export leaves no half under the name it was to have, and what was there before', async () => {

@@ -46,7 +46,7 @@ function expectStatements(question: Question, { data }: ExecutionResult, stateme
   const roots = Object.keys(data ?? {}).length;
   const searches = (question.query.match(/\bsearch\(/g) ?? []).length;
   const reads = (question.query.match(/\bnodes?\b/g) ?? []).length;
-  const most = roots + (searches > 0 ? reads : 0);
+  const most = 2 * roots + (searches > 0 ? reads : 0);
   if (statements > most)
     throw new Error(`${engine}: ${statements} statements for ${roots} root fields\n${show(question)}`);
 }

@@ -18,7 +18,7 @@ describeWithSmallDisk('a full disk', () => {
 
   test('an import says how far it came; with more room it goes on', async () => {
     writeFileSync(files.path('ged.csv'), file(2_000));
-    const { code, stdout, stderr } = await casus(['import', files.path('ged.csv')], { CASUS_DATA: disk.path('graph') });
+    const { code, stderr } = await casus(['import', files.path('ged.csv')], { CASUS_DATA: disk.path('graph') });
     expect([code, stderr]).toEqual([
       1,
       'casus: The embedded graph cannot be written to: No space left on device. Nothing of this was kept.\n',

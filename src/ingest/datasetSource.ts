@@ -19,7 +19,8 @@ export const datasetSource = (dataset: Dataset, { title, ...published }: Publish
   shared: true,
 });
 
-const sourceId = ({ name }: Dataset): string => `source:${name}`;
+/** The id of a data set's Source. */
+export const sourceId = ({ name }: Dataset): string => `source:${name}`;
 
 /** Where in the data set a statement of one row stands. */
 export const citeRow = (dataset: Dataset, locator: string): CitationRecord => ({

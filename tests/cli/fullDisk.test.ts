@@ -17,12 +17,16 @@ describeWithSmallDisk('a full disk', () => {
   });
 
   test('an import says how far it came; with more room it goes on', async () => {
-    writeFileSync(files.path('ged.csv'), file(2_000));
-    const { code, stderr } = await casus(['import', files.path('ged.csv')], { CASUS_DATA: disk.path('graph') });
+    // Room for some batches, and not for all.
+    disk.remove();
+    disk = mountSmallDisk(12_000) as SmallDisk;
+    writeFileSync(files.path('ged.csv'), file(6_000));
+    const { code, stdout, stderr } = await casus(['import', files.path('ged.csv')], { CASUS_DATA: disk.path('graph') });
     expect([code, stderr]).toEqual([
       1,
       'casus: The embedded graph cannot be written to: No space left on device. Nothing of this was kept.\n',
     ]);
+    expect(Number(/rows read: ([\d,]+) written/.exec(stdout)?.[1]?.replace(',', ''))).toBeGreaterThan(0);
   });
 
   test('an export leaves no half under the name it was to have, and what was there before', async () => {

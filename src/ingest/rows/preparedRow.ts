@@ -1,4 +1,5 @@
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
+import { sourceId } from '../datasetSource.js';
 import type { Dataset, ImportedRow } from '../format.js';
 import { canonical, hashOf } from './hashes.js';
 import type { SharedRecord, SharedRecords } from './sharedRecords.js';
@@ -23,7 +24,10 @@ export interface PreparedRow {
   readonly outside: readonly string[];
 }
 
-/** Makes a row ready: its hash is that of all it says, whatever the order of keys. */
+/**
+ * Makes a row ready: its hash is that of all it says, whatever the order of keys. The data set's own source, which names
+ * its version, is left out: a new version leaves equal rows alone, and with them what editors made of them.
+ */
 export function prepareRow(
   { line, records }: ImportedRow,
   file: string,
@@ -37,7 +41,8 @@ export function prepareRow(
     prepared(record, free.has(record.from) && free.has(record.to), known),
   );
   let text = dataset.name;
-  for (const { record, shared } of vertices) text += `\n${shared?.canonical ?? canonical(record)}`;
+  for (const { record, shared } of vertices)
+    if (record.id !== sourceId(dataset)) text += `\n${shared?.canonical ?? canonical(record)}`;
   for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
   const hash = hashOf(text);
   const outside = outsideOf(records);

@@ -204,6 +204,27 @@ describe('an input that is cut off', () => {
 });
 
 describe('a new version of a data set', () => {
+  test('leaves rows alone that it has in common with the last', async () => {
+    const target = memoryTarget();
+    const source = (version: string | null) => ({
+      ...{ id: 'source:storms', type: 'SOURCE', name: 'Storms', shared: true, tags: [`version:${version}`] },
+    });
+    const versioned: typeof storms = {
+      ...storms,
+      async *read(input, dataset) {
+        for await (const row of storms.read(input, dataset)) {
+          if ('reason' in row) yield row;
+          else
+            yield { ...row, records: { ...row.records, vertices: [...row.records.vertices, source(dataset.version)] } };
+        }
+      },
+    };
+    const run = (which: string) =>
+      imported([version('v.csv', stormFile(5))], { target, formats: [versioned], format: 'storms', version: which });
+    await run('1');
+    expect((await run('2')).report.rows).toEqual({ read: 5, written: 0, unchanged: 5, rejected: 0 });
+  });
+
   const version = (name: string, ...parts: string[]): string => write(name, parts.join(''));
   const rest = (text: string): string => text.slice('storms,1\n'.length);
 

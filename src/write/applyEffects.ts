@@ -40,11 +40,15 @@ export async function applyEffects(run: Run, model: Model, effects: readonly Eff
   for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT', 'MERGE'] as const)
     await changeVertices(run, model, kind, vertices(kind), moment);
   await createEdges(run, model, edges('CREATE', 'RESTORE'));
+  // An edge at a vertex that is new was never there before: of an import that is nearly all of them.
+  const fresh = new Set(vertices('CREATE').map(({ id }) => id));
   await inBatches(
     run,
     readCypher('cypher/write/drop-kept-edges.cypher'),
     'ids',
-    edges('RESTORE').map(({ id }) => id),
+    edges('CREATE', 'RESTORE')
+      .filter(({ from, to }) => !fresh.has(from) && !fresh.has(to))
+      .map(({ id }) => id),
   );
   await updateEdges(run, model, edges('UPDATE'));
 }

@@ -2,8 +2,8 @@ import type { Run } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
-import { findCircles } from './acyclic.js';
 import type { ChangeRow } from './changes.js';
+import { checkUndone, movedOn } from './checkUndone.js';
 import {
   retractEdge,
   type EdgeEffect,
@@ -61,30 +61,10 @@ export async function planUndo(run: Run, model: Model, changeId: string): Promis
       change.on === 'vertex' ? vertexInverses[change.effect] : edgeInverses[change.effect as EdgeEffect['kind']];
     effects.push(...(await inverse(undoing, change)));
   }
-  await checkRestored(undoing, effects);
+  await checkUndone(run, model, effects);
   const [head, ...rest] = effects;
   return { effects: head ? [head, ...rest.map((effect) => ({ ...effect, of: head }))] : [], operation: 'UNDO' };
 }
-
-/** Edges come back only between vertices that are there, where no such edge is yet, and closing no circle. */
-async function checkRestored({ run, model }: Undoing, effects: readonly Effect[]): Promise<void> {
-  const edges = effects.filter((effect): effect is EdgeEffect => effect.on === 'edge');
-  const restored = edges.filter(({ kind }) => kind === 'RESTORE');
-  const back = new Set(effects.filter(({ kind }) => kind === 'RESTORE' || kind === 'UNMERGE').map(({ id }) => id));
-  const ends = [...new Set(restored.flatMap(({ from, to }) => [from, to]))].filter((id) => !back.has(id));
-  const states = await readVertices(run, model, ends);
-  for (const id of ends) {
-    const state = states.get(id);
-    if (!state || isRetracted(state))
-      throw movedOn(`${id}, an end of a relationship, is ${state ? 'retracted' : 'not there'}`);
-  }
-  for (const { id } of restored) if (await readEdge(run, model, id)) throw movedOn(`${id} is there again`);
-  const [circle] = await findCircles(run, model, edges, new Set());
-  if (circle) throw movedOn(`${circle.edge.id} would close a circle`);
-}
-
-const movedOn = (problem: string): CasusError =>
-  new CasusError('CONFLICT', `The graph has moved on since: ${problem}. Undo what came later first, or write anew.`);
 
 async function vertexOf({ run, model }: Undoing, { id }: Past): Promise<VertexState> {
   const state = (await readVertices(run, model, [id])).get(id);
@@ -144,7 +124,9 @@ const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   RESTORE: retractAgain,
   RETRACT: restore,
   UPDATE: async (undoing, change) => {
-    const { id, type, values } = await vertexOf(undoing, change);
+    const state = await vertexOf(undoing, change);
+    const { id, type, values } = state;
+    if (isRetracted(state)) throw movedOn(`${id} is retracted`);
     const fields = swapped(change, values);
     return fields.length === 0
       ? []

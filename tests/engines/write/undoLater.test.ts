@@ -1,0 +1,80 @@
+// Acts that meet what came after an earlier one: the graph stays as its history tells, or the act is a CONFLICT.
+import type { Engine } from '../../../src/engines/engine.js';
+import { Writer } from '../../../src/write/writer.js';
+import { describeEachEngine, model, openLoaded } from '../../support/engines.js';
+import { event } from '../../support/event.js';
+import { problemsOf } from '../durability/halves.js';
+
+const author = { by: 'test' };
+const actor = (id: string) => ({ id, type: 'ACTOR', name: id, actorType: 'STATE' });
+const joined = (from: string, to: string) => ({ type: 'PARTICIPATED_IN', from, to, role: 'INITIATOR' });
+
+describeEachEngine('acts on what came since', (name) => {
+  let engine: Engine;
+  let writer: Writer;
+  beforeEach(async () => {
+    engine = await openLoaded(name);
+    writer = new Writer(engine, model);
+    await writer.upsert(
+      {
+        vertices: [actor('actor:a'), actor('actor:b'), actor('actor:c'), event('event:x', '2026-02-13')],
+        relationships: [joined('actor:a', 'event:x')],
+      },
+      author,
+    );
+  });
+  afterEach(async () => {
+    expect(await problemsOf(engine)).toEqual([]);
+    await engine.close();
+  });
+
+  const merge = async (into: string, from: string): Promise<string> =>
+    (await writer.merge(into, [from], author)).changes[0] ?? '';
+  const undo = async (change: string): Promise<string> => (await writer.undo(change, author)).changes[0] ?? '';
+
+  test('an edge that comes again is kept as a retracted one no more', async () => {
+    await undo(await merge('actor:b', 'actor:a'));
+    await merge('actor:b', 'actor:a');
+    const edge = 'actor:a~PARTICIPATED_IN~event:x~INITIATOR';
+    expect(await engine.read('MATCH (n:RetractedRelationship) RETURN n.id AS id')).toEqual([edge]);
+    const other = 'actor:b~PARTICIPATED_IN~event:x~INITIATOR';
+    await writer.retract([other], author);
+    await writer.upsert({ vertices: [], relationships: [joined('actor:b', 'event:x')] }, author);
+    expect(await engine.read('MATCH (n:RetractedRelationship) RETURN n.id AS id')).toEqual([edge]);
+  });
+
+  test('a merge is not done again over an edge or a redirect that came since', async () => {
+    const undone = await undo(await merge('actor:b', 'actor:a'));
+    const { changes } = await writer.upsert(
+      { vertices: [event('event:y', '2026-02-13')], relationships: [joined('actor:a', 'event:y')] },
+      author,
+    );
+    await expect(undo(undone)).rejects.toThrow(
+      'The graph has moved on since: actor:a has the relationship actor:a~PARTICIPATED_IN~event:y~INITIATOR.',
+    );
+    await undo(changes[0] ?? '');
+    const other = await merge('actor:a', 'actor:c');
+    await expect(undo(undone)).rejects.toThrow('The graph has moved on since: actor:c was merged into actor:a.');
+    await undo(other);
+    await undo(undone);
+    expect(await engine.read('MATCH (n:Merged) RETURN [n.id, n.mergedInto] AS row')).toEqual([['actor:a', 'actor:b']]);
+  });
+
+  test('a merge is not done again into what is retracted', async () => {
+    const undone = await undo(await merge('actor:b', 'actor:c'));
+    await writer.retract(['actor:b'], author);
+    await expect(undo(undone)).rejects.toThrow('The graph has moved on since: actor:b is retracted.');
+  });
+
+  test('an update of what was retracted since is not undone', async () => {
+    const { changes } = await writer.upsert(
+      { vertices: [{ ...actor('actor:a'), description: 'new' }], relationships: [] },
+      author,
+    );
+    const retracted = await writer.retract(['actor:a'], author);
+    await expect(undo(changes[0] ?? '')).rejects.toThrow('The graph has moved on since: actor:a is retracted.');
+    await undo(retracted.changes[0] ?? '');
+    await undo(changes[0] ?? '');
+    expect(await engine.read("MATCH (n:Actor {id: 'actor:a'}) RETURN n.description AS text")).toEqual([null]);
+  });
+});

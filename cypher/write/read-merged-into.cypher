@@ -1,3 +1,4 @@
-// The vertices that were merged into another. $id: its id. Returns their ids.
-MATCH (n:Merged {mergedInto: $id})
-RETURN n.id AS id
+// The vertices that were merged into others. $ids: ids of the others. Returns [id of the other, id].
+UNWIND $ids AS id
+MATCH (n:Merged {mergedInto: id})
+RETURN [id, n.id] AS row

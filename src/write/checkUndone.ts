@@ -3,8 +3,7 @@ import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { findCircles } from './acyclic.js';
 import type { EdgeEffect, Effect, VertexEffect } from './effect.js';
-import { isRetracted, readIncident, readMergedInto, readVertices } from './graphState.js';
-import { readEdge } from './planRetract.js';
+import { isRetracted, readEdgesById, readIncident, readMergedInto, readVertices } from './graphState.js';
 
 export const movedOn = (problem: string): CasusError =>
   new CasusError('CONFLICT', `The graph has moved on since: ${problem}. Undo what came later first, or write anew.`);
@@ -15,10 +14,16 @@ export async function checkUndone(run: Run, model: Model, effects: readonly Effe
   const vertices = effects.filter((effect): effect is VertexEffect => effect.on === 'vertex');
   const restored = edges.filter(({ kind }) => kind === 'RESTORE');
   await checkThere(run, model, vertices, restored);
-  for (const { id } of restored) if (await readEdge(run, model, id)) throw movedOn(`${id} is there again`);
+  const [again] = await readEdgesById(
+    run,
+    model,
+    restored.map(({ id }) => id),
+  );
+  if (again) throw movedOn(`${again[0]} is there again`);
   const [circle] = await findCircles(run, model, edges, new Set());
   if (circle) throw movedOn(`${circle.edge.id} would close a circle`);
-  for (const { id, kind } of vertices) if (kind === 'MERGE') await checkLeft(run, model, id, effects);
+  const gone = vertices.filter(({ kind }) => kind === 'MERGE').map(({ id }) => id);
+  await checkLeft(run, model, gone, effects);
 }
 
 /** Edges come back only between vertices that are there, and redirects lead only to such. */
@@ -44,11 +49,15 @@ async function checkThere(
   }
 }
 
-/** A vertex that turns into a redirect again keeps nothing that came to it since: no walk would reach it. */
-async function checkLeft(run: Run, model: Model, id: string, effects: readonly Effect[]): Promise<void> {
-  const gone = new Set(effects.filter(({ kind }) => kind === 'RETRACT' || kind === 'REDIRECT').map((each) => each.id));
-  const edge = (await readIncident(run, model, id)).find((each) => !gone.has(each.id));
-  if (edge) throw movedOn(`${id} has the relationship ${edge.id}`);
-  const other = (await readMergedInto(run, id)).find((each) => !gone.has(each));
-  if (other !== undefined) throw movedOn(`${other} was merged into ${id}`);
+/** Vertices that turn into redirects again keep nothing that came to them since: no walk would reach it. */
+async function checkLeft(run: Run, model: Model, ids: readonly string[], effects: readonly Effect[]): Promise<void> {
+  const gone = new Set(effects.filter(({ kind }) => kind === 'RETRACT' || kind === 'REDIRECT').map(({ id }) => id));
+  for (const [id, edges] of await readIncident(run, model, ids)) {
+    const edge = edges.find((each) => !gone.has(each.id));
+    if (edge) throw movedOn(`${id} has the relationship ${edge.id}`);
+  }
+  for (const [id, others] of await readMergedInto(run, ids)) {
+    const other = others.find((each) => !gone.has(each));
+    if (other !== undefined) throw movedOn(`${other} was merged into ${id}`);
+  }
 }

@@ -1,6 +1,8 @@
 import type { Run } from '../engines/engine.js';
+import { byType } from '../model/byType.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
+import { partsOf } from '../plan/relationshipId.js';
 import { edgeFields, noFields, valuesOf, vertexFields, type Properties, type Values } from './values.js';
 
 /** A vertex as the graph holds it. */
@@ -79,9 +81,21 @@ export async function readMerged(run: Run, model: Model, ids: readonly string[])
   );
 }
 
-/** The ids that were merged into a vertex. */
-export const readMergedInto = async (run: Run, id: string): Promise<readonly string[]> =>
-  (await run(readCypher('cypher/write/read-merged-into.cypher'), { id })) as string[];
+/** The ids that were merged into vertices, by the ids of these. */
+export async function readMergedInto(run: Run, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  return grouped((await run(readCypher('cypher/write/read-merged-into.cypher'), { ids })) as [string, string][]);
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
 
 /** The edges of one type that vertices have in one direction. */
 export async function readEdges(
@@ -104,10 +118,29 @@ export async function readEdges(
 /** An order that no engine decides: the history is the same on each. */
 const byId = (a: EdgeState, b: EdgeState): number => (a.id < b.id ? -1 : 1);
 
-/** Every edge of a vertex. */
-export async function readIncident(run: Run, model: Model, id: string): Promise<EdgeState[]> {
-  const rows = await run(readCypher('cypher/write/read-incident.cypher'), { id });
-  return (rows as [string, string, string, Properties][])
-    .map(([type, from, to, properties]) => edgeOf(model, type, from, to, properties))
-    .sort(byId);
+/** Every edge of vertices, by the ids of these: an edge between two of them stands at both. */
+export async function readIncident(run: Run, model: Model, ids: readonly string[]): Promise<Map<string, EdgeState[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await run(readCypher('cypher/write/read-incident.cypher'), { ids })) as [
+    ...[id: string, type: string, from: string, to: string],
+    properties: Properties,
+  ][];
+  const edges = grouped(
+    rows.map(([id, type, from, to, properties]) => [id, edgeOf(model, type, from, to, properties)] as const),
+  );
+  for (const list of edges.values()) list.sort(byId);
+  return edges;
+}
+
+/** The edges that have these ids: each is found from the end that has few of its type. */
+export async function readEdgesById(run: Run, model: Model, ids: readonly string[]): Promise<Map<string, EdgeState>> {
+  const parts = ids.flatMap((id) => partsOf(id) ?? []).filter(({ type }) => model.joins.has(type));
+  const wanted = new Set(ids);
+  const found = new Map<string, EdgeState>();
+  for (const [type, group] of byType(parts)) {
+    const near = [...new Set(group.map((each) => nearOf(model, each)))];
+    for (const edge of await readEdges(run, model, type, nearEnd(model, type), near))
+      if (wanted.has(edge.id)) found.set(edge.id, edge);
+  }
+  return found;
 }

@@ -43,8 +43,12 @@ export async function planMerge(run: Run, model: Model, into: string, from: read
   }
   const head: Effect = { ...mergeInto(survivor, merged), kind: 'UPDATE' };
   const rest: Effect[] = [];
+  const earlier = await readMergedInto(
+    run,
+    merged.map(({ id }) => id),
+  );
   for (const state of merged) {
-    for (const id of [state.id, ...(await readMergedInto(run, state.id))]) rest.push(redirect(state, id, into, head));
+    for (const id of [state.id, ...(earlier.get(state.id) ?? [])]) rest.push(redirect(state, id, into, head));
   }
   const edges = await moveEdges(run, model, survivor, merged, head);
   const [circle] = await findCircles(run, model, edges, new Set());
@@ -88,9 +92,10 @@ async function moveEdges(
 ): Promise<(EdgeEffect & { of?: Effect })[]> {
   const gone = new Set(merged.map(({ id }) => id));
   const resolve = (id: string): string => (gone.has(id) ? survivor.id : id);
-  const there = new Map((await readIncident(run, model, survivor.id)).map((edge) => [edge.id, edge]));
-  const left = new Map<string, EdgeState>();
-  for (const { id } of merged) for (const edge of await readIncident(run, model, id)) left.set(edge.id, edge);
+  const incident = await readIncident(run, model, [survivor.id, ...gone]);
+  const edgesOf = (ids: Iterable<string>): Map<string, EdgeState> =>
+    new Map([...ids].flatMap((id) => incident.get(id) ?? []).map((edge) => [edge.id, edge]));
+  const [there, left] = [edgesOf([survivor.id]), edgesOf(gone)];
   const moved = new Map<string, { readonly edge: EdgeState; values: Values }>();
   for (const edge of left.values()) {
     const [from, to] = [resolve(edge.from), resolve(edge.to)];

@@ -5,9 +5,7 @@ import { partsOf } from '../plan/relationshipId.js';
 import { retractEdge, type Effect, type Intent, type VertexEffect } from './effect.js';
 import {
   isRetracted,
-  nearEnd,
-  nearOf,
-  readEdges,
+  readEdgesById,
   readIncident,
   readMerged,
   readVertices,
@@ -18,24 +16,25 @@ import {
 /** Plans to retract vertices, each with its edges, and edges; those that are retracted already are left alone. */
 export async function planRetract(run: Run, model: Model, ids: readonly string[]): Promise<Intent> {
   const unique = [...new Set(ids)];
-  const vertexIds = unique.filter((id) => !partsOf(id));
+  const [edgeIds, vertexIds] = [unique.filter((id) => partsOf(id)), unique.filter((id) => !partsOf(id))];
   const states = await readVertices(run, model, vertexIds);
   await refuseUnknown(
     run,
     model,
     vertexIds.filter((id) => !states.has(id)),
   );
+  const named = await readEdgesById(run, model, edgeIds);
+  for (const id of edgeIds) if (!named.has(id)) throw new CasusError('NOT_FOUND', `There is no relationship ${id}.`);
+  const incident = await readIncident(run, model, vertexIds);
   const effects: Effect[] = [];
   const taken = new Set<string>();
   let unchanged = 0;
   for (const id of unique) {
-    const state = states.get(id);
+    const [state, edge] = [states.get(id), named.get(id)];
     if (state && isRetracted(state)) unchanged++;
-    else if (state) effects.push(...(await retractVertex(run, model, state, taken)));
-    else {
-      const edge = await readEdge(run, model, id);
-      if (!edge) throw new CasusError('NOT_FOUND', `There is no relationship ${id}.`);
-      if (!taken.has(id)) effects.push(retractEdge(edge));
+    else if (state) effects.push(...retractVertex(state, incident.get(id) ?? [], taken));
+    else if (edge && !taken.has(id)) {
+      effects.push(retractEdge(edge));
       taken.add(id);
     }
   }
@@ -52,13 +51,12 @@ export async function refuseUnknown(run: Run, model: Model, ids: readonly string
   throw new CasusError('NOT_FOUND', `There is no entity ${first}.`);
 }
 
-/** A vertex and all its edges; `taken` are the edges that are retracted already. */
-export async function retractVertex(
-  run: Run,
-  model: Model,
+/** A vertex and its edges; `taken` are the edges that are retracted already. */
+export function retractVertex(
   { id, type, values }: VertexState,
+  incident: readonly EdgeState[],
   taken: Set<string>,
-): Promise<Effect[]> {
+): Effect[] {
   const hasStatus = 'status' in values;
   const vertex: VertexEffect = {
     on: 'vertex',
@@ -68,16 +66,7 @@ export async function retractVertex(
     fields: hasStatus ? [{ name: 'status', before: values['status'], after: 'RETRACTED' }] : [],
     values,
   };
-  const edges = (await readIncident(run, model, id)).filter((edge) => !taken.has(edge.id));
+  const edges = incident.filter((edge) => !taken.has(edge.id));
   for (const edge of edges) taken.add(edge.id);
   return [vertex, ...edges.map((edge) => retractEdge(edge, vertex))];
-}
-
-/** An edge by its id, from the end that has few of its type. */
-export async function readEdge(run: Run, model: Model, id: string): Promise<EdgeState | undefined> {
-  const parts = partsOf(id);
-  if (!parts || !model.joins.has(parts.type)) return undefined;
-  const way = nearEnd(model, parts.type);
-  const edges = await readEdges(run, model, parts.type, way, [nearOf(model, parts)]);
-  return edges.find((edge) => edge.id === id);
 }

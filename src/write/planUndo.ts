@@ -12,15 +12,27 @@ import {
   type Intent,
   type VertexEffect,
 } from './effect.js';
-import { isRetracted, readMerged, readVertices, type VertexState } from './graphState.js';
+import {
+  isRetracted,
+  readEdgesById,
+  readIncident,
+  readMerged,
+  readVertices,
+  type EdgeState,
+  type MergedState,
+  type VertexState,
+} from './graphState.js';
 import { partsOf } from '../plan/relationshipId.js';
-import { readEdge, retractVertex } from './planRetract.js';
+import { retractVertex } from './planRetract.js';
 import { textOf, type Values } from './values.js';
 
-/** What the planning of an undo has found out so far. */
+/** What the graph holds of all that the changes to be taken back are about. */
 interface Undoing {
-  readonly run: Run;
-  readonly model: Model;
+  readonly vertices: ReadonlyMap<string, VertexState>;
+  readonly merged: ReadonlyMap<string, MergedState>;
+  readonly edges: ReadonlyMap<string, EdgeState>;
+  /** Every edge of the vertices that are retracted. */
+  readonly incident: ReadonlyMap<string, readonly EdgeState[]>;
   /** Edges that are taken back already. */
   readonly taken: Set<string>;
 }
@@ -45,32 +57,60 @@ const pastOf = ({ seq, effect, entityId, entityType, relationshipId, fields }: C
   fields: JSON.parse(fields) as Past['fields'],
 });
 
-type Invert = (undoing: Undoing, change: Past) => Promise<Effect[]>;
+type Invert = (undoing: Undoing, change: Past) => Effect[];
 
 /** Plans to take back a change and all that was done with it, the last first: one act again, which can be undone. */
 export async function planUndo(run: Run, model: Model, changeId: string): Promise<Intent> {
   const [act] = (await run(readCypher('cypher/write/read-act.cypher'), { id: changeId })) as ChangeRow[][];
   if (!act) throw new CasusError('NOT_FOUND', `There is no change ${changeId}.`);
   const past = [...new Map(act.map((row) => [row.id, row])).values()].map(pastOf);
-  const undoing: Undoing = { run, model, taken: new Set() };
+  const undoing = await readUndoing(run, model, past);
   const effects: Effect[] = [];
   // Edges first: a vertex that is taken back takes its edges along.
   const ordered = past.toSorted((a, b) => (a.on === b.on ? b.seq - a.seq : a.on === 'edge' ? -1 : 1));
   for (const change of ordered) {
     const inverse =
       change.on === 'vertex' ? vertexInverses[change.effect] : edgeInverses[change.effect as EdgeEffect['kind']];
-    effects.push(...(await inverse(undoing, change)));
+    effects.push(...inverse(undoing, change));
   }
   await checkUndone(run, model, effects);
   const [head, ...rest] = effects;
   return { effects: head ? [head, ...rest.map((effect) => ({ ...effect, of: head }))] : [], operation: 'UNDO' };
 }
 
-async function vertexOf({ run, model }: Undoing, { id }: Past): Promise<VertexState> {
-  const state = (await readVertices(run, model, [id])).get(id);
+/** Reads it with a few statements, however many the changes are. */
+async function readUndoing(run: Run, model: Model, past: readonly Past[]): Promise<Undoing> {
+  const idsOf = (on: Past['on']): string[] => past.filter((change) => change.on === on).map(({ id }) => id);
+  const vertices = await readVertices(run, model, idsOf('vertex'));
+  const retracted = past.filter(({ on, effect }) => on === 'vertex' && (effect === 'CREATE' || effect === 'RESTORE'));
+  return {
+    vertices,
+    merged: await readMerged(
+      run,
+      model,
+      idsOf('vertex').filter((id) => !vertices.has(id)),
+    ),
+    edges: await readEdgesById(run, model, idsOf('edge')),
+    incident: await readIncident(
+      run,
+      model,
+      retracted.map(({ id }) => id),
+    ),
+    taken: new Set(),
+  };
+}
+
+function vertexOf({ vertices, merged }: Undoing, { id }: Past): VertexState {
+  const state = vertices.get(id);
   if (state) return state;
-  const survivor = (await readMerged(run, model, [id])).get(id)?.mergedInto;
+  const survivor = merged.get(id)?.mergedInto;
   throw movedOn(survivor === undefined ? `${id} is not there` : `${id} was merged into ${survivor}`);
+}
+
+function edgeOf({ edges }: Undoing, { id }: Past): EdgeState {
+  const edge = edges.get(id);
+  if (!edge) throw movedOn(`${id} is not there`);
+  return edge;
 }
 
 /** The fields of a change, turned round, where the values at hand are those it left. */
@@ -88,43 +128,44 @@ const applied = (values: Values, fields: readonly FieldDelta[]): Values => ({
   ...Object.fromEntries(fields.map(({ name, after }) => [name, after])),
 });
 
-const retract: Invert = async (undoing, change) => {
-  const state = await vertexOf(undoing, change);
+const retract: Invert = (undoing, change) => {
+  const state = vertexOf(undoing, change);
   if (isRetracted(state)) throw movedOn(`${state.id} is retracted`);
-  return retractVertex(undoing.run, undoing.model, state, undoing.taken);
+  return retractVertex(state, undoing.incident.get(state.id) ?? [], undoing.taken);
 };
 
 /** A vertex that was taken up again is retracted again, as it was then. */
-const retractAgain: Invert = async (undoing, change) => {
-  const { values } = await vertexOf(undoing, change);
+const retractAgain: Invert = (undoing, change) => {
+  const { values } = vertexOf(undoing, change);
   const fields = swapped(change, values);
-  const [vertex, ...edges] = await retract(undoing, change);
+  const [vertex, ...edges] = retract(undoing, change);
   const again = { ...vertex, fields, values: applied(values, fields) } as VertexEffect;
   return [again, ...edges.map((edge) => ({ ...edge, of: again }))];
 };
 
-const restore: Invert = async (undoing, change) => {
-  const { id, type, values, ...state } = await vertexOf(undoing, change);
-  if (!isRetracted({ id, type, values, ...state })) throw movedOn(`${id} is not retracted`);
+const restore: Invert = (undoing, change) => {
+  const state = vertexOf(undoing, change);
+  const { id, type, values } = state;
+  if (!isRetracted(state)) throw movedOn(`${id} is not retracted`);
   const fields = swapped(change, values);
   return [{ on: 'vertex', kind: 'RESTORE', id, type, fields, values: applied(values, fields) }];
 };
 
 /** A redirect is a vertex again, or leads again where it led. */
-const redirectBack: Invert = async ({ run, model }, change) => {
+const redirectBack: Invert = ({ merged }, change) => {
   const { id, type, effect } = change;
-  const merged = (await readMerged(run, model, [id])).get(id);
-  const fields = swapped(change, { mergedInto: merged?.mergedInto });
+  const state = merged.get(id);
+  const fields = swapped(change, { mergedInto: state?.mergedInto });
   const kind = effect === 'MERGE' ? 'UNMERGE' : 'REDIRECT';
-  return [{ on: 'vertex', kind, id, type, fields, values: merged?.values ?? {} }];
+  return [{ on: 'vertex', kind, id, type, fields, values: state?.values ?? {} }];
 };
 
 const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   CREATE: retract,
   RESTORE: retractAgain,
   RETRACT: restore,
-  UPDATE: async (undoing, change) => {
-    const state = await vertexOf(undoing, change);
+  UPDATE: (undoing, change) => {
+    const state = vertexOf(undoing, change);
     const { id, type, values } = state;
     if (isRetracted(state)) throw movedOn(`${id} is retracted`);
     const fields = swapped(change, values);
@@ -134,17 +175,16 @@ const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   },
   MERGE: redirectBack,
   REDIRECT: redirectBack,
-  UNMERGE: async (undoing, change) => {
-    const { id, type, values } = await vertexOf(undoing, change);
+  UNMERGE: (undoing, change) => {
+    const { id, type, values } = vertexOf(undoing, change);
     const fields = swapped(change, {});
     return [{ on: 'vertex', kind: 'MERGE', id, type, fields, values }];
   },
 };
 
-const takeBack: Invert = async ({ run, model, taken }, { id }) => {
-  const edge = await readEdge(run, model, id);
-  if (!edge) throw movedOn(`${id} is not there`);
-  taken.add(edge.id);
+const takeBack: Invert = (undoing, change) => {
+  const edge = edgeOf(undoing, change);
+  undoing.taken.add(edge.id);
   return [retractEdge(edge)];
 };
 
@@ -156,12 +196,10 @@ const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
     const { id } = change;
     const { from = '', type = '', to = '' } = partsOf(id) ?? {};
     const fields = swapped(change, {});
-    return Promise.resolve([{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields) }]);
+    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields) }];
   },
-  UPDATE: async ({ run, model }, change) => {
-    const edge = await readEdge(run, model, change.id);
-    if (!edge) throw movedOn(`${change.id} is not there`);
-    const { id, type, from, to, values } = edge;
+  UPDATE: (undoing, change) => {
+    const { id, type, from, to, values } = edgeOf(undoing, change);
     const fields = swapped(change, values);
     return [{ on: 'edge', kind: 'UPDATE', id, type, from, to, fields, values: applied(values, fields) }];
   },

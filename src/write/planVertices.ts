@@ -45,7 +45,7 @@ export function planVertices(
       type: record.type,
       state,
       records: [],
-      values: state?.values ?? {},
+      values: standing(state),
     };
     if (record.type !== (state?.type ?? target.type)) {
       report(`must be ${state?.type ?? target.type}, as it is already, not ${record.type}`, 'type');
@@ -70,6 +70,13 @@ export function planVertices(
       ...[...targets.values()].map(({ id, type }) => [id, type] as const),
     ]),
   };
+}
+
+/** What a vertex holds, as it stood before it was retracted. */
+function standing(state: VertexState | undefined): Values {
+  if (!state) return {};
+  const { statusBefore } = state.properties;
+  return statusBefore === undefined ? state.values : { ...state.values, status: statusBefore };
 }
 
 /** Whether an effect changes nothing that anybody sees. */

@@ -76,6 +76,21 @@ describeEachEngine('history', (name) => {
     });
   });
 
+  test('a retracted event that is written again stands as it did, with what is new', async () => {
+    await data(`mutation { retract(ids: ["${ambush}"], reason: "test") { retracted } }`);
+    expect(
+      await data(`mutation { upsertEvents(input: [{ id: "${ambush}", fatalitiesHigh: 4 }]) {
+        updated entities { ... on Event { status fatalitiesHigh retractedAt } }
+      } }`),
+    ).toEqual({
+      upsertEvents: { updated: 1, entities: [{ status: 'REPORTED', fatalitiesHigh: 4, retractedAt: null }] },
+    });
+    await undo(await lastChange());
+    expect(await data(`{ event(id: "${ambush}") { status fatalitiesHigh } }`)).toEqual({
+      event: { status: 'RETRACTED', fatalitiesHigh: 3 },
+    });
+  });
+
   test('a relationship is retracted by its id; its change names it and what it held', async () => {
     const before = await graph();
     const id = `actor:us-armed-forces~PARTICIPATED_IN~${ambush}~VICTIM`;

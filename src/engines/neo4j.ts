@@ -7,6 +7,7 @@ import { readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { EngineRefused, within, type Engine, type Params, type Run } from './engine.js';
 import { inTurn } from './inTurn.js';
+import { aliveWatcher } from './aliveWatcher.js';
 
 /**
  * A client is told within five seconds that Neo4j is away: repeats begin within the first, and the last of them takes
@@ -15,6 +16,8 @@ import { inTurn } from './inTurn.js';
 const repeatsMs = 1_000;
 const acquisitionMs = 3_500;
 const connectionMs = 2_000;
+/** With the time after which it is asked, within the same five seconds. */
+const pingMs = 3_500;
 
 /** How long after its own bound a statement may answer before a Neo4j that hangs is given up. */
 const graceMs = 1_000;
@@ -81,22 +84,31 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
           await session.close();
         }
       });
-      return within(timeoutMs + graceMs, asked);
+      return whileAlive(within(timeoutMs + graceMs, asked), () => away());
     });
+  const ping = (): Promise<unknown> => within(pingMs, driver.executeQuery('RETURN 1', {}, { database }));
+  const whileAlive = aliveWatcher(ping);
   const turn = inTurn((error) => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE');
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     turn(() =>
       translated(async () => {
         const session = driver.session({ database, bookmarkManager });
-        try {
-          return await session.executeWrite(
+        let givenUp = false;
+        const written = session
+          .executeWrite(
             (transaction) =>
-              work(async (text, params = {}) => first((await transaction.run(text, encode(params))).records)),
+              work(async (text, params = {}) => {
+                // Nothing more is written of what the client was told has failed.
+                if (givenUp) throw away();
+                return first((await transaction.run(text, encode(params))).records);
+              }),
             { metadata },
-          );
-        } finally {
-          await session.close();
-        }
+          )
+          .finally(() => session.close());
+        return whileAlive(written, () => {
+          givenUp = true;
+          return away('Whether this was written is not known: look, or write it again.');
+        });
       }),
     );
   /** Schema statements, which may not share a transaction with data. */
@@ -128,6 +140,9 @@ function encode(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
 }
 
+const away = (advice = 'Try again in a moment.', cause?: unknown): CasusError =>
+  new CasusError('ENGINE_UNAVAILABLE', `Neo4j does not answer. ${advice}`, { cause });
+
 const unavailable = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {
@@ -136,7 +151,7 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Neo4jError)) throw error;
     if (unavailable.has(error.code) || error.code.startsWith('Neo.TransientError.General.DatabaseUnavailable')) {
-      throw new CasusError('ENGINE_UNAVAILABLE', 'Neo4j does not answer; try again in a moment.', { cause: error });
+      throw away(undefined, error);
     }
     if (
       error.code.startsWith('Neo.ClientError.Security') ||

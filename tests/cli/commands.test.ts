@@ -94,7 +94,7 @@ describe('seed and doctor', () => {
   test('a Neo4j that is away is failure, in one sentence', async () => {
     for (const command of ['seed', 'doctor']) {
       const { code, stdout, stderr } = await casus([command], { NEO4J_URI: 'bolt://127.0.0.1:1' });
-      expect([code, stdout, stderr]).toEqual([1, '', 'casus: Neo4j does not answer; try again in a moment.\n']);
+      expect([code, stdout, stderr]).toEqual([1, '', 'casus: Neo4j does not answer. Try again in a moment.\n']);
     }
   }, 60_000);
 });

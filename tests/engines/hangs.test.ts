@@ -1,0 +1,86 @@
+// A Neo4j that hangs, or a network that swallows all, on connections that were good before: told within five seconds.
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Engine } from '../../src/engines/engine.js';
+import { openNeo4j } from '../../src/engines/neo4j.js';
+import { describeWithNeo4j, openLoaded } from '../support/engines.js';
+import { testNeo4j } from '../support/neo4j/testNeo4j.js';
+
+const toldWithinMs = 5_000;
+
+/** A way to Neo4j that can be made to swallow all that goes through it. */
+async function wayTo(uri: string) {
+  const { hostname, port } = new URL(uri);
+  const ends: Socket[] = [];
+  let open = true;
+  const server = createServer((near) => {
+    const far = connect(Number(port || 7687), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.push(from);
+      from.on('data', (bytes) => to.write(bytes));
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+      if (!open) from.pause();
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    turn: (on: boolean) => {
+      open = on;
+      for (const end of ends) {
+        if (on) end.resume();
+        else end.pause();
+      }
+    },
+    close: () => {
+      for (const end of ends) end.destroy();
+      server.close();
+    },
+  };
+}
+
+describeWithNeo4j('a Neo4j that hangs', () => {
+  let direct: Engine;
+  beforeAll(async () => {
+    direct = await openLoaded('neo4j');
+  });
+  afterAll(() => direct.close());
+
+  test('reads and writes are told, those that wait too, and all goes on when it does', async () => {
+    const access = testNeo4j();
+    if ('reason' in access) throw new Error(access.reason);
+    const way = await wayTo(access.uri);
+    const engine = openNeo4j({ ...access, uri: way.uri });
+    const write = (id: string): Promise<unknown> =>
+      engine.write(async (run) => {
+        await run('CREATE (n:Hang {id: $id}) RETURN 1', { id });
+        await run('CREATE (n:Hang {id: $id}) RETURN 1', { id: `${id}, again` });
+      });
+    const ids = (): Promise<readonly unknown[]> => direct.read('MATCH (n:Hang) RETURN n.id AS id ORDER BY id');
+    await Promise.all([write('first'), ...Array.from({ length: 3 }, () => engine.read('RETURN 1'))]);
+    way.turn(false);
+    const began = performance.now();
+    const told = await Promise.all(
+      [engine.read('RETURN 1'), write('second'), write('third'), engine.read('RETURN 2')].map((work) =>
+        work.then(
+          () => 'answered',
+          (error: unknown) => (error as { code?: string }).code,
+        ),
+      ),
+    );
+    expect(told).toEqual(Array.from({ length: 4 }, () => 'ENGINE_UNAVAILABLE'));
+    expect(performance.now() - began).toBeLessThan(toldWithinMs);
+    way.turn(true);
+    expect(await engine.read('RETURN 1')).toEqual([1]);
+    await write('fourth');
+    // What was given up is there as a whole or not at all, and not even begun where it waited.
+    expect(await ids()).toEqual(['first', 'first, again', 'fourth', 'fourth, again']);
+    await engine.close();
+    way.close();
+  }, 60_000);
+});

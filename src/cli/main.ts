@@ -19,7 +19,7 @@ const program = new Command('casus')
   .exitOverride()
   .addHelpText(
     'after',
-    '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration.',
+    '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted.',
   );
 
 program.command('serve').description('serve the graph over HTTP').action(serve);

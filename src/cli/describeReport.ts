@@ -19,7 +19,7 @@ export function describeReport(
   return `${lines.join('\n')}\n`;
 }
 
-/** The same for scripts. */
+/** The same for scripts; `error` is why it ended early. */
 export const reportAsJson = (report: ImportReport, seconds: number, isDry: boolean, error?: string): string =>
   `${JSON.stringify({
     ...report,

@@ -7,6 +7,7 @@ import { emptyReport, type ImportReport } from '../ingest/importReport.js';
 import { describeRejection } from '../ingest/importStopped.js';
 import { RejectsFiles } from '../ingest/rejectsFiles.js';
 import { describeReport, reportAsJson } from './describeReport.js';
+import { exitCodeOf, reasonOf } from './failure.js';
 import { ImportProgress } from './importProgress.js';
 import { withTarget } from './importTarget.js';
 
@@ -81,7 +82,15 @@ async function importCommand(paths: readonly string[], options: Options, command
   progress.end();
   rejects.close();
   for (const path of rejects.paths) report.notes.push(`The rejected rows are listed in ${path}.`);
-  tell(report, progress.seconds, options, failure?.error);
+  const { json, dryRun = false } = options;
+  if (json) {
+    // The report says why it ended early, and is told alone.
+    process.stdout.write(reportAsJson(report, progress.seconds, dryRun, failure && reasonOf(failure.error)));
+    process.exitCode = failure ? exitCodeOf(failure.error) : interrupted.exitCode();
+    return;
+  }
+  // Of an import that failed before its first row the error says all.
+  if (!failure || report.rows.read > 0) process.stdout.write(describeReport(report, progress.seconds, dryRun));
   if (failure) throw failure.error;
   process.exitCode = interrupted.exitCode();
 }
@@ -119,13 +128,6 @@ function run(paths: readonly string[], options: Options, { report, progress, rej
       report,
     ),
   );
-}
-
-/** Says what was done, an import that failed before its first row aside: its error says all. */
-function tell(report: ImportReport, seconds: number, { json, dryRun = false }: Options, error: unknown): void {
-  const problem = error instanceof Error ? error.message : undefined;
-  if (json) process.stdout.write(reportAsJson(report, seconds, dryRun, problem));
-  else if (error === undefined || report.rows.read > 0) process.stdout.write(describeReport(report, seconds, dryRun));
 }
 
 /** The first SIGINT or SIGTERM ends the import after the batch at hand, the second ends the process. */

@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { ConfigError } from '../config.js';
-import { EngineRefused } from '../engines/engine.js';
-import { CasusError } from '../errors.js';
 import { exporters } from '../export/exporters.js';
 import { version } from '../version.js';
 import { backup } from './backup.js';
 import { doctor } from './doctor.js';
 import { exportGraph } from './export.js';
-import { InputError } from '../ingest/format.js';
-import { ImportStopped } from '../ingest/importStopped.js';
+import { exitCodeOf, reasonOf } from './failure.js';
 import { addImportCommand } from './importCommand.js';
 import { printSchema } from './printSchema.js';
 import { restore } from './restore.js';
@@ -17,21 +13,13 @@ import { seed } from './seed.js';
 import { serve } from './serve.js';
 import { addSuggestMerges } from './suggestMerges.js';
 
-/** Exit codes: what a script may rely on. */
-const exitCodes = { failed: 1, usage: 2 } as const;
-
-const isWrongInput = (error: unknown): error is CasusError =>
-  error instanceof CasusError && error.code === 'BAD_USER_INPUT';
-/** Errors whose message is a sentence for people; of others the kind is told too. */
-const told = [CasusError, InputError, ImportStopped] as const;
-
 const program = new Command('casus')
   .description('A GraphQL knowledge graph of actors, places and events, on Neo4j or embedded.')
   .version(version)
   .exitOverride()
   .addHelpText(
     'after',
-    '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration.',
+    '\nConfiguration is by environment variables; the README lists them.\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted.',
   );
 
 program.command('serve').description('serve the graph over HTTP').action(serve);
@@ -70,15 +58,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
-  } else if (error instanceof ConfigError || error instanceof EngineRefused || isWrongInput(error)) {
-    process.stderr.write(`casus: ${error.message}\n`);
-    process.exitCode = exitCodes.usage;
-  } else {
-    process.stderr.write(
-      `casus: ${told.some((kind) => error instanceof kind) ? (error as Error).message : String(error)}\n`,
-    );
-    process.exitCode = exitCodes.failed;
-  }
+  // Commander has printed its own.
+  if (!(error instanceof CommanderError)) process.stderr.write(`casus: ${reasonOf(error)}\n`);
+  process.exitCode = exitCodeOf(error);
 }

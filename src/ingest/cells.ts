@@ -1,5 +1,6 @@
 import { isoDay } from './calendarDay.js';
 import type { TextRow } from './textRow.js';
+import type { PlacePoint } from './unnamedPlace.js';
 
 /** A cell that cannot be taken: the row it stands in is rejected. */
 export class CellError extends Error {
@@ -60,7 +61,7 @@ export function point<Column extends string>(
   row: TextRow<Column>,
   latitudeColumn: Column,
   longitudeColumn: Column,
-): { latitude: number; longitude: number } | null {
+): PlacePoint | null {
   const latitude = degrees(row, latitudeColumn, 90);
   const longitude = degrees(row, longitudeColumn, 180);
   return latitude === null || longitude === null ? null : { latitude, longitude };

@@ -1,5 +1,6 @@
 import type { PlaceLevel } from './placeChain.js';
 import { slugOf } from './slug.js';
+import { unnamedPlace, type PlacePoint } from './unnamedPlace.js';
 
 /** Divisions of a country by their order, and the types of place they are. */
 const placeTypes = { adm1: 'ADMIN1', adm2: 'ADMIN2', adm3: 'ADMIN3' } as const;
@@ -40,7 +41,7 @@ export function spotLevel(
   divisions: readonly PlaceLevel[],
   spot: {
     readonly name: string | null;
-    readonly at: { latitude: number; longitude: number } | null;
+    readonly at: PlacePoint | null;
     readonly placeType: string;
   },
 ): PlaceLevel | null {
@@ -51,12 +52,10 @@ export function spotLevel(
   const point = at && { point: at };
   if (name !== null) return { id: `${scheme}:place:${path}/${slugOf(name)}`, name, placeType, countryCode, ...point };
   if (!at) return null;
-  const { latitude, longitude } = at;
   return {
-    id: `${scheme}:place:${path}/${latitude},${longitude}`,
-    name: `${latitude}, ${longitude}`,
+    id: `${scheme}:place:${path}/${at.latitude},${at.longitude}`,
+    ...unnamedPlace(at),
     placeType: 'UNKNOWN',
-    tags: ['unnamed'],
     countryCode,
     ...point,
   };

@@ -6,8 +6,8 @@ import { SeenRows } from './seenRows.js';
 import { TextRow } from './textRow.js';
 
 /**
- * What rows of delimited text say; `idOf` gives the id of what a row is about, alone. A row with a cell that cannot be taken is rejected; so is one whose id an earlier
- * row has with other values, while the same row again is dropped.
+ * What rows of delimited text say; `idOf` gives the id of what a row is about, alone. A row with a cell that cannot be
+ * taken is rejected; so is one whose id an earlier row has with other values, while the same row again is dropped.
  */
 export async function* mapRows<Column extends string>(
   rows: AsyncIterable<TextRow<Column> | RejectedRow>,

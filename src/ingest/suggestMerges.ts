@@ -1,6 +1,7 @@
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
+import { compareText } from '../traversals/vertex.js';
 import { candidatePairs } from './merges/candidatePairs.js';
 import { evidenceOf } from './merges/evidence.js';
 import { mergeCandidate, type EntityRow, type MergeCandidate } from './merges/mergeCandidate.js';
@@ -48,10 +49,11 @@ export async function suggestMerges(
   return suggestions.sort(order).slice(0, limit);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const order = (a: MergeSuggestion, b: MergeSuggestion): number =>
-  b.score - a.score || compare(a.type, b.type) || compare(a.into.id, b.into.id) || compare(a.from.id, b.from.id);
+  b.score - a.score ||
+  compareText(a.type, b.type) ||
+  compareText(a.into.id, b.into.id) ||
+  compareText(a.from.id, b.from.id);
 
 async function readCandidates({ read }: Pick<Engine, 'read'>, model: Model, type: string): Promise<MergeCandidate[]> {
   const label = model.entityTypes.get(type)?.label;
@@ -63,7 +65,7 @@ async function readCandidates({ read }: Pick<Engine, 'read'>, model: Model, type
       const own = row.countryCode === null ? [] : [row.countryCode];
       return mergeCandidate(row, countries.get(row.id) ?? own);
     })
-    .sort((a, b) => compare(a.row.id, b.row.id));
+    .sort((a, b) => compareText(a.row.id, b.row.id));
 }
 
 async function readCountries(read: Engine['read']): Promise<Map<string, string[]>> {

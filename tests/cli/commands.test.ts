@@ -1,4 +1,4 @@
-// The commands and their exit codes: 0 done, 1 failed, 2 wrong usage or configuration.
+// The commands and their exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted.
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildModel } from '../../src/model/buildModel.js';
 import { version } from '../../src/version.js';
@@ -11,8 +11,20 @@ describe('usage', () => {
   test('help names every command and the exit codes', async () => {
     const { code, stdout } = await casus(['--help']);
     expect(code).toBe(0);
-    for (const word of ['serve', 'seed', 'schema', 'doctor', 'export', 'Exit codes: 0', 'environment variables'])
-      expect(stdout).toContain(word);
+    for (const command of [
+      'serve',
+      'seed',
+      'import',
+      'schema',
+      'doctor',
+      'suggest-merges',
+      'export',
+      'backup',
+      'restore',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    expect(stdout).toContain('environment variables');
+    expect(stdout).toMatch(/Exit codes: 0 .*, 1 .*, 2 .*, 130 /);
   });
 
   test('version', async () => {

@@ -8,9 +8,7 @@ import { ucdpGed } from '../../src/ingest/ucdp/ucdpGed.js';
 import type { GraphRecords } from '../../src/write/records.js';
 import { askerOf, dataOf } from '../support/ask.js';
 import { describeEachEngine, openLoaded } from '../support/engines.js';
-import { readAll, table } from '../unit/ingest/readRows.js';
-
-type Cells = Readonly<Record<string, string | number>>;
+import { readAll, table, type Cells } from '../unit/ingest/readRows.js';
 
 const ged: Cells = {
   ...{ id: 1, year: 2016, type_of_violence: 1, conflict_new_id: 77, conflict_name: 'Xanadu: Government' },

@@ -44,14 +44,13 @@ export const actorsOf = (
     relationships: found.map(({ side, actor }) => {
       const named = row.text(side.name);
       const citation = citeRow(dataset, `${locator} ${row.name(side.code)}`);
-      const note = [citation.note, named === null ? null : `Named ${named}.`].filter((part) => part != null).join(' ');
       return {
         type: 'PARTICIPATED_IN',
         from: actor.id,
         to: event,
         role: side.role,
         side: null,
-        citations: [note === '' ? citation : { ...citation, note }],
+        citations: [named === null ? citation : { ...citation, note: `Named ${named}.` }],
       };
     }),
   };

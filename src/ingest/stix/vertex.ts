@@ -69,7 +69,7 @@ export function citationOf(object: StixObject, { dataset }: Bundle, notes: reado
   const citation = citeRow(dataset, refOf(object, 'id'));
   const createdBy = object['created_by_ref'] === undefined ? [] : [`created by ${refOf(object, 'created_by_ref')}`];
   const note = [...createdBy, ...notes].join(', ');
-  return note === '' ? citation : { ...citation, note: citation.note ? `${citation.note} ${note}` : note };
+  return note === '' ? citation : { ...citation, note };
 }
 
 function tagsOf(object: StixObject): string[] {

@@ -1,6 +1,7 @@
 import type { VertexRecord } from '../../write/records.js';
 import { isoDay } from '../calendarDay.js';
 import { known } from '../known.js';
+import { eachOnce } from '../participation.js';
 import { shortHash, slugOf } from '../slug.js';
 import type { UcdpRow } from './columns.js';
 
@@ -22,7 +23,7 @@ const longestName = 160;
 export function reportsOf(row: UcdpRow): VertexRecord[] {
   const article = row.text('sourceArticle');
   const reports = article === null ? byColumns(row) : article.startsWith('"') ? listed(article) : freeText(article);
-  return [...new Map(reports.map(sourceOf).map((source) => [source.id, source])).values()];
+  return eachOnce(reports.map(sourceOf));
 }
 
 /** Entries between `";"`; quotes inside of a headline are not doubled, and do not end it. */

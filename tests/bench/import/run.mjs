@@ -114,7 +114,7 @@ async function imported(args, file, env) {
   child.stdout.on('data', (chunk) => (stdout += chunk));
   child.stderr.on('data', (chunk) => (stderr += chunk));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${stderr}`);
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${stderr || stdout}`);
   return JSON.parse(stdout);
 }
 

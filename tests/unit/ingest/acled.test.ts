@@ -1,6 +1,6 @@
 // Invented rows: those of ACLED may not be passed on.
 import { acled } from '../../../src/ingest/acled/acled.js';
-import { edgesOf, participants, readOne, readRows, rejectedIdOf, rejectionOf, table, vertexOf } from './readRows.js';
+import { edgesOf, participants, readOne, readRows, rowOfTests, table, vertexOf } from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
 const columns = [
@@ -42,11 +42,11 @@ const event = {
   tags: 'crowd size=no report; at night',
   timestamp: 1770000000,
 };
-const one = (changes: Record<string, string | number> = {}): string => table(columns, [{ ...event, ...changes }]);
+const { one, read, rejection, rejectedId } = rowOfTests(acled, event, (rows) => table(columns, rows));
 
 describe('an event', () => {
   test('its own facts', async () => {
-    const records = await readOne(acled, one());
+    const records = await read();
     expect(recordProblems(records)).toEqual([]);
     const note = 'Scale of the sources: National-Other.';
     expect(records.vertices[0]).toEqual({
@@ -79,7 +79,7 @@ describe('an event', () => {
   });
 
   test('actors have sides and no roles; associates stand with theirs, and are told by their column', async () => {
-    const records = await readOne(acled, one());
+    const records = await read();
     expect(participants(records)).toEqual([
       { from: 'acled:actor:military-forces-of-syria-2024', role: null, side: 'A' },
       { from: 'acled:actor:riders', role: null, side: 'A' },
@@ -93,7 +93,7 @@ describe('an event', () => {
 
   test('a group that fights one of its name has one edge, and no side', async () => {
     const same = 'Unidentified Armed Group (Syria)';
-    const records = await readOne(acled, one({ actor1: same, assoc_actor_1: '' }));
+    const records = await read({ actor1: same, assoc_actor_1: '' });
     expect(participants(records)).toEqual([
       { from: 'acled:actor:unidentified-armed-group-syria', role: null, side: null },
     ]);
@@ -105,24 +105,21 @@ describe('an event', () => {
   });
 
   test('a protest has one actor', async () => {
-    const records = await readOne(
-      acled,
-      one({
-        event_type: 'Protests',
-        sub_event_type: 'Peaceful protest',
-        actor1: 'Protesters (Syria)',
-        assoc_actor_1: '',
-        inter1: 'Protesters',
-        actor2: '',
-        inter2: '',
-      }),
-    );
+    const records = await read({
+      event_type: 'Protests',
+      sub_event_type: 'Peaceful protest',
+      actor1: 'Protesters (Syria)',
+      assoc_actor_1: '',
+      inter1: 'Protesters',
+      actor2: '',
+      inter2: '',
+    });
     expect(participants(records)).toEqual([{ from: 'acled:actor:protesters-syria', role: null, side: 'A' }]);
     expect(records.vertices[0]).toMatchObject({ name: 'Peaceful protest: Protesters (Syria), 2026-02-03, Tadmor' });
   });
 
   test('places: the location is a place of its own, though its divisions are called like it', async () => {
-    const records = await readOne(acled, one());
+    const records = await read();
     const location = 'acled:place:syria/homs/tadmor/tadmor/tadmor';
     expect(edgesOf(records, 'WITHIN')).toEqual([
       'acled:country:syria > acled:region:middle-east',
@@ -147,7 +144,7 @@ describe('an event', () => {
     ['', 'Bosnia and Herzegovina', 'BA'],
     ['', 'Xanadu', undefined],
   ])('iso %s of %s is %s', async (iso, country, countryCode) => {
-    const { vertices } = await readOne(acled, one({ iso, country }));
+    const { vertices } = await read({ iso, country });
     const found = vertices.find(({ placeType }) => placeType === 'COUNTRY');
     expect([found?.['name'], found?.['countryCode']]).toEqual([country, countryCode]);
   });
@@ -168,12 +165,12 @@ describe('codes', () => {
     ['External/Other forces', 'EXTERNAL_FORCES'],
     ['', 'UNKNOWN'],
   ])('inter %j is %s', async (inter2, actorType) => {
-    const records = await readOne(acled, one({ inter2, actor2: 'Walkers of Xanadu' }));
+    const records = await read({ inter2, actor2: 'Walkers of Xanadu' });
     expect(vertexOf(records, 'acled:actor:walkers-of-xanadu')).toMatchObject({ actorType });
   });
 
   test('an army abroad is the same actor of the same type', async () => {
-    const records = await readOne(acled, one({ inter1: 8, actor1: 'Military Forces of Xanadu' }));
+    const records = await read({ inter1: 8, actor1: 'Military Forces of Xanadu' });
     expect(vertexOf(records, 'acled:actor:military-forces-of-xanadu')).toMatchObject({ actorType: 'STATE_FORCES' });
   });
 
@@ -184,22 +181,21 @@ describe('codes', () => {
     ['Riots', 'RIOTS'],
     ['Strategic developments', 'STRATEGIC_DEVELOPMENTS'],
   ])('%s is %s', async (event_type, eventType) => {
-    expect((await readOne(acled, one({ event_type }))).vertices[0]).toMatchObject({ eventType });
+    expect((await read({ event_type })).vertices[0]).toMatchObject({ eventType });
   });
 
   test.each([
     ['2026-02-03', 1, 'DAY'],
     ['3 Feb 2026', 3, 'MONTH'],
   ])('the day %s, time_precision %i', async (event_date, time_precision, datePrecision) => {
-    expect((await readOne(acled, one({ event_date, time_precision }))).vertices[0]).toMatchObject({
+    expect((await read({ event_date, time_precision })).vertices[0]).toMatchObject({
       dateStart: '2026-02-03',
       datePrecision,
     });
   });
 
   test('one source and no deaths stated', async () => {
-    const [first] = (await readOne(acled, one({ source: 'Daily Bell', fatalities: '', civilian_targeting: '' })))
-      .vertices;
+    const [first] = (await read({ source: 'Daily Bell', fatalities: '', civilian_targeting: '' })).vertices;
     expect(first).toMatchObject({
       status: 'REPORTED',
       fatalitiesBest: null,
@@ -235,7 +231,7 @@ test.each([
     'event_id_cnty is "XAN 1"; it must be made of letters and digits, such as SYR12345',
   ],
 ])('%j is rejected', async (changes, column, reason) => {
-  expect(await rejectionOf(acled, one(changes as Record<string, string>))).toEqual({ line: 2, column, reason });
+  expect(await rejection(changes as Record<string, string>)).toEqual({ line: 2, column, reason });
 });
 
 test('semicolons between columns', async () => {
@@ -256,6 +252,6 @@ test('its head is recognised; a header row that lacks something is told', async 
 });
 
 test('a rejected row has its id, where that can be read', async () => {
-  expect(await rejectedIdOf(acled, one({ latitude: '4239' }))).toBe('acled:event:XAN123');
-  expect(await rejectedIdOf(acled, one({ event_id_cnty: 'X 1' }))).toBeUndefined();
+  expect(await rejectedId({ latitude: '4239' })).toBe('acled:event:XAN123');
+  expect(await rejectedId({ event_id_cnty: 'X 1' })).toBeUndefined();
 });

@@ -7,10 +7,10 @@ import {
   readAll,
   readOne,
   readRows,
-  rejectedIdOf,
-  rejectionOf,
+  rowOfTests,
   table,
   vertexOf,
+  type Cells,
 } from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
@@ -52,10 +52,9 @@ const event = {
   DATEADDED: '20151027220000',
   SOURCEURL: 'https://www.bell.example/world/2015/riders-ask-for-aid.html?x=1',
 };
-type Cells = Record<string, string | number>;
 const lines = (rows: readonly Cells[], delimiter = '\t'): string =>
   table(columns, rows, delimiter).replace(/^.*\n/, '');
-const one = (changes: Cells = {}): string => lines([{ ...event, ...changes }]);
+const { one, read, rejection, rejectedId } = rowOfTests(gdelt, event, lines);
 
 test('the layout has the 61 columns of the codebook', () => {
   expect(columns).toHaveLength(61);
@@ -66,7 +65,7 @@ test('the layout has the 61 columns of the codebook', () => {
 
 describe('an event', () => {
   test('its own facts', async () => {
-    const records = await readOne(gdelt, one());
+    const records = await read();
     expect(recordProblems(records)).toEqual([]);
     const citation = { source: 'source:gdelt', locator: 'GLOBALEVENTID 900' };
     expect(records.vertices[0]).toEqual({
@@ -98,7 +97,7 @@ describe('an event', () => {
   });
 
   test('its actors have roles and no sides, and are named by their codes', async () => {
-    const records = await readOne(gdelt, one(), '2015-10-27');
+    const records = await read({}, '2015-10-27');
     expect(participants(records)).toEqual([
       { from: 'gdelt:actor:usagov', role: 'INITIATOR', side: null },
       { from: 'gdelt:actor:syr', role: 'TARGET', side: null },
@@ -114,14 +113,14 @@ describe('an event', () => {
   });
 
   test('its source is the article, named by its address', async () => {
-    const records = await readOne(gdelt, one());
+    const records = await read();
     expect(records.vertices.at(-1)).toMatchObject({
       name: 'bell.example: riders ask for aid',
       sourceType: 'NEWS_ARTICLE',
       publisher: 'bell.example',
       url: event.SOURCEURL,
     });
-    const spoken = await readOne(gdelt, one({ SOURCEURL: 'BBC Monitoring: Xanadu' }));
+    const spoken = await read({ SOURCEURL: 'BBC Monitoring: Xanadu' });
     expect(spoken.vertices.at(-1)).toEqual({
       id: expect.stringMatching(/^gdelt:source:text\/[0-9a-f]{12}$/) as string,
       type: 'SOURCE',
@@ -142,39 +141,38 @@ describe('actors', () => {
     ['MOS', '', '', "O'NEIL IMAM", "O'neil Imam", 'UNKNOWN'],
     ['AFR', 'AFR', '', 'AFRICA', 'Africa', 'UNKNOWN'],
   ])('%s', async (code, country, type, called, name, actorType) => {
-    const text = one({ Actor1Code: code, Actor1CountryCode: country, Actor1Type1Code: type, Actor1Name: called });
-    expect(vertexOf(await readOne(gdelt, text), `gdelt:actor:${code.toLowerCase()}`)).toMatchObject({
+    const changes = { Actor1Code: code, Actor1CountryCode: country, Actor1Type1Code: type, Actor1Name: called };
+    expect(vertexOf(await read(changes), `gdelt:actor:${code.toLowerCase()}`)).toMatchObject({
       name,
       actorType,
     });
   });
 
   test('one code of a country and of a people is two actors', async () => {
-    const niger = one({ Actor1Code: 'NER', Actor1CountryCode: 'NER', Actor1Type1Code: '' });
-    const nuer = one({
+    const niger = await read({ Actor1Code: 'NER', Actor1CountryCode: 'NER', Actor1Type1Code: '' });
+    const nuer = await read({
       Actor1Code: 'NER',
       Actor1CountryCode: '',
       Actor1EthnicCode: 'ner',
       Actor1Type1Code: '',
       Actor1Name: 'NUER',
     });
-    expect(vertexOf(await readOne(gdelt, niger), 'gdelt:actor:ner')).toMatchObject({
+    expect(vertexOf(niger, 'gdelt:actor:ner')).toMatchObject({
       name: 'Niger',
       actorType: 'STATE',
     });
-    expect(vertexOf(await readOne(gdelt, nuer), 'gdelt:actor:ner/ethnic')).toMatchObject({ name: 'Nuer' });
+    expect(vertexOf(nuer, 'gdelt:actor:ner/ethnic')).toMatchObject({ name: 'Nuer' });
   });
 
   test('nobody where there is no code', async () => {
-    const text = one({ Actor1Code: '', Actor1Name: '', Actor1CountryCode: '', Actor1Type1Code: '' });
-    const records = await readOne(gdelt, text);
+    const records = await read({ Actor1Code: '', Actor1Name: '', Actor1CountryCode: '', Actor1Type1Code: '' });
     expect(participants(records)).toEqual([{ from: 'gdelt:actor:syr', role: 'TARGET', side: null }]);
     expect(records.vertices[0]).toMatchObject({ name: 'Appeal: Syria, 2015-10-27, Qasr' });
   });
 
   test('who acts on its own kind has both roles', async () => {
-    const text = one({ Actor1Code: 'SYR', Actor1CountryCode: 'SYR', Actor1Type1Code: '' });
-    expect(participants(await readOne(gdelt, text))).toEqual([
+    const records = await read({ Actor1Code: 'SYR', Actor1CountryCode: 'SYR', Actor1Type1Code: '' });
+    expect(participants(records)).toEqual([
       { from: 'gdelt:actor:syr', role: 'INITIATOR', side: null },
       { from: 'gdelt:actor:syr', role: 'TARGET', side: null },
     ]);
@@ -217,7 +215,7 @@ describe('places', () => {
       ['gdelt:adm1:ukh9 > gdelt:country:uk', 'gdelt:place:-2601889 > gdelt:adm1:ukh9'],
     ],
   ])('%j', async (changes, place, geoPrecision, within) => {
-    const records = await readOne(gdelt, one(changes));
+    const records = await read(changes);
     expect(recordProblems(records)).toEqual([]);
     expect(records.relationships.find(({ type }) => type === 'OCCURRED_AT')).toMatchObject({ to: place, geoPrecision });
     expect(edgesOf(records, 'WITHIN')).toEqual(within);
@@ -225,13 +223,13 @@ describe('places', () => {
   });
 
   test('codes of countries are FIPS, so ISO codes come from names', async () => {
-    const records = await readOne(gdelt, one(at(1, 'Gambia, The', 'GA', 'GA', 'GA')));
+    const records = await read(at(1, 'Gambia, The', 'GA', 'GA', 'GA'));
     expect(vertexOf(records, 'gdelt:country:ga')).toMatchObject({ name: 'Gambia, The', countryCode: 'GM' });
   });
 
   test('numbers of places are those of GNS, of GNIS in the United States', async () => {
     const schemes = async (changes: Cells): Promise<unknown> =>
-      (await readOne(gdelt, one(changes))).vertices.find(({ id }) => id.startsWith('gdelt:place:'))?.['externalIds'];
+      (await read(changes)).vertices.find(({ id }) => id.startsWith('gdelt:place:'))?.['externalIds'];
     expect(await schemes({})).toEqual([{ scheme: 'GNS', value: '-2550001' }]);
     expect(await schemes(at(3, 'Salem, Oregon, United States', 'US', 'USOR', '1167861'))).toEqual([
       { scheme: 'GNIS', value: '1167861' },
@@ -239,7 +237,7 @@ describe('places', () => {
   });
 
   test('none where GDELT found none', async () => {
-    const records = await readOne(gdelt, one(at(0, '', '', '', '')));
+    const records = await read(at(0, '', '', '', ''));
     expect(edgesOf(records, 'OCCURRED_AT')).toEqual([]);
     expect(records.vertices[0]).toMatchObject({ name: 'Appeal: United States: government → Syria, 2015-10-27' });
   });
@@ -275,7 +273,7 @@ test.each([
     ['20', 'ASSAULT'],
   ],
 ] as [string, string][])('CAMEO root %s is %s', async (EventRootCode, eventType) => {
-  expect((await readOne(gdelt, one({ EventRootCode }))).vertices[0]).toMatchObject({ eventType });
+  expect((await read({ EventRootCode })).vertices[0]).toMatchObject({ eventType });
 });
 
 describe('files', () => {
@@ -308,7 +306,7 @@ describe('files', () => {
     [{ ActionGeo_Type: 9 }, 'ActionGeo_Type', 'ActionGeo_Type is "9"; it must be one of 0, 1, 2, 3, 4, 5'],
     [{ GLOBALEVENTID: 'x' }, 'GLOBALEVENTID', 'GLOBALEVENTID is "x"; it must be a whole number'],
   ])('%j is rejected', async (changes, column, reason) => {
-    expect(await rejectionOf(gdelt, one(changes as Cells))).toEqual({ line: 1, column, reason });
+    expect(await rejection(changes as Cells)).toEqual({ line: 1, column, reason });
   });
 
   test('its head is recognised', () => {
@@ -319,6 +317,6 @@ describe('files', () => {
 });
 
 test('a rejected row has its id, where that can be read', async () => {
-  expect(await rejectedIdOf(gdelt, one({ SQLDATE: '20151332' }))).toBe('gdelt:event:900');
-  expect(await rejectedIdOf(gdelt, one({ GLOBALEVENTID: 'x' }))).toBeUndefined();
+  expect(await rejectedId({ SQLDATE: '20151332' })).toBe('gdelt:event:900');
+  expect(await rejectedId({ GLOBALEVENTID: 'x' })).toBeUndefined();
 });

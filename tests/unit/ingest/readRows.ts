@@ -50,6 +50,21 @@ export async function rejectionOf(format: Format, text: string): Promise<Omit<Re
 export const rejectedIdOf = async (format: Format, text: string): Promise<string | undefined> =>
   (await onlyRejected(format, text)).id;
 
+/** Cells of a row by column. */
+export type Cells = Readonly<Record<string, string | number>>;
+
+/** What a format makes of one row, of which each test changes some cells; `textOf` writes it. */
+export function rowOfTests(format: Format, row: Cells, textOf: (rows: readonly Cells[]) => string) {
+  const one = (changes: Cells = {}): string => textOf([{ ...row, ...changes }]);
+  return {
+    one,
+    read: (changes: Cells = {}, version: string | null = null): Promise<GraphRecords> =>
+      readOne(format, one(changes), version),
+    rejection: (changes: Cells): Promise<Omit<RejectedRow, 'id'>> => rejectionOf(format, one(changes)),
+    rejectedId: (changes: Cells): Promise<string | undefined> => rejectedIdOf(format, one(changes)),
+  };
+}
+
 export function vertexOf({ vertices }: GraphRecords, id: string): VertexRecord {
   const found = vertices.filter((vertex) => vertex.id === id);
   if (found.length !== 1 || !found[0])
@@ -67,11 +82,7 @@ export const participants = ({ relationships }: GraphRecords): Pick<Relationship
     .map(({ from, role, side }) => ({ from, role: role ?? null, side }));
 
 /** Delimited text of a header and rows of cells by column, quoted where they need it. */
-export function table(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number>>[],
-  delimiter = ',',
-): string {
+export function table(columns: readonly string[], rows: readonly Cells[], delimiter = ','): string {
   const cell = (value: string): string =>
     value.includes(delimiter) || /["\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   const lines = rows.map((row) => {

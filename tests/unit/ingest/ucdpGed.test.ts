@@ -9,6 +9,7 @@ import {
   readRows,
   rejectedIdOf,
   rejectionOf,
+  rowOfTests,
   table,
   vertexOf,
 } from './readRows.js';
@@ -56,11 +57,11 @@ const event = {
   high: 4,
   low: 2,
 };
-const one = (changes: Record<string, string | number> = {}): string => table(full, [{ ...event, ...changes }]);
+const { one, read, rejection, rejectedId } = rowOfTests(ucdpGed, event, (rows) => table(full, rows));
 
 describe('an event in the full layout', () => {
   test('its own facts', async () => {
-    const records = await readOne(ucdpGed, one(), '23.1');
+    const records = await read({}, '23.1');
     expect(recordProblems(records)).toEqual([]);
     const citation = { source: 'source:ucdp-ged', locator: 'id 9001' };
     expect(records.vertices[0]).toEqual({
@@ -101,7 +102,7 @@ describe('an event in the full layout', () => {
   });
 
   test('its conflict, with the days of the row', async () => {
-    const records = await readOne(ucdpGed, one());
+    const records = await read();
     expect(vertexOf(records, 'ucdp:conflict:77')).toEqual({
       id: 'ucdp:conflict:77',
       type: 'EVENT',
@@ -120,7 +121,7 @@ describe('an event in the full layout', () => {
   });
 
   test('its sides have no roles', async () => {
-    const records = await readOne(ucdpGed, one());
+    const records = await read();
     expect(participants(records)).toEqual([
       { from: 'ucdp:actor:501', role: null, side: 'A' },
       { from: 'ucdp:actor:502', role: null, side: 'B' },
@@ -134,7 +135,7 @@ describe('an event in the full layout', () => {
   });
 
   test('its place and all that holds it', async () => {
-    const records = await readOne(ucdpGed, one());
+    const records = await read();
     const village = 'ucdp:place:syria/homs-governorate/bab-district/al-qasr-village';
     expect(edgesOf(records, 'WITHIN')).toEqual([
       'ucdp:country:syria > ucdp:region:middle-east',
@@ -161,7 +162,7 @@ describe('an event in the full layout', () => {
   });
 
   test('its reports: semicolons and quotes inside of a headline part nothing', async () => {
-    const records = await readOne(ucdpGed, one());
+    const records = await read();
     const reports = records.vertices.filter(({ id }) => id.startsWith('ucdp:source:'));
     expect(
       reports.map(({ name, sourceType, publisher, publishedAt }) => [name, sourceType, publisher, publishedAt]),
@@ -180,7 +181,7 @@ describe('codes', () => {
     [4, 'MONTH'],
     [5, 'YEAR'],
   ])('date_prec %i is %s', async (code, datePrecision) => {
-    expect((await readOne(ucdpGed, one({ date_prec: code }))).vertices[0]).toMatchObject({ datePrecision });
+    expect((await read({ date_prec: code })).vertices[0]).toMatchObject({ datePrecision });
   });
 
   test.each([
@@ -192,7 +193,7 @@ describe('codes', () => {
     [6, 'COUNTRY'],
     [7, 'UNKNOWN'],
   ])('where_prec %i is %s', async (code, geoPrecision) => {
-    const { relationships } = await readOne(ucdpGed, one({ where_prec: code }));
+    const { relationships } = await read({ where_prec: code });
     expect(relationships.find(({ type }) => type === 'OCCURRED_AT')).toMatchObject({ geoPrecision });
   });
 
@@ -201,7 +202,7 @@ describe('codes', () => {
     ['One-sided violence', 'ONE_SIDED_VIOLENCE'],
     ['state-based violence', 'STATE_BASED_VIOLENCE'],
   ])('type_of_violence %s is %s', async (code, eventType) => {
-    const [first] = (await readOne(ucdpGed, one({ type_of_violence: code }))).vertices;
+    const [first] = (await read({ type_of_violence: code })).vertices;
     expect(first).toMatchObject({ eventType });
     expect(first?.['eventCodes']).toContainEqual({ scheme: 'UCDP_TYPE_OF_VIOLENCE', value: code });
   });
@@ -214,24 +215,24 @@ describe('codes', () => {
     ['Military faction (forces of A, B & C)', 'ARMED_GROUP'],
     ['Government of Xanadu, Government of Syria', 'COALITION'],
   ])('%s is a %s', async (side_b, actorType) => {
-    expect(vertexOf(await readOne(ucdpGed, one({ side_b })), 'ucdp:actor:502')).toMatchObject({
+    expect(vertexOf(await read({ side_b }), 'ucdp:actor:502')).toMatchObject({
       name: side_b,
       actorType,
     });
   });
 
   test('an event that sums up others is less sure, and not confirmed by a second office', async () => {
-    const [first] = (await readOne(ucdpGed, one({ event_clarity: 2 }))).vertices;
+    const [first] = (await read({ event_clarity: 2 })).vertices;
     expect(first).toMatchObject({ status: 'REPORTED', confidence: 60 });
   });
 });
 
 describe('places', () => {
   const occurred = async (changes: Record<string, string | number>): Promise<unknown> =>
-    edgesOf(await readOne(ucdpGed, one(changes)), 'OCCURRED_AT');
+    edgesOf(await read(changes), 'OCCURRED_AT');
 
   test('one that is called like a division is the division', async () => {
-    const records = await readOne(ucdpGed, one({ where_prec: 4, where_coordinates: 'Homs governorate', adm_2: '' }));
+    const records = await read({ where_prec: 4, where_coordinates: 'Homs governorate', adm_2: '' });
     expect(edgesOf(records, 'OCCURRED_AT')).toEqual(['ucdp:event:9001 > ucdp:adm1:syria/homs-governorate']);
     expect(vertexOf(records, 'ucdp:adm1:syria/homs-governorate')).toMatchObject({
       placeType: 'ADMIN1',
@@ -240,7 +241,7 @@ describe('places', () => {
   });
 
   test('the country itself, though the row names divisions of it: they do not come to hold it', async () => {
-    const records = await readOne(ucdpGed, one({ where_prec: 6, where_coordinates: 'Syria' }));
+    const records = await read({ where_prec: 6, where_coordinates: 'Syria' });
     expect(edgesOf(records, 'OCCURRED_AT')).toEqual(['ucdp:event:9001 > ucdp:country:syria']);
     expect(edgesOf(records, 'WITHIN')).toEqual(['ucdp:country:syria > ucdp:region:middle-east']);
   });
@@ -261,7 +262,7 @@ describe('places', () => {
   });
 
   test('without a name: known by its point, and marked', async () => {
-    const records = await readOne(ucdpGed, one({ where_coordinates: '', adm_1: '', adm_2: '', latitude: '34.80' }));
+    const records = await read({ where_coordinates: '', adm_1: '', adm_2: '', latitude: '34.80' });
     expect(vertexOf(records, 'ucdp:place:syria/34.8,36.7')).toMatchObject({ name: '34.8, 36.7', tags: ['unnamed'] });
     expect(records.vertices[0]).toMatchObject({ name: 'Government of Syria – Riders, 2016-01-01, Syria' });
   });
@@ -273,7 +274,7 @@ describe('places', () => {
   });
 
   test('a country may contradict the name of the conflict: both are kept', async () => {
-    const records = await readOne(ucdpGed, one({ country: 'Afghanistan', conflict_name: 'Iraq: Government' }));
+    const records = await read({ country: 'Afghanistan', conflict_name: 'Iraq: Government' });
     expect(vertexOf(records, 'ucdp:country:afghanistan')).toMatchObject({ countryCode: 'AF' });
     expect(vertexOf(records, 'ucdp:conflict:77')).toMatchObject({ name: 'Iraq: Government' });
   });
@@ -281,7 +282,7 @@ describe('places', () => {
 
 describe('reports of older rows', () => {
   const reports = async (changes: Record<string, string | number>): Promise<unknown[]> =>
-    (await readOne(ucdpGed, one({ source_office: '', ...changes }))).vertices
+    (await read({ source_office: '', ...changes })).vertices
       .filter(({ id }) => id.startsWith('ucdp:source:'))
       .map(({ name, publisher = null, publishedAt = null }) => [name, publisher, publishedAt]);
 
@@ -401,17 +402,17 @@ describe('rows that are rejected', () => {
     [{ side_a: '' }, 'side_a', 'side_a is empty; every row must have one'],
     [{ country: ' ' }, 'country', 'country is empty; every row must have one'],
   ])('%j', async (changes, column, reason) => {
-    expect(await rejectionOf(ucdpGed, one(changes as Record<string, string>))).toEqual({ line: 2, column, reason });
+    expect(await rejection(changes as Record<string, string>)).toEqual({ line: 2, column, reason });
   });
 
   test('unknown numbers are no zeros', async () => {
-    const [first] = (await readOne(ucdpGed, one({ best: 'NA', low: '', high: '' }))).vertices;
+    const [first] = (await read({ best: 'NA', low: '', high: '' })).vertices;
     expect(first).toMatchObject({ fatalitiesBest: null, fatalitiesLow: null, fatalitiesHigh: null });
   });
 
   test('an estimate that contradicts the best one is unknown, and stays verbatim', async () => {
     const codes = async (changes: Record<string, string>): Promise<unknown> => {
-      const [first] = (await readOne(ucdpGed, one(changes))).vertices;
+      const [first] = (await read(changes)).vertices;
       const {
         fatalitiesLow,
         fatalitiesBest,
@@ -495,7 +496,7 @@ test('its head is recognised', () => {
 });
 
 test('a rejected row has its id, where that can be read', async () => {
-  expect(await rejectedIdOf(ucdpGed, one({ latitude: 4239 }))).toBe('ucdp:event:9001');
-  expect(await rejectedIdOf(ucdpGed, one({ id: 'x' }))).toBeUndefined();
+  expect(await rejectedId({ latitude: 4239 })).toBe('ucdp:event:9001');
+  expect(await rejectedId({ id: 'x' })).toBeUndefined();
   expect(await rejectedIdOf(ucdpGed, `${full.join(',')}\n9001,2016\n`)).toBeUndefined();
 });

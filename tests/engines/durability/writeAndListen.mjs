@@ -16,8 +16,9 @@ const { buildModel } = /** @type {typeof import('../../../src/model/buildModel.j
 const { Writer } = /** @type {typeof import('../../../src/write/writer.js')} */ (await built('write/writer.js'));
 
 const [graph = '{}', name = ''] = process.argv.slice(2);
-// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
-const access = /** @type {{ uri: string, username: string, password: string, database: string }} */ (JSON.parse(graph));
+/** @type {unknown} */
+const parsed = JSON.parse(graph);
+const access = /** @type {{ uri: string, username: string, password: string, database: string }} */ (parsed);
 const [model, engine] = [buildModel(), openNeo4j(access)];
 const live = new LiveChanges(model, engine, {
   subscribersMax: 10,

@@ -21,12 +21,25 @@ const parts = opened((_exporter, part = 'all') => Readable.from([`${part} of `, 
 test('a folder holds casus.…; a format with tables is a file for each', () => {
   const [csv, gexf] = [exporterOf('csv'), exporterOf('gexf')];
   const files = (...asked: Parameters<typeof targetsOf>): string[] => targetsOf(...asked).map(({ file }) => file);
-  expect(files(gexf, 'a/b.xml', undefined)).toEqual(['a/b.xml']);
-  expect(files(gexf, 'new/', undefined)).toEqual(['new/casus.gexf']);
-  expect(files(gexf, folder, undefined)).toEqual([join(folder, 'casus.gexf')]);
-  expect(files(csv, 'a/b.csv', undefined)).toEqual(['a/b-nodes.csv', 'a/b-relationships.csv']);
+  const path = (name: string): string => join(folder, name);
+  expect(files(gexf, path('b.xml'), undefined)).toEqual([path('b.xml')]);
+  expect(files(gexf, `${folder}/`, undefined)).toEqual([path('casus.gexf')]);
+  expect(files(gexf, folder, undefined)).toEqual([path('casus.gexf')]);
+  expect(files(csv, path('b.csv'), undefined)).toEqual([path('b-nodes.csv'), path('b-relationships.csv')]);
   expect(files(csv, 'b', undefined)).toEqual(['b-nodes', 'b-relationships']);
-  expect(files(csv, 'a/b.csv', 'nodes')).toEqual(['a/b.csv']);
+  expect(files(csv, path('b.csv'), 'nodes')).toEqual([path('b.csv')]);
+});
+
+test.each([
+  ['new/', 'new'],
+  ['new/b.csv', 'new'],
+  ['file/', 'file'],
+  ['file/b.csv', 'file'],
+])('%s is refused where %s is no folder', (output, none) => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => targetsOf(exporterOf('csv'), `${folder}/${output}`, undefined)).toThrow(
+    `Argument "output": must be in a folder, and "${join(folder, none)}" is none; make it first, or name another.`,
+  );
 });
 
 test('files are there under their names when all are complete', async () => {

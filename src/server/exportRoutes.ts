@@ -1,27 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { badInput, CasusError, type ErrorCode } from '../errors.js';
+import { badInput, CasusError } from '../errors.js';
 import { exporterOf, partOf } from '../export/exporters.js';
 import { openExport } from '../export/openExport.js';
 import { fileName } from '../export/writeFiles.js';
 import { limits } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
 import type { ShowError } from './formatError.js';
+import { statuses } from './statuses.js';
 
 /** Throws where a request may not read. */
 export type MayRead = (request: FastifyRequest) => void;
-
-const statuses: Readonly<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  NOT_FOUND: 404,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  LIMIT_EXCEEDED: 413,
-  CONFLICT: 409,
-  ENGINE_UNAVAILABLE: 503,
-  TIMEOUT: 504,
-  INTERNAL_SERVER_ERROR: 500,
-};
 
 /**
  * `GET /export/<format>`: a part of the graph as a file, streamed as it is read. What is wrong is told in GraphQL's form

@@ -1,6 +1,6 @@
 // Child process of twoProcesses.test.ts: writes to a Neo4j that others write to, and tells every change from the first,
 // until it is ended. Lines on standard output: {cursor} of each change, {written} once. Arguments: the Neo4j, a name.
-import { Kind, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { built } from '../../support/built.mjs';
 
 const { openNeo4j } = /** @type {typeof import('../../../src/engines/neo4j.js')} */ (await built('engines/neo4j.js'));
@@ -30,8 +30,8 @@ const tell = (/** @type {object} */ line) => process.stdout.write(`${JSON.string
 
 async function listen() {
   const document = parse('subscription { changes(after: "0") { cursor } }');
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
   const subscriber = await live.subscribe({ document, operation, variables: {} });
   if (!(subscriber instanceof Subscriber)) throw new Error(JSON.stringify(subscriber));
   for await (const { data, errors } of subscriber) {

@@ -18,11 +18,12 @@ export interface ExportOptions extends Wanted {
 export async function exportGraph({ format, part, output, ...wanted }: ExportOptions): Promise<void> {
   const exporter = exporterOf(format);
   if (part !== undefined || output === '-') partOf(exporter, part);
+  const targets = output === '-' ? undefined : targetsOf(exporter, output, part);
   await withService(async (service) => {
     const opened = await openExport(service, wanted);
     if (opened.note !== undefined) process.stderr.write(`casus: ${opened.note}\n`);
-    if (output === '-') await print(opened, exporter, part);
-    else await writeFiles(opened, exporter, targetsOf(exporter, output, part));
+    if (targets) await writeFiles(opened, exporter, targets);
+    else await print(opened, exporter, part);
   });
 }
 

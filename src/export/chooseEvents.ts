@@ -1,4 +1,4 @@
-import { coerceInputValue, Kind, parse, type GraphQLError, type GraphQLInputType } from 'graphql';
+import { coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
 import { badInput, limitExceeded } from '../errors.js';
 import { eventMatchOf, type EventMatch } from '../execute/eventMatch.js';
 import { fillCypher, readCypher } from '../model/project.js';
@@ -7,12 +7,13 @@ import type { Service } from '../resolvers/service.js';
 import { readSelection } from '../select/readSelection.js';
 import { Chosen } from './chosen.js';
 import { keysetPages } from './keysetPages.js';
+import { questionOf } from './questionOf.js';
 
 const idsAtOnce = 100_000;
 const eventsAtOnce = 1_000;
 
 /** The question that a filter of events is read from: the one way in which an EventFilter is checked and planned. */
-const document = parse('query ($where: EventFilter) { events(where: $where) { totalCount } }');
+const { document, operation } = questionOf('query ($where: EventFilter) { events(where: $where) { totalCount } }');
 
 /**
  * The events that match an EventFilter, with who took part, where they happened, what holds these places, and who
@@ -45,8 +46,6 @@ function matchOf(
   { model, engine }: Service,
   where: unknown,
 ): { text: string; params: ReturnType<EventMatch['params']> } {
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the question is no operation');
   const type = model.schema.getType('EventFilter') as GraphQLInputType;
   const coerced: unknown = coerceInputValue(where, type, (path, _value, error: GraphQLError) => {
     throw badInput(['where', ...path].join('.'), error.message);

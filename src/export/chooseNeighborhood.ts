@@ -1,12 +1,12 @@
-import { Kind, parse } from 'graphql';
 import { CasusError } from '../errors.js';
 import { OperationExecutor } from '../execute/executeOperation.js';
 import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
 import { Chosen } from './chosen.js';
+import { questionOf } from './questionOf.js';
 
-const document = parse(`
+const question = questionOf(`
   query ($ids: [ID!]!, $depth: Int, $limit: Int) {
     neighborhood(ids: $ids, depth: $depth, limit: $limit) {
       nodes { id }
@@ -36,11 +36,9 @@ const asAsked = (error: Error): Error =>
 
 /** The answer of `neighborhood` around one vertex: as large as it can be, and told where a bound cut it. */
 export async function chooseNeighborhood(service: Service, id: string, depth: number): Promise<Chosen> {
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the question is no operation');
   const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected));
   const variables = { ids: [id], depth, limit: limits.subgraphNodesMax.value };
-  const { data, errors } = await executor.execute({ document, operation, variables });
+  const { data, errors } = await executor.execute({ ...question, variables });
   const [error] = errors ?? [];
   if (error) throw asAsked(error.originalError ?? error);
   const { nodes, relationships, truncated } = (data as unknown as Answer).neighborhood;

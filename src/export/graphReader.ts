@@ -34,7 +34,7 @@ export class GraphReader implements ExportGraph {
   }
 
   async *edges(): AsyncGenerator<ExportedEdge> {
-    for await (const ids of this.batches()) yield* (await this.readEdges(ids)).flatMap((edges) => edges);
+    for await (const ids of this.batches()) yield* (await this.readEdges(ids)).flat();
   }
 
   async *joined(): AsyncGenerator<Joined> {

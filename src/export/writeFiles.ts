@@ -1,8 +1,9 @@
 import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { badInput } from '../errors.js';
 import type { Exporter } from './exporter.js';
 import type { OpenedExport } from './openExport.js';
 
@@ -18,10 +19,15 @@ export function fileName({ extension }: Exporter, part: string | undefined, base
   return part === undefined ? base : join(dir, `${name}-${part}${ext}`);
 }
 
-/** The files that an export to a path is written to: a folder holds `casus.…`, a format with parts is a file for each. */
+/**
+ * The files that an export to a path is written to: a folder holds `casus.…`, a format with parts is a file for each.
+ * BAD_USER_INPUT where there is no folder to write them into.
+ */
 export function targetsOf(exporter: Exporter, path: string, part: string | undefined): Target[] {
-  const isFolder = path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
-  const file = isFolder ? join(path, fileName(exporter, undefined)) : path;
+  const file = path.endsWith('/') || isFolder(path) ? join(path, fileName(exporter, undefined)) : path;
+  const folder = dirname(file);
+  if (!isFolder(folder))
+    throw badInput('output', `must be in a folder, and "${folder}" is none; make it first, or name another.`);
   if (part !== undefined || !exporter.parts) return [{ file, part }];
   return exporter.parts.map((each) => ({ file: fileName(exporter, each, file), part: each }));
 }
@@ -44,5 +50,7 @@ export async function writeFiles(opened: OpenedExport, exporter: Exporter, targe
     throw error;
   }
 }
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 const isDevice = ({ file }: Target): boolean => existsSync(file) && !statSync(file).isFile();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   createHandler,
@@ -11,7 +12,7 @@ import {
   type RequestParams,
   type Response,
 } from 'graphql-sse';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import { CasusError } from '../errors.js';
 import type { Caller } from '../execute/rootField.js';
 import { Subscriber } from '../live/subscriber.js';
@@ -95,7 +96,7 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
     url: '/graphql/stream',
     handler: async (request, reply) => {
       const refuse = (status: number, error: CasusError): FastifyReply =>
-        reply.code(status).send({ errors: [shown(error)] });
+        reply.code(status).send({ errors: [error.toJSON()] });
       const { method, url, headers } = request;
       let caller: Caller | null;
       try {
@@ -146,8 +147,6 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
   });
 }
 
-const shown = ({ message, code }: CasusError): GraphQLFormattedError => ({ message, extensions: { code } });
-
 /** The stream a request is about: one that was reserved. */
 function tokenOf({ headers, query }: FastifyRequest): string | undefined {
   const token = headers[TOKEN_HEADER_KEY] ?? (query as Record<string, unknown>)[TOKEN_QUERY_KEY];
@@ -170,7 +169,8 @@ async function answersOf(
       JSON.stringify(result),
       { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json' } },
     ];
-  const answers = result instanceof Subscriber ? result : once(result);
+  // The library knows an answer without data as one only where it comes of an iterable.
+  const answers = result instanceof Subscriber ? result : Readable.from([result]);
   // Their errors are shown already, and printed as they are.
   return answers as AsyncIterable<ExecutionResult>;
 }
@@ -178,11 +178,6 @@ async function answersOf(
 /** Whether GET is what is wrong: it asked for a mutation. */
 const isRefused = ({ errors = [] }: FormattedExecutionResult): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] === 'BAD_REQUEST');
-
-// eslint-disable-next-line @typescript-eslint/require-await -- an iterable is what the library tells an answer by
-async function* once(result: FormattedExecutionResult): AsyncGenerator<FormattedExecutionResult> {
-  yield result;
-}
 
 /** Writes a text; resolves when it has left, or the client has. */
 const leaves = (response: ServerResponse, text: string): Promise<void> =>

@@ -1,39 +1,25 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
-import { badInput, CasusError, type ErrorCode } from '../errors.js';
+import { badInput, CasusError } from '../errors.js';
 import { exporterOf, partOf } from '../export/exporters.js';
 import { openExport } from '../export/openExport.js';
 import { fileName } from '../export/writeFiles.js';
 import { limits } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
-import { errorFormatter } from './formatError.js';
+import type { ShowError } from './formatError.js';
+import { statuses } from './statuses.js';
 
 /** Throws where a request may not read. */
-export type MayRead = (request: FastifyRequest) => void | Promise<void>;
-
-const statuses: Readonly<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  NOT_FOUND: 404,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  LIMIT_EXCEEDED: 413,
-  CONFLICT: 409,
-  ENGINE_UNAVAILABLE: 503,
-  TIMEOUT: 504,
-  INTERNAL_SERVER_ERROR: 500,
-};
+export type MayRead = (request: FastifyRequest) => void;
 
 /**
  * `GET /export/<format>`: a part of the graph as a file, streamed as it is read. What is wrong is told in GraphQL's form
  * before the first byte; what fails later breaks the connection off, so that no half of a file looks whole.
  */
-export function exportRoutes(app: FastifyInstance, service: Service, log: Logger, mayRead: MayRead = () => {}): void {
-  const format = errorFormatter(log);
+export function exportRoutes(app: FastifyInstance, service: Service, show: ShowError, mayRead: MayRead): void {
   app.get<{ Params: { format: string } }>('/export/:format', async (request, reply) => {
     try {
-      await mayRead(request);
+      mayRead(request);
       const exporter = exporterOf(request.params.format);
       const { part: named, ...wanted } = parametersOf(request);
       const part = partOf(exporter, named);
@@ -49,8 +35,7 @@ export function exportRoutes(app: FastifyInstance, service: Service, log: Logger
         .send(Readable.from(text));
     } catch (error) {
       const status = error instanceof CasusError ? statuses[error.code] : 500;
-      const formatted = error instanceof GraphQLError ? error.toJSON() : { message: String(error) };
-      return reply.code(status).send({ errors: [format(formatted, error)] });
+      return reply.code(status).send({ errors: [show(error)] });
     }
   });
 }

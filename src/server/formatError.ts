@@ -29,8 +29,11 @@ export function errorFormatter(
   };
 }
 
+/** Makes an error one that a client may see. */
+export type ShowError = (error: unknown) => GraphQLFormattedError;
+
 /** The same for errors that Apollo Server has not formatted: those of connections that stay open. */
-export function errorShower(log: Logger): (error: unknown) => GraphQLFormattedError {
+export function errorShower(log: Logger): ShowError {
   const format = errorFormatter(log);
   return (error) => format(error instanceof GraphQLError ? error.toJSON() : { message: String(error) }, error);
 }

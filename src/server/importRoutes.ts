@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { CasusError, type ErrorCode } from '../errors.js';
+import { CasusError } from '../errors.js';
 import { importBytesMax, importMessages, type ImportMessage } from '../ingest/targets/importMessages.js';
 import type { Target } from '../ingest/targets/target.js';
 import { RecordErrors } from '../write/recordErrors.js';
+import { statuses } from './statuses.js';
 
 export interface ImportRoutes {
   /** Throws UNAUTHENTICATED or FORBIDDEN for who is no editor; gives the name the history shall tell. */
@@ -11,15 +12,6 @@ export interface ImportRoutes {
   /** Where the imports of an editor go. */
   readonly targetFor: (editor: string) => Promise<Target> | Target;
 }
-
-const statuses: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  ENGINE_UNAVAILABLE: 503,
-  TIMEOUT: 503,
-};
 
 type Answers = {
   readonly [M in ImportMessage]: (target: Target, message: z.infer<(typeof importMessages)[M]>) => Promise<unknown>;
@@ -55,7 +47,7 @@ function addRoute<M extends ImportMessage>(
       if (error.cause !== undefined) request.log.warn({ code: error.code, err: error.cause }, error.message);
       const problems = error instanceof RecordErrors ? { problems: error.problems } : {};
       void reply
-        .code(statuses[error.code] ?? 400)
+        .code(statuses[error.code])
         .send({ errors: [{ message: error.message, extensions: { code: error.code, ...problems } }] });
     },
     handler: async (request) => {

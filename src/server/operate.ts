@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
-import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import type { Caller } from '../execute/rootField.js';
 import type { Subscriber } from '../live/subscriber.js';
+import type { ShowError } from './formatError.js';
 import type { OpenConnection, RequestContext } from './requestContext.js';
 
 /** What a client sends over a connection that stays open. */
@@ -18,10 +19,7 @@ export type Operate = (
 ) => Promise<FormattedExecutionResult | Subscriber>;
 
 /** Answers the operations of connections that stay open as POST would: parsed, validated, bounded and told errors alike. */
-export function operatorOf(
-  apollo: ApolloServer<RequestContext>,
-  show: (error: unknown) => GraphQLFormattedError,
-): Operate {
+export function operatorOf(apollo: ApolloServer<RequestContext>, show: ShowError): Operate {
   return async ({ query, operationName, variables }, { caller, readOnly = false }) => {
     const connection: OpenConnection = { readOnly };
     try {

@@ -44,7 +44,10 @@ async function attempt({ engine, writer }: Service, log: Logger): Promise<boolea
   try {
     await engine.setUp();
     await refuseRestoring(engine);
-    if (await isEmpty(engine)) log.info(await loadSeed(writer), 'loaded the seed graph into an empty graph');
+    if (await isEmpty(engine)) {
+      const { created, changes, revision } = await loadSeed(writer);
+      log.info({ created, changes: changes.length, revision }, 'loaded the seed graph into an empty graph');
+    }
     return true;
   } catch (error) {
     if (error instanceof EngineRefused || !(error instanceof CasusError)) throw error;

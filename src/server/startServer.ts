@@ -80,7 +80,7 @@ export async function startServer(
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
-    exportRoutes(app, service, log, ({ headers: { authorization } }) => void identify({ authorization }));
+    exportRoutes(app, service, show, ({ headers }) => void identify(headers));
     const connections = { identify, operate: operatorOf(apollo, show), seats: new Seats(config.subscribersMax) };
     eventStreams(app, connections);
     const sockets = webSockets(app.server, { ...connections, schema: model.schema, log });
@@ -91,8 +91,7 @@ export async function startServer(
     healthRoutes(app, service, preparation);
     const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {
-      requireEditor: ({ headers: { authorization } }) =>
-        requireRole(identify({ authorization }) ?? undefined, 'editor').name,
+      requireEditor: ({ headers }) => requireRole(identify(headers) ?? undefined, 'editor').name,
       targetFor: (by) => localTarget({ ...service, by, namePlaces }),
     });
     webRoutes(app, { home: () => homePage(service) });

@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { CasusError, ErrorCode } from '../errors.js';
+import type { CasusError } from '../errors.js';
 import type { RequestContext } from './requestContext.js';
+import { statuses } from './statuses.js';
 
-/** Codes that are about who asks, with their HTTP status. */
-const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
-
-const statusOf = (code: unknown): number | undefined => statuses[code as ErrorCode];
+/** The status of a code that is about who asks; of others GraphQL's own stands. */
+const statusOf = (code: unknown): number | undefined =>
+  code === 'UNAUTHENTICATED' || code === 'FORBIDDEN' ? statuses[code] : undefined;
 
 const saysInStatus = (accept: string | undefined): boolean => accept?.includes('graphql-response') === true;
 

@@ -10,6 +10,7 @@ import { readSeed } from '../../src/ingest/seed.js';
 import { limits } from '../../src/plan/limits.js';
 import { serviceOf } from '../../src/resolvers/service.js';
 import { exportRoutes } from '../../src/server/exportRoutes.js';
+import { errorShower } from '../../src/server/formatError.js';
 import { model, openLoaded } from '../support/engines.js';
 import { serve, type Answer, type TestServer } from './support/server.js';
 
@@ -68,11 +69,12 @@ describe('the route of an export', () => {
   });
   afterAll(() => engine.close());
 
-  const silent = pino({ level: 'silent' });
+  const show = errorShower(pino({ level: 'silent' }));
+  const everybody = (): void => undefined;
 
   test('asks first whether the request may read', async () => {
     const app = fastify();
-    exportRoutes(app, serviceOf(model, engine), silent, () => {
+    exportRoutes(app, serviceOf(model, engine), show, () => {
       throw new CasusError('UNAUTHENTICATED', 'A key is needed.');
     });
     const { statusCode, body } = await app.inject('/export/gexf?where={}');
@@ -86,7 +88,7 @@ describe('the route of an export', () => {
     const app = fastify();
     const read: Engine['read'] = (text, params) =>
       text.includes('properties(n)') ? Promise.reject(new Error('secret')) : engine.read(text, params);
-    exportRoutes(app, serviceOf(model, { ...engine, read }), silent);
+    exportRoutes(app, serviceOf(model, { ...engine, read }), show, everybody);
     const { statusCode, body } = await app.inject('/export/gexf?where={}');
     expect(statusCode).toBe(500);
     expect(body).not.toContain('secret');
@@ -106,7 +108,7 @@ describe('the route of an export', () => {
       read += asked.length;
       return asked.map((id) => ({ id, entityType: 'EVENT', name }));
     };
-    exportRoutes(app, serviceOf(model, { ...engine, read: large }), silent);
+    exportRoutes(app, serviceOf(model, { ...engine, read: large }), show, everybody);
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const [response] = (await once(httpGet(`${url}/export/jsonl?where={}`), 'response')) as [IncomingMessage];
     await once(response, 'data');

@@ -15,6 +15,16 @@ const answerOf = async (response: Response): Promise<Answer> => (await response.
 const ask = '{ actor(id: "actor:centcom") { name } }';
 const answered = { data: { actor: { name: 'US Central Command' } } };
 
+test('the log says how much of the seed graph was loaded, and no id of it', () => {
+  const loaded = server.log.find(({ msg }) => msg === 'loaded the seed graph into an empty graph');
+  expect([typeof loaded?.['created'], typeof loaded?.['changes'], loaded?.['revision']]).toEqual([
+    'number',
+    'number',
+    1,
+  ]);
+  expect(JSON.stringify(loaded)).not.toContain('change:');
+});
+
 describe('GET and POST', () => {
   test('POST answers', async () => {
     const response = await post(server.url, JSON.stringify({ query: ask }));

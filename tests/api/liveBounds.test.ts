@@ -157,7 +157,7 @@ describe('a client that does not read', () => {
   }, 60_000);
 });
 
-test('a thousand WebSockets get a change within a second, read from the graph once', async () => {
+test('a thousand WebSockets get a change within five seconds, read from the graph once', async () => {
   const { engine: graph, statements } = recording(openGrafeo(':memory:'));
   const { server: busy } = await start({}, graph);
   const clients = Array.from({ length: 1_000 }, () => wsClient(busy.url, { lazy: true }));

@@ -53,16 +53,22 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-test('an id that does not exist, and a folder that does not, are failures that leave nothing', async () => {
+test('an id that does not exist is a failure', async () => {
   const unknown = await casus(['export', '--format', 'gexf', '--neighborhood', 'place:nowhere'], env);
   expect([unknown.code, unknown.stderr]).toEqual([
     1,
     'casus: Argument "neighborhood": there is no entity with the id place:nowhere.\n',
   ]);
-  const missing = await casus(['export', '--format', 'gexf', '-o', files.path('no/where.gexf')], env);
-  expect(missing.code).toBe(1);
-  expect(missing.stderr).toMatch(/^casus: .*ENOENT/);
-  await expect(stat(files.path('no'))).rejects.toThrow('ENOENT');
+});
+
+test('a folder that does not exist is wrong usage, and is not made', async () => {
+  const folder = files.path('no');
+  expect(await casus(['export', '--format', 'gexf', '-o', `${folder}/`], env)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `casus: Argument "output": must be in a folder, and "${folder}" is none; make it first, or name another.\n`,
+  });
+  await expect(stat(folder)).rejects.toThrow('ENOENT');
 });
 
 test('whoever reads the output may have enough of it', async () => {

@@ -1,5 +1,5 @@
 // Asks an engine in GraphQL as the server does, without HTTP.
-import { Kind, parse, validate, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { OperationExecutor } from '../../src/execute/executeOperation.js';
 import type { Caller } from '../../src/execute/rootField.js';
@@ -26,9 +26,7 @@ export function askerOf(engine: Engine): Ask {
     documents.set(query, document);
     const errors = validate(model.schema, document);
     if (errors.length > 0) return Promise.resolve({ errors });
-    const operation = document.definitions.find(
-      (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-    );
+    const operation = getOperationAST(document);
     if (!operation) throw new Error('the document has no operation');
     return executor.execute({ document, operation, variables, caller }, reference);
   };

@@ -1,12 +1,5 @@
 // Subscribes as a connection does, without one.
-import {
-  GraphQLError,
-  Kind,
-  parse,
-  validate,
-  type FormattedExecutionResult,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getOperationAST, GraphQLError, parse, validate, type FormattedExecutionResult } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import type { Request } from '../../src/execute/executeOperation.js';
 import { LiveChanges, type LiveOptions } from '../../src/live/liveChanges.js';
@@ -30,9 +23,7 @@ export function requestOf(query: string, variables: Request['variables'] = {}): 
   if (!request) {
     const document = parse(query);
     expect(validate(model.schema, document)).toEqual([]);
-    const operation = document.definitions.find(
-      (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-    );
+    const operation = getOperationAST(document);
     if (!operation) throw new Error('the document has no operation');
     requests.set(query, (request = { document, operation }));
   }

@@ -5,7 +5,7 @@ import { launchBrowser, openPage, testBrowser } from './support/browser.js';
 import { buildPages, editorKey, startCasus } from './support/server.js';
 
 const found = testBrowser();
-if ('reason' in found) console.log(`The tests in a browser are skipped: ${found.reason}.`);
+if ('reason' in found) process.stderr.write(`skipped: the pages in a browser: ${found.reason}\n`);
 const inBrowser = 'path' in found ? describe : describe.skip;
 const titles = examples.map(({ document }) => /^(?:query|mutation|subscription) (\w+)/m.exec(document)?.[1] ?? '');
 const queries = titles.filter((_, index) => /^query /m.test(examples[index]?.document ?? ''));

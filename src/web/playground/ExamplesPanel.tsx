@@ -1,5 +1,6 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { examples, type Example } from './examples.js';
+import type { Example } from './example.js';
+import { examples } from './examples.js';
 
 /** Lists the examples, so that a closed tab can be had again and a returning user sees those that are new. */
 function ExamplesPanel() {

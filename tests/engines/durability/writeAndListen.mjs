@@ -1,6 +1,6 @@
 // Child process of twoProcesses.test.ts: writes to a Neo4j that others write to, and tells every change from the first,
 // until it is ended. Lines on standard output: {cursor} of each change, {written} once. Arguments: the Neo4j, a name.
-import { Kind, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { built } from '../../support/built.mjs';
 
 const { openNeo4j } = /** @type {typeof import('../../../src/engines/neo4j.js')} */ (await built('engines/neo4j.js'));
@@ -16,8 +16,9 @@ const { buildModel } = /** @type {typeof import('../../../src/model/buildModel.j
 const { Writer } = /** @type {typeof import('../../../src/write/writer.js')} */ (await built('write/writer.js'));
 
 const [graph = '{}', name = ''] = process.argv.slice(2);
-// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
-const access = /** @type {{ uri: string, username: string, password: string, database: string }} */ (JSON.parse(graph));
+/** @type {unknown} */
+const parsed = JSON.parse(graph);
+const access = /** @type {{ uri: string, username: string, password: string, database: string }} */ (parsed);
 const [model, engine] = [buildModel(), openNeo4j(access)];
 const live = new LiveChanges(model, engine, {
   subscribersMax: 10,
@@ -29,8 +30,8 @@ const tell = (/** @type {object} */ line) => process.stdout.write(`${JSON.string
 
 async function listen() {
   const document = parse('subscription { changes(after: "0") { cursor } }');
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
   const subscriber = await live.subscribe({ document, operation, variables: {} });
   if (!(subscriber instanceof Subscriber)) throw new Error(JSON.stringify(subscriber));
   for await (const { data, errors } of subscriber) {

@@ -12,9 +12,10 @@ const { buildModel } = /** @type {typeof import('../../../src/model/buildModel.j
 const { Writer } = /** @type {typeof import('../../../src/write/writer.js')} */ (await built('write/writer.js'));
 
 const [graph = '{}', round = 'r'] = process.argv.slice(2);
-// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
+/** @type {unknown} */
+const parsed = JSON.parse(graph);
 const given = /** @type {{ path: string } | { uri: string, username: string, password: string, database: string }} */ (
-  JSON.parse(graph)
+  parsed
 );
 const engine = 'path' in given ? openGrafeo(given.path) : openNeo4j(given);
 if ('path' in given) await engine.setUp();

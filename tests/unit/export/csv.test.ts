@@ -1,13 +1,12 @@
+import { Readable } from 'node:stream';
 import { csv } from '../../../src/export/csv.js';
 import type { ExportGraph } from '../../../src/export/exporter.js';
 import { model } from '../../support/engines.js';
 
 /** The cell of a vertex's name as the table of vertices has it. */
 async function cellOf(name: string): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/require-await
-  const vertices = async function* () {
-    yield { id: 'actor:a', type: 'ACTOR', properties: { id: 'actor:a', entityType: 'ACTOR', name } };
-  };
+  const vertices = () =>
+    Readable.from([{ id: 'actor:a', type: 'ACTOR', properties: { id: 'actor:a', entityType: 'ACTOR', name } }]);
   let table = '';
   for await (const row of csv.write({ model, vertices } as unknown as ExportGraph, 'nodes')) table += row;
   const [, row = ''] = /\r\nactor:a,Entity\|Actor,ACTOR,([^]*?),{40,}\r\n$/.exec(table) ?? [];

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { exporterOf } from '../../../src/export/exporters.js';
 import type { OpenedExport } from '../../../src/export/openExport.js';
@@ -15,21 +16,30 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const opened = (text: OpenedExport['text']): OpenedExport => ({ text });
 
-// eslint-disable-next-line @typescript-eslint/require-await
-const parts = opened(async function* (_exporter, part = 'all') {
-  yield `${part} of `;
-  yield 'it';
-});
+const parts = opened((_exporter, part = 'all') => Readable.from([`${part} of `, 'it']));
 
 test('a folder holds casus.…; a format with tables is a file for each', () => {
   const [csv, gexf] = [exporterOf('csv'), exporterOf('gexf')];
   const files = (...asked: Parameters<typeof targetsOf>): string[] => targetsOf(...asked).map(({ file }) => file);
-  expect(files(gexf, 'a/b.xml', undefined)).toEqual(['a/b.xml']);
-  expect(files(gexf, 'new/', undefined)).toEqual(['new/casus.gexf']);
-  expect(files(gexf, folder, undefined)).toEqual([join(folder, 'casus.gexf')]);
-  expect(files(csv, 'a/b.csv', undefined)).toEqual(['a/b-nodes.csv', 'a/b-relationships.csv']);
+  const path = (name: string): string => join(folder, name);
+  expect(files(gexf, path('b.xml'), undefined)).toEqual([path('b.xml')]);
+  expect(files(gexf, `${folder}/`, undefined)).toEqual([path('casus.gexf')]);
+  expect(files(gexf, folder, undefined)).toEqual([path('casus.gexf')]);
+  expect(files(csv, path('b.csv'), undefined)).toEqual([path('b-nodes.csv'), path('b-relationships.csv')]);
   expect(files(csv, 'b', undefined)).toEqual(['b-nodes', 'b-relationships']);
-  expect(files(csv, 'a/b.csv', 'nodes')).toEqual(['a/b.csv']);
+  expect(files(csv, path('b.csv'), 'nodes')).toEqual([path('b.csv')]);
+});
+
+test.each([
+  ['new/', 'new'],
+  ['new/b.csv', 'new'],
+  ['file/', 'file'],
+  ['file/b.csv', 'file'],
+])('%s is refused where %s is no folder', (output, none) => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => targetsOf(exporterOf('csv'), `${folder}/${output}`, undefined)).toThrow(
+    `Argument "output": must be in a folder, and "${join(folder, none)}" is none; make it first, or name another.`,
+  );
 });
 
 test('files are there under their names when all are complete', async () => {
@@ -43,11 +53,11 @@ test('files are there under their names when all are complete', async () => {
 test('what breaks off leaves what was there before, and nothing half', async () => {
   const csv = exporterOf('csv');
   writeFileSync(join(folder, 't-nodes.csv'), 'old');
-  // eslint-disable-next-line @typescript-eslint/require-await
-  const broken = opened(async function* (_exporter, part) {
+  const pieces = function* (part = '') {
     yield 'begun';
     if (part === 'relationships') throw new Error('the engine is away');
-  });
+  };
+  const broken = opened((_exporter, part) => Readable.from(pieces(part)));
   const written = writeFiles(broken, csv, targetsOf(csv, join(folder, 't.csv'), undefined));
   await expect(written).rejects.toThrow('the engine is away');
   expect(readdirSync(folder)).toEqual(['t-nodes.csv']);

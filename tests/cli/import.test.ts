@@ -154,7 +154,7 @@ test.each([
 });
 
 test('kill -9 in the middle, again and again: what is missing comes with the next import, nothing twice', async () => {
-  const ged = write('ged.csv', file(3_000));
+  const ged = write('ged.csv', file(6_000));
   await imported([ged], { CASUS_DATA: path('whole') });
   for (let round = 1; round <= 2; round++) {
     const child = spawned([ged], env);
@@ -163,14 +163,14 @@ test('kill -9 in the middle, again and again: what is missing comes with the nex
     expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
   }
   const { code, report } = await imported([ged]);
-  expect([code, report.rows.read, report.rows.rejected]).toEqual([0, 3_000, 0]);
+  expect([code, report.rows.read, report.rows.rejected]).toEqual([0, 6_000, 0]);
   expect(report.rows.unchanged).toBeGreaterThan(0);
   expect(report.rows.written).toBeGreaterThan(0);
   expect(await contents(path('graph'))).toEqual(await contents(path('whole')));
 }, 120_000);
 
 test('SIGINT finishes the batch at hand', async () => {
-  const ged = write('ged.csv', file(3_000));
+  const ged = write('ged.csv', file(6_000));
   const child = spawned(['--json', ged], env);
   let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -181,7 +181,7 @@ test('SIGINT finishes the batch at hand', async () => {
   expect(stderr).toBe('SIGINT: stopping after the batch at hand\n');
   const { rows } = JSON.parse(stdout) as Report;
   expect(rows.written).toBeGreaterThan(0);
-  expect(rows.written).toBeLessThan(3_000);
+  expect(rows.written).toBeLessThan(6_000);
   expect((await imported([ged])).report.rows.unchanged).toBe(rows.written);
 }, 60_000);
 
@@ -205,8 +205,11 @@ test('an import through a server that serves the graph', async () => {
   await engine.close();
 });
 
-/** Bytes that a few batches write; all of the file is four times as many. */
-const someBatches = 2_500_000;
+/**
+ * Bytes of more than one batch (3.5 MB each), so that the first is committed; six make up the file. A commit writes its
+ * batch in one go: fewer bytes than a batch's would be met in the middle of the very first commit.
+ */
+const someBatches = 5_000_000;
 
 /** Waits until a process has written so much that it is in the middle of its work. */
 async function untilGrown(folder: string, bytes: number, child: ChildProcess): Promise<void> {

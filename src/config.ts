@@ -25,6 +25,8 @@ export interface Config {
   readonly subscribersMax: number;
   /** Days that changes are kept; 0: for ever. */
   readonly historyDays: number;
+  /** Megabytes of answers that are kept; 0: none. */
+  readonly cacheMb: number;
   readonly logLevel: LogLevel;
 }
 
@@ -49,6 +51,10 @@ export const settings = {
     means: 'Most connections that stay open for live changes, and most subscriptions on them.',
   },
   CASUS_HISTORY_DAYS: { default: '0', means: 'How many days changes are kept; 0 keeps them for ever.' },
+  CASUS_CACHE_MB: {
+    default: '64',
+    means: 'How many megabytes of answers are kept, to be given again while nothing is written; 0 keeps none.',
+  },
   HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
   PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },
   LOG_LEVEL: { default: 'info', means: `One of ${logLevels.join(', ')}.` },
@@ -76,6 +82,10 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,5}$/, 'must be a number of days from 0 to 99999')
     .default(settings.CASUS_HISTORY_DAYS.default),
+  CASUS_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of megabytes from 0 to 99999')
+    .default(settings.CASUS_CACHE_MB.default),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an address')
@@ -130,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     readsNeedKey,
     subscribersMax: Number(data.CASUS_SUBSCRIBERS_MAX),
     historyDays: Number(data.CASUS_HISTORY_DAYS),
+    cacheMb: Number(data.CASUS_CACHE_MB),
     logLevel: data.LOG_LEVEL,
   };
 }

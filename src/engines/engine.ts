@@ -15,6 +15,17 @@ export type Params = Readonly<Record<string, unknown>>;
 export type Run = (text: string, params?: Params) => Promise<readonly unknown[]>;
 
 /**
+ * Names of the graph's states: where two are equal, nothing was committed between them, by whomever. undefined from an
+ * engine that cannot tell.
+ */
+export interface Revisions {
+  /** A state heard of: what is read from now on is no older. */
+  heard(): string | undefined;
+  /** The state now. */
+  ask(): Promise<string | undefined>;
+}
+
+/**
  * A graph engine: a driver and what it prints otherwise. Errors are ENGINE_UNAVAILABLE where it does not answer,
  * TIMEOUT where a statement runs too long, and plain errors for everything that is a fault of ours.
  */
@@ -27,6 +38,7 @@ export interface Engine {
   readonly joinsReads: boolean;
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
+  readonly revisions: Revisions;
   /** Runs statements in one transaction: all of them are kept, or none. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Makes the constraints and indexes that are not there yet. */

@@ -20,6 +20,9 @@ function textIndexes(): [label: string, text: string][] {
 export function openGrafeo(path: string, timeoutMs: number = limits.statementTimeoutMs.value): Engine {
   const db = open(path);
   let closed = false;
+  /** One process has the graph: it has committed all that there is. */
+  let commits = 0;
+  const revision = (): string => String(commits);
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closed) throw new CasusError('ENGINE_UNAVAILABLE', 'The embedded graph is closed.');
     return work();
@@ -38,6 +41,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
         firstColumn(await transaction.executeCypher(text, params)),
       );
       transaction.commit();
+      commits++;
       return result;
     } catch (error) {
       rollBack(transaction);
@@ -58,6 +62,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     joinsReads: false,
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,
+    revisions: { heard: revision, ask: () => guarded(() => Promise.resolve(revision())) },
     write: async (work) => {
       const result = await turn(() => guarded(() => inTransaction(work)));
       await sync();

@@ -5,7 +5,8 @@ import type { Config } from '../config.js';
 import { CasusError } from '../errors.js';
 import { readStatements } from '../model/project.js';
 import { limits } from '../plan/limits.js';
-import { EngineRefused, within, type Engine, type Params, type Run } from './engine.js';
+import { EngineRefused, within, type Engine, type Params, type Revisions, type Run } from './engine.js';
+import { inRounds } from './inRounds.js';
 import { inTurn } from './inTurn.js';
 import { aliveWatcher } from './aliveWatcher.js';
 
@@ -39,7 +40,7 @@ export function openNeo4j(
     userAgent: 'casus',
     telemetryDisabled: true,
   });
-  const { read, write, plain } = runners(driver, database, timeoutMs);
+  const { read, revisions, write, plain } = runners(driver, database, timeoutMs);
   return {
     name: 'neo4j',
     folder: 'neo4j',
@@ -47,6 +48,7 @@ export function openNeo4j(
     joinsReads: true,
     howToEmpty: `Run MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS in the database ${database}.`,
     read,
+    revisions,
     write,
     setUp: async () => {
       for (const statement of readStatements('cypher/neo4j/schema.cypher')) await plain(statement);
@@ -71,22 +73,32 @@ export function openNeo4j(
 
 function runners(driver: Driver, database: string, timeoutMs: number) {
   const bookmarkManager = neo4j.bookmarkManager();
+  /** The bookmark of an answer names the last transaction committed before it, casus's or another client's. */
+  let heard: string | undefined;
   const transactionConfig = { timeout: timeoutMs, metadata };
   const first = (records: readonly Neo4jRecord[]): unknown[] => records.map((record) => record.get(0) as unknown);
   // A read needs no transaction of its own: left out, it costs one round trip instead of two.
-  const read: Run = (text, params = {}) =>
+  const readMarked = (text: string, params: Params): Promise<{ rows: unknown[]; revision: string | undefined }> =>
     translated(() => {
       const asked = retried(async () => {
         const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
         try {
-          return first((await session.run(text, encode(params), transactionConfig)).records);
+          const { records } = await session.run(text, encode(params), transactionConfig);
+          heard = session.lastBookmarks().join() || undefined;
+          return { rows: first(records), revision: heard };
         } finally {
           await session.close();
         }
       });
       return whileAlive(within(timeoutMs + graceMs, asked), () => away());
     });
-  const ping = (): Promise<unknown> => within(pingMs, driver.executeQuery('RETURN 1', {}, { database }));
+  const read: Run = async (text, params = {}) => (await readMarked(text, params)).rows;
+  const revisions: Revisions = {
+    heard: () => heard,
+    ask: inRounds(async () => (await readMarked('RETURN 1', {})).revision),
+  };
+  // No statement: a Neo4j that is there, but busy or just started, may take long to plan its first.
+  const ping = (): Promise<unknown> => within(pingMs, driver.verifyConnectivity({ database }));
   const whileAlive = aliveWatcher(ping);
   const turn = inTurn((error) => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE');
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
@@ -104,6 +116,10 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
               }),
             { metadata },
           )
+          .then((result) => {
+            heard = session.lastBookmarks().join() || undefined;
+            return result;
+          })
           .finally(() => session.close());
         return whileAlive(written, () => {
           givenUp = true;
@@ -114,7 +130,7 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   /** Schema statements, which may not share a transaction with data. */
   const plain = (text: string): Promise<readonly Neo4jRecord[]> =>
     translated(async () => (await driver.executeQuery(text, {}, { database })).records);
-  return { read, write, plain };
+  return { read, revisions, write, plain };
 }
 
 /** Repeats a read that failed for a reason that passes, as the driver does with transactions. */

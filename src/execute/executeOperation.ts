@@ -14,7 +14,9 @@ import type { Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
 import type { SelectedField } from '../select/selection.js';
 import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
+import { standInFor, textOf } from './answerText.js';
 import { finishAnswer } from './finishAnswer.js';
+import type { KeptAnswers } from './keptAnswers.js';
 import type { Caller, RootField, Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
@@ -26,12 +28,16 @@ export interface Request {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller?: Caller | undefined;
+  /** Whether the answer's data will be written by `textOf`, so that it may be a stand-in for its text. */
+  readonly asText?: boolean;
 }
 
 /** An operation prepared for one shape of variables. */
 type Prepared = readonly (RootField | undefined)[];
 
 interface Known {
+  /** Tells the operation from others, in the names of kept answers. */
+  readonly number: number;
   readonly shapeOf: ShapeReader;
   readonly prepared: LRUCache<string, Prepared>;
 }
@@ -46,44 +52,77 @@ const shapesPerOperation = 100;
  */
 export class OperationExecutor {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
+  private operations = 0;
 
+  /** `kept` answers queries again for as long as nothing was written; without it each is read anew. */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly prepare: Prepare,
+    private readonly kept?: KeptAnswers,
   ) {}
 
   /** `reference` sends every answer through graphql-js: the tests compare the two. */
   async execute(request: Request, reference = false): Promise<ExecutionResult> {
+    if (!this.kept || reference || request.operation.operation !== OperationTypeNode.QUERY)
+      return (await this.answer(request, { reference })).result;
+    const key = `${this.knownOf(request.operation).number} ${JSON.stringify(request.variables)}`;
+    let text: string | undefined;
+    try {
+      text = await this.kept.find(key);
+    } catch (failure) {
+      return (await this.answer(request, { failure })).result;
+    }
+    if (text !== undefined) return { data: dataOf(text, request) };
+    const keep = this.kept.begin(key);
+    const { result, lasting } = await this.answer(request);
+    if (lasting && result.data) keep(textOf(result.data));
+    return result;
+  }
+
+  /** Answers from the graph; `failure` is what becomes of every field where it cannot be read. */
+  private async answer(
+    request: Request,
+    { reference = false, failure }: { readonly reference?: boolean; readonly failure?: unknown } = {},
+  ): Promise<{ readonly result: ExecutionResult; readonly lasting?: boolean }> {
     const { document, operation, caller } = request;
     const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables, {
       maxErrors: 10,
     });
-    if (!coerced.coerced) return { errors: coerced.errors };
+    if (!coerced.coerced) return { result: { errors: coerced.errors } };
     let prepared: Prepared;
     try {
       prepared = this.prepared(document, operation, coerced.coerced);
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
+      if (error instanceof GraphQLError) return { result: { errors: [error] } };
       throw error;
     }
-    const run = async (field: RootField | undefined) => field?.run(coerced.coerced, caller);
+    const run = async (field: RootField | undefined) => {
+      if (failure !== undefined) throw failure;
+      return field?.run(coerced.coerced, caller);
+    };
     const settled =
       operation.operation === OperationTypeNode.MUTATION
         ? await oneAfterTheOther(prepared, run)
         : await Promise.allSettled(prepared.map(run));
     if (!reference) {
-      const data = complete(prepared, settled);
-      if (data) return { data };
+      const whole = complete(prepared, settled);
+      if (whole) return { result: { data: whole.data }, lasting: whole.lasting };
     }
-    return this.finish(request, prepared, settled);
+    return { result: await this.finish(request, prepared, settled) };
+  }
+
+  private knownOf(operation: OperationDefinitionNode): Known {
+    let known = this.known.get(operation);
+    if (!known) {
+      const shapeOf = shapeReader(this.schema, operation);
+      known = { number: this.operations++, shapeOf, prepared: new LRUCache({ max: shapesPerOperation }) };
+      this.known.set(operation, known);
+    }
+    return known;
   }
 
   private prepared(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Prepared {
-    let known = this.known.get(operation);
-    if (!known) {
-      known = { shapeOf: shapeReader(this.schema, operation), prepared: new LRUCache({ max: shapesPerOperation }) };
-      this.known.set(operation, known);
-    }
+    const known = this.knownOf(operation);
     const shape = known.shapeOf(variables);
     let prepared = known.prepared.get(shape);
     if (!prepared) {
@@ -146,15 +185,23 @@ const typenameField = (key: string, operation: OperationDefinitionNode): RootFie
     })),
 });
 
-/** The response, where every root field was answered in full. */
-function complete(prepared: Prepared, settled: Settled): Record<string, unknown> | undefined {
+/** The response's data, where every root field was answered in full, and whether the same graph gives it again. */
+function complete(
+  prepared: Prepared,
+  settled: Settled,
+): { readonly data: Record<string, unknown>; readonly lasting: boolean } | undefined {
   const data = Object.create(null) as Record<string, unknown>;
+  let lasting = true;
   for (const [index, field] of prepared.entries()) {
     const outcome = settled[index];
     if (!field || outcome?.status !== 'fulfilled') return undefined;
     const shaped = outcome.value?.();
     if (!shaped?.complete) return undefined;
+    if (shaped.passing) lasting = false;
     data[field.key] = shaped.value;
   }
-  return data;
+  return { data, lasting };
 }
+
+const dataOf = (text: string, { asText }: Request): Record<string, unknown> =>
+  asText ? standInFor(text) : (JSON.parse(text) as Record<string, unknown>);

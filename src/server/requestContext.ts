@@ -17,6 +17,8 @@ export interface OpenConnection {
 export interface RequestContext {
   readonly caller: Caller | null;
   readonly connection?: OpenConnection;
+  /** Whether the answer is sent over HTTP, by `writeResult`. */
+  readonly asText?: boolean;
 }
 
 /** Makes the context of a request over HTTP; a caller who is refused reaches no document. */
@@ -25,7 +27,7 @@ export const contextOf =
   (request: { readonly headers: IncomingHttpHeaders }): Promise<RequestContext> => {
     const { authorization, accept } = request.headers;
     try {
-      return Promise.resolve({ caller: identify({ authorization }) });
+      return Promise.resolve({ caller: identify({ authorization }), asText: true });
     } catch (error) {
       if (!(error instanceof CasusError)) throw error;
       return Promise.reject(withStatus(error, accept));

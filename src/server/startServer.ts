@@ -10,6 +10,7 @@ import {
 import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
+import { KeptAnswers } from '../execute/keptAnswers.js';
 import { keepHistory } from '../live/keepHistory.js';
 import { LiveChanges } from '../live/liveChanges.js';
 import { buildModel } from '../model/buildModel.js';
@@ -36,6 +37,8 @@ import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
 import { Seats } from './seats.js';
 import { webSockets } from './webSockets.js';
+
+const megabyte = 1_000_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -76,7 +79,10 @@ export async function startServer(
     app.addHook('onSend', async (_request, reply) => {
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
     });
-    const apollo = createApolloServer(service, log, live, [fastifyApolloDrainPlugin(app)]);
+    const apollo = createApolloServer(service, log, live, {
+      plugins: [fastifyApolloDrainPlugin(app)],
+      kept: config.cacheMb > 0 ? new KeptAnswers(engine.revisions, config.cacheMb * megabyte) : undefined,
+    });
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));

@@ -2,6 +2,7 @@
 import type { ExecutionResult } from 'graphql';
 import { parse, validate } from 'graphql';
 import { askerOf, type Question } from '../support/ask.js';
+import { KeptAnswers } from '../../src/execute/keptAnswers.js';
 import { model, recording } from '../support/engines.js';
 import type { Engine } from '../../src/engines/engine.js';
 import { cursorsKey, printQuery, type Printed, type PrintOptions } from './print.js';
@@ -15,10 +16,14 @@ const show = ({ query, variables }: Question): string => `${query}\nvariables: $
 /** The answer of one engine, the same through graphql-js, and from one statement a root field. */
 async function answerOf(engine: Engine, question: Question): Promise<ExecutionResult> {
   const recorded = recording(remembering(engine));
-  const ask = askerOf(recorded.engine);
+  await engine.revisions.ask();
+  const ask = askerOf(recorded.engine, new KeptAnswers(engine.revisions, 10_000_000));
   const answer = await ask(question);
   const statements = recorded.statements.length;
   const text = JSON.stringify(answer);
+  const again = JSON.stringify(await ask(question));
+  if (again !== text)
+    throw new Error(`${engine.name}: another answer the second time\n${show(question)}\n${difference(text, again)}`);
   const reference = JSON.stringify(await ask(question, true));
   if (reference !== text)
     throw new Error(`${engine.name}: not what graphql-js gives\n${show(question)}\n${difference(text, reference)}`);

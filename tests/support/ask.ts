@@ -2,6 +2,7 @@
 import { getOperationAST, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { OperationExecutor } from '../../src/execute/executeOperation.js';
+import type { KeptAnswers } from '../../src/execute/keptAnswers.js';
 import type { Caller } from '../../src/execute/rootField.js';
 import { prepareField } from '../../src/resolvers/prepareField.js';
 import { serviceOf } from '../../src/resolvers/service.js';
@@ -17,8 +18,10 @@ export interface Question {
 /** Answers a question; `reference` sends the answer through graphql-js whatever it is. */
 export type Ask = (question: Question, reference?: boolean) => Promise<ExecutionResult>;
 
-export function askerOf(engine: Engine): Ask {
-  const executor = new OperationExecutor(model.schema, (selected) => prepareField(serviceOf(model, engine), selected));
+/** Asks an engine; with `kept`, answers are given again while nothing was written. */
+export function askerOf(engine: Engine, kept?: KeptAnswers): Ask {
+  const service = serviceOf(model, engine);
+  const executor = new OperationExecutor(model.schema, (selected) => prepareField(service, selected), kept);
   const documents = new Map<string, DocumentNode>();
   return ({ query, variables = {}, caller }, reference = false) => {
     // As the server does: a document asked again is prepared no more, unless its variables have another shape.

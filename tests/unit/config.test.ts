@@ -11,6 +11,7 @@ describe('defaults', () => {
       readsNeedKey: false,
       subscribersMax: 2000,
       historyDays: 0,
+      cacheMb: 64,
       logLevel: 'info',
     });
   });
@@ -68,6 +69,7 @@ test.each([
   ['CASUS_PUBLIC_READ', 'yes', /must be true or false/],
   ['CASUS_SUBSCRIBERS_MAX', 'many', /must be a number from 0 to 999999/],
   ['CASUS_HISTORY_DAYS', '-1', /must be a number of days from 0 to 99999/],
+  ['CASUS_CACHE_MB', 'much', /must be a number of megabytes from 0 to 99999/],
   ['HOST', 'a b', /must be a host name/],
   ['PORT', '70000', /must be a number from 0 to 65535/],
   ['PORT', '-1', /must be a number/],

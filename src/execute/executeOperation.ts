@@ -69,8 +69,8 @@ export class OperationExecutor {
     let text: string | undefined;
     try {
       text = await this.kept.find(key);
-    } catch (failure) {
-      return (await this.answer(request, { failure })).result;
+    } catch (error) {
+      return (await this.answer(request, { failure: asError(error) })).result;
     }
     if (text !== undefined) return { data: dataOf(text, request) };
     const keep = this.kept.begin(key);
@@ -82,7 +82,7 @@ export class OperationExecutor {
   /** Answers from the graph; `failure` is what becomes of every field where it cannot be read. */
   private async answer(
     request: Request,
-    { reference = false, failure }: { readonly reference?: boolean; readonly failure?: unknown } = {},
+    { reference = false, failure }: { readonly reference?: boolean; readonly failure?: Error } = {},
   ): Promise<{ readonly result: ExecutionResult; readonly lasting?: boolean }> {
     const { document, operation, caller } = request;
     const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables, {
@@ -97,7 +97,7 @@ export class OperationExecutor {
       throw error;
     }
     const run = async (field: RootField | undefined) => {
-      if (failure !== undefined) throw failure;
+      if (failure) throw failure;
       return field?.run(coerced.coerced, caller);
     };
     const settled =
@@ -142,9 +142,8 @@ export class OperationExecutor {
       try {
         return this.prepare(selected);
       } catch (error) {
-        const failure = error instanceof Error ? error : new Error(String(error));
         // Told when it runs, so that its error has the field's path and other fields are answered.
-        return { key: selected.key, run: () => Promise.reject(failure) };
+        return { key: selected.key, run: () => Promise.reject(asError(error)) };
       }
     });
   }
@@ -202,6 +201,8 @@ function complete(
   }
   return { data, lasting };
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const dataOf = (text: string, { asText }: Request): Record<string, unknown> =>
   asText ? standInFor(text) : (JSON.parse(text) as Record<string, unknown>);

@@ -1,19 +1,14 @@
 import { operators } from '../plan/operators.js';
 import type { Predicate } from '../plan/plan.js';
 import { all } from '../plan/planFilter.js';
-import { whereLine } from './compileItems.js';
 import { compilePredicate } from './compilePredicate.js';
-import { matchPattern, matchRelation, reversed } from './pattern.js';
+import { match, type Lines } from './match.js';
+import { matchRelation, reversed } from './pattern.js';
 import type { Scope } from './scope.js';
 
-/** MATCH lines that reach a vertex from one whose id is known, with the conditions of the last of them. */
-interface Reached {
-  readonly match: readonly string[];
-  readonly conditions: readonly string[];
-}
-
-/** How a vertex is reached, and the filter's conditions that are left. */
-interface Anchor extends Reached {
+/** How a vertex is reached from one whose id is known, and the filter's conditions that are left. */
+interface Anchor {
+  readonly lines: Lines;
   readonly rest: Predicate;
 }
 
@@ -28,25 +23,26 @@ export function anchorOf(scope: Scope, where: Predicate, vertex: string): Anchor
 function anchorAt(scope: Scope, where: Predicate, vertex: string, byOwnId: boolean): Anchor | undefined {
   const parts = where.kind === 'all' ? where.of : [where];
   for (const part of parts) {
-    const reached = reach(scope, part, vertex, byOwnId);
-    if (reached) return { ...reached, rest: all(parts.filter((other) => other !== part)) };
+    const lines = reach(scope, part, vertex, byOwnId);
+    if (lines) return { lines, rest: all(parts.filter((other) => other !== part)) };
   }
   return undefined;
 }
 
-function reach(scope: Scope, part: Predicate, vertex: string, byOwnId: boolean): Reached | undefined {
+function reach(scope: Scope, part: Predicate, vertex: string, byOwnId: boolean): Lines | undefined {
   switch (part.kind) {
     case 'compare': {
       const { subject, operator, param } = part;
       if (!byOwnId || subject.kind !== 'vertex' || subject.property !== 'id') return undefined;
       if (operator !== 'eq' && operator !== 'in') return undefined;
       const condition = operators[operator].print(`${vertex}.id`, scope.param(param));
-      return { match: [`MATCH (${vertex}:Entity)`], conditions: [condition] };
+      return match(scope, { vertex, label: 'Entity' }, [condition]).lines;
     }
     case 'reaches': {
       const node = scope.variable('n');
-      const anchor = `MATCH (${node}:Entity {id: ${scope.param(part.id)}})`;
-      return { match: [anchor, matchPattern(part.pattern, { this: vertex, node })], conditions: [] };
+      const anchor = match(scope, { vertex: node, label: 'Entity', id: scope.param(part.id) });
+      const walk = match(scope, { pattern: part.pattern, names: { this: vertex, node } });
+      return (further) => [...anchor.lines(), ...walk.lines(further)];
     }
     case 'related':
       return reachRelated(scope, part, vertex);
@@ -59,17 +55,14 @@ function reachRelated(
   scope: Scope,
   { relation, quantifier, where }: Extract<Predicate, { kind: 'related' }>,
   vertex: string,
-): Reached | undefined {
+): Lines | undefined {
   const oneWay = relation.in.length > 0 !== relation.out.length > 0;
   if (quantifier !== 'some' || relation.pattern || !oneWay) return undefined;
   const from = scope.variable('n');
   const anchor = anchorAt(scope, where, from, true);
   if (!anchor) return undefined;
   const edge = scope.variable('r');
-  const { match } = matchRelation(reversed(relation), { from, edge, to: vertex });
+  const walk = matchRelation(scope, reversed(relation), { from, edge, to: vertex });
   const condition = compilePredicate(scope, anchor.rest, { vertex: from, edge });
-  return {
-    match: [...anchor.match, ...whereLine(anchor.conditions), match],
-    conditions: condition === 'true' ? [] : [condition],
-  };
+  return (further = []) => [...anchor.lines(), ...walk.lines([condition, ...further])];
 }

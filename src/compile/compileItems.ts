@@ -2,14 +2,14 @@ import type { Page } from '../plan/plan.js';
 import type { Place } from './compileObject.js';
 import { compilePage } from './compilePage.js';
 import type { Binding } from './compilePredicate.js';
+import { whereLine, type Lines } from './match.js';
 import { Row } from './row.js';
 import type { Scope } from './scope.js';
 import type { CursorShape } from './shape.js';
 
-/** Where the items of a list come from: MATCH lines that bind a vertex and, along a relation, an edge. */
+/** Where the items of a list come from: lines that bind a vertex and, along a relation, an edge. */
 export interface Source {
-  readonly match: readonly string[];
-  readonly conditions: readonly string[];
+  readonly lines: Lines;
   readonly vertex?: string;
   readonly edge?: string;
   /** Variables of both ends, where the match binds them itself. */
@@ -22,10 +22,6 @@ export interface Source {
   /** Whether a vertex may be reached several times and counts once; of its edges the first by id stands. */
   readonly distinct: boolean;
 }
-
-/** The WHERE of a source under further conditions, as a line or nothing. */
-export const whereLine = (conditions: readonly string[]): string[] =>
-  conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [];
 
 /** Prints a page of items up to its RETURN: match, filter, sort, cut, and the subqueries below each. */
 export function compileItems<T>(
@@ -50,7 +46,7 @@ export function compileItems<T>(
   const keys = printed.computed.map((key) => key.slice(key.lastIndexOf(' ') + 1));
   const lead = source.rank ?? source.constant;
   const cut = lead ? printed.cut.replace('ORDER BY ', `ORDER BY ${lead}, `) : printed.cut;
-  const lines = [...source.match, ...whereLine([...source.conditions, ...printed.conditions])];
+  const lines = source.lines(printed.conditions);
   const kept = edge && source.distinct ? carried.filter((name) => name !== edge) : carried;
   if (source.distinct)
     lines.push(

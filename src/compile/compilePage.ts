@@ -7,7 +7,7 @@ interface PrintedKey extends OrderKey {
   readonly expression: string;
 }
 
-/** A page of items, printed around their MATCH. */
+/** A page of items, printed around what binds them. */
 export interface PrintedPage {
   /** Conditions that do not need computed keys: the filter, and the cursor. */
   readonly conditions: readonly string[];
@@ -41,7 +41,7 @@ export function compilePage(scope: Scope, page: Page, binding: Binding): Printed
   const filter = compilePredicate(scope, page.where, binding);
   const keyset = page.cursor ? [keysetPredicate(scope, page, keys)] : [];
   return {
-    conditions: [...(filter === 'true' ? [] : [filter]), ...(computed.length > 0 ? [] : keyset)],
+    conditions: [filter, ...(computed.length > 0 ? [] : keyset)],
     computed,
     computedConditions: computed.length > 0 ? keyset : [],
     cut: cutOf(scope, page, keys),

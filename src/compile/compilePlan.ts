@@ -7,6 +7,7 @@ import { compileObject } from './compileObject.js';
 import { compilePredicate } from './compilePredicate.js';
 import { compileSections, printCount, printRows } from './compileRelation.js';
 import type { Dialect } from './dialect.js';
+import { match, type Lines } from './match.js';
 import { Row } from './row.js';
 import { identifier, Scope } from './scope.js';
 import type { IdRows, Statement } from './statement.js';
@@ -35,16 +36,14 @@ function compileRoot(scope: Scope, plan: Plan): Root {
 function compileEntity(scope: Scope, plan: Extract<Plan, { kind: 'entity' }>): Root {
   const vertex = scope.variable('n');
   const row = new Row();
-  const matching = (id: string): string => `MATCH (${vertex}:${identifier(plan.label)} {id: ${id}})`;
+  const found = (id: string): string[] => match(scope, { vertex, label: plan.label, id }).lines();
   const id = scope.param(plan.id);
   const shape = compileObject({ scope, row, binding: { vertex } }, plan.object);
-  const joined = ['UNWIND $keys AS key', matching('key'), ...row.subqueries, `RETURN [key, ${row.list()}] AS row`].join(
-    '\n',
-  );
+  const each = ['UNWIND $keys AS key', ...found('key'), ...row.subqueries, `RETURN [key, ${row.list()}] AS row`];
   return {
-    text: finish([matching(id), ...row.subqueries], row),
+    text: finish([...found(id), ...row.subqueries], row),
     shape: { kind: 'first', shape },
-    joined: { text: joined, key: scope.paramIndex(plan.id) },
+    joined: { text: each.join('\n'), key: scope.paramIndex(plan.id) },
   };
 }
 
@@ -67,8 +66,7 @@ function compileNodes(scope: Scope, { single, ids, refs, ...plan }: Extract<Plan
 function compileVertices(scope: Scope, row: Row, ids: Param, label: string, object: ObjectPlan): IdRows {
   const vertex = scope.variable('n');
   const byId: Source = {
-    match: [`MATCH (${vertex}:${identifier(label)})`],
-    conditions: [`${vertex}.id IN ${scope.param(ids)}`],
+    lines: match(scope, { vertex, label }, [`${vertex}.id IN ${scope.param(ids)}`]).lines,
     vertex,
     distinct: false,
   };
@@ -88,15 +86,15 @@ function compileRelationships(scope: Scope, row: Row, refs: Param, object: Objec
   const ref = scope.variable('ref');
   const [near, far] = [scope.variable('near'), scope.variable('far')];
   const [from, edge, to] = [scope.variable('s'), scope.variable('r'), scope.variable('t')];
-  const match = [
-    `UNWIND ${scope.param(refs)} AS ${ref}`,
-    `MATCH (${near}:Entity {id: ${ref}[1]})`,
-    `MATCH (${far}:Entity {id: ${ref}[2]})`,
-    `MATCH (${near})-[${edge}]-(${far})`,
-    `WHERE ${edge}.id = ${ref}[0]`,
-    `WITH ${edge}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}`,
-  ];
-  const source: Source = { match, conditions: [], edge, from, to, distinct: false };
+  const ends = [near, far].flatMap((vertex, index) =>
+    match(scope, { vertex, label: 'Entity', id: `${ref}[${index + 1}]` }).lines(),
+  );
+  const step = { from: { vertex: near }, edge, types: [], direction: 'BOTH', to: { vertex: far } } as const;
+  const between = match(scope, step, [`${edge}.id = ${ref}[0]`]);
+  const bound = [`UNWIND ${scope.param(refs)} AS ${ref}`, ...ends];
+  const turned = `WITH ${edge}, startNode(${edge}) AS ${from}, endNode(${edge}) AS ${to}`;
+  const lines: Lines = (further) => [...bound, ...between.lines(further), turned];
+  const source: Source = { lines, edge, from, to, distinct: false };
   return row.subquery('relationships', () =>
     printRows(scope, 'CALL', source, { ...whole, tie: 'edge' }, (place) => {
       place.row.column(`${edge}.id`);
@@ -139,18 +137,14 @@ interface Listed {
 function vertexSource(scope: Scope, label: string, where: Predicate, page?: Page): Listed {
   const vertex = scope.variable('n');
   const anchor = anchorOf(scope, where, vertex);
-  if (anchor)
-    return {
-      source: { match: anchor.match, conditions: anchor.conditions, vertex, distinct: true },
-      where: anchor.rest,
-    };
-  const match = [`MATCH (${vertex}:${identifier(label)})`];
+  if (anchor) return { source: { lines: anchor.lines, vertex, distinct: true }, where: anchor.rest };
+  const found = { vertex, label };
   if (!page || !scope.dialect.ordersByIndex)
-    return { source: { match, conditions: [], vertex, distinct: false }, where };
+    return { source: { lines: match(scope, found).lines, vertex, distinct: false }, where };
   const constant = constantKey(scope.dialect, label, where, page);
-  const conditions = presenceOf(page.order[0], vertex);
+  const { lines } = match(scope, found, presenceOf(page.order[0], vertex));
   return {
-    source: { match, conditions, vertex, distinct: false, ...(constant && { constant: `${vertex}.${constant}` }) },
+    source: { lines, vertex, distinct: false, ...(constant && { constant: `${vertex}.${constant}` }) },
     where,
   };
 }
@@ -189,15 +183,13 @@ function edgeSource(scope: Scope, where: Predicate): Listed {
   const ends = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind === 'at');
   const conditions = ends.map((part) => compilePredicate(scope, part, { edge, from, to }));
   const rest = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind !== 'at');
-  return {
-    source: {
-      match: [`MATCH (${from}:Entity)-[${edge}]->(${to}:Entity)`],
-      conditions,
-      edge,
-      from,
-      to,
-      distinct: false,
-    },
-    where: { kind: 'all', of: rest },
-  };
+  const step = {
+    from: { vertex: from, label: 'Entity' },
+    edge,
+    types: [],
+    direction: 'OUT',
+    to: { vertex: to, label: 'Entity' },
+  } as const;
+  const { lines } = match(scope, step, conditions);
+  return { source: { lines, edge, from, to, distinct: false }, where: { kind: 'all', of: rest } };
 }

@@ -1,6 +1,7 @@
 import { operators } from '../plan/operators.js';
 import type { Predicate, Subject } from '../plan/plan.js';
-import { matchPattern, matchRelation } from './pattern.js';
+import { match } from './match.js';
+import { matchRelation } from './pattern.js';
 import { identifier, type Scope } from './scope.js';
 
 /** What the variables at hand stand for; expressions such as `startNode(r0)` serve as well. */
@@ -35,18 +36,14 @@ const printers: Printers = {
     operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
   related: (scope, { quantifier, relation, where }, { vertex = '' }) => {
     const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
-    const { match, conditions } = matchRelation(relation, step);
     const condition = compilePredicate(scope, where, { vertex: step.to, edge: step.edge });
     const wanted = quantifier === 'every' ? `NOT coalesce(${condition}, false)` : condition;
-    const body = [...conditions, ...(wanted === 'true' ? [] : [wanted])].join(' AND ');
-    const exists = scope.dialect.exists(body === '' ? match : `${match} WHERE ${body}`);
+    const exists = matchRelation(scope, relation, step).exists([wanted]);
     return quantifier === 'some' ? exists : `NOT ${exists}`;
   },
   reaches: (scope, { pattern, id }, { vertex = '' }) => {
     const node = scope.variable('n');
-    return scope.dialect.exists(
-      `${matchPattern(pattern, { this: vertex, node })} WHERE ${node}.id = ${scope.param(id)}`,
-    );
+    return match(scope, { pattern, names: { this: vertex, node } }).exists([`${node}.id = ${scope.param(id)}`]);
   },
   columns: (scope, { on, size, where }, binding) => {
     const owner = (on === 'edge' ? binding.edge : binding.vertex) ?? '';
@@ -104,13 +101,7 @@ export function printSubject(scope: Scope, subject: Subject, { vertex = '', edge
       return `${item?.owner ?? ''}.${identifier(subject.property)}[${item?.index ?? ''}]`;
     case 'relationshipType':
       return `type(${edge})`;
-    case 'count': {
-      const { match, conditions } = matchRelation(subject.relation, {
-        from: vertex,
-        edge: scope.variable('r'),
-        to: '',
-      });
-      return `COUNT { ${match}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''} }`;
-    }
+    case 'count':
+      return matchRelation(scope, subject.relation, { from: vertex, edge: scope.variable('r'), to: '' }).count();
   }
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '../model/model.js';
 import type { ConnectionPlan, FieldPlan, Page, Section } from '../plan/plan.js';
 import { everything } from '../plan/planFilter.js';
-import { compileItems, indent, whereLine, type Source } from './compileItems.js';
+import { compileItems, indent, type Source } from './compileItems.js';
 import { compileObject, type Place } from './compileObject.js';
 import { compilePredicate } from './compilePredicate.js';
 import { matchRelation } from './pattern.js';
@@ -13,13 +13,12 @@ import type { ConnectionShape, Shape } from './shape.js';
 export function relationSource(scope: Scope, vertex: string, relation: Relation, where = everything): Source {
   const { pattern } = relation;
   const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
-  const { match, conditions } = matchRelation(relation, {
+  const { lines } = matchRelation(scope, relation, {
     ...step,
     ...(pattern?.filters !== undefined && { where: compilePredicate(scope, where, { vertex: pattern.filters }) }),
   });
   return {
-    match: [match],
-    conditions,
+    lines,
     vertex: step.to,
     ...((!pattern || pattern.hasEdge) && { edge: step.edge }),
     ...(pattern?.hasRank && { rank: `${step.to}_rank` }),
@@ -31,10 +30,8 @@ export function relationSource(scope: Scope, vertex: string, relation: Relation,
 export function countRelated(scope: Scope, vertex: string, relation: Relation, where?: Page['where']): string {
   const bare = !where && (relation.in.length === 0 || relation.out.length === 0);
   const step = { from: vertex, edge: bare ? '' : scope.variable('r'), to: bare ? '' : scope.variable('n') };
-  const { match, conditions } = matchRelation(relation, step);
-  const condition = where ? compilePredicate(scope, where, { vertex: step.to, edge: step.edge }) : 'true';
-  const wanted = [...conditions, ...(condition === 'true' ? [] : [condition])];
-  return `COUNT { ${[match, ...whereLine(wanted)].join(' ')} }`;
+  const wanted = where ? [compilePredicate(scope, where, { vertex: step.to, edge: step.edge })] : [];
+  return matchRelation(scope, relation, step).count(wanted);
 }
 
 /** A to-one field, or a list that is not paged. */
@@ -104,8 +101,7 @@ export function printCount(scope: Scope, call: string, source: Source, page: Pag
   const counted = source.vertex ?? source.edge ?? '';
   const condition = compilePredicate(scope, page.where, { vertex: counted, ...(source.edge && { edge: source.edge }) });
   const lines = [
-    ...source.match,
-    ...whereLine([...source.conditions, ...(condition === 'true' ? [] : [condition])]),
+    ...source.lines([condition]),
     `RETURN count(${source.distinct ? 'DISTINCT ' : ''}${counted}) AS ${result}`,
   ];
   return { text: `${call} {\n${indent(lines)}\n}`, result };

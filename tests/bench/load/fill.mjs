@@ -3,6 +3,7 @@ import { casusTarget } from './casus-target.mjs';
 import { indexStatements } from './indexes.mjs';
 import { loadGraph } from './load-graph.mjs';
 import { neo4jTarget } from './neo4j-target.mjs';
+import { postgresTarget } from './postgres/target.mjs';
 
 const credentials = { username: 'neo4j', password: '', database: 'neo4j' };
 
@@ -20,6 +21,8 @@ export async function fillNeo4j(uri, { graph, totals, built }, say) {
     : neo4jTarget(uri);
   return fill(target, graph, totals, say);
 }
+
+export const fillPostgres = (url, { graph, totals }, say) => fill(postgresTarget(url), graph, totals, say);
 
 /** `place` is where the graph is kept for the next run. */
 export async function fillEmbedded(place, { graph, totals }, say) {

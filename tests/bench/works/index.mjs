@@ -6,8 +6,9 @@ import { deepPage, firstPage } from './pages.mjs';
 import { relationshipView } from './relationship-view.mjs';
 
 /**
- * A work: `{ name, goals: { against: ratio }, parameters({ graph, degree }), ask }`, where `ask` has, per kind of server,
- * a document or a Cypher text, `variables` (default: the parameters themselves), sometimes `prepare` (variables that only
- * the server can tell), and `answer`, which brings the server's data into the one form that all must agree on.
+ * A work: `{ name, goals: { store: { against: ratio } }, parameters({ graph, degree }), ask }`, where `ask` has, per kind of
+ * server that can do it, a document or a Cypher text, `variables` (default: the parameters themselves), sometimes `prepare`
+ * (variables that only the server can tell), and `answer`, which brings the server's data into the one form that all must
+ * agree on. `rotates`: it is asked by many documents too; `connections`: the only numbers of them it is measured at.
  */
 export const works = Object.freeze([relationshipView, entityById, filteredList, hubCount, firstPage, deepPage]);

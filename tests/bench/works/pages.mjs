@@ -1,5 +1,5 @@
 // Page 1 and the pages from 500 on of all events, newest first: casus and the floor go by key, the peer by offset.
-import { VALUES, newestFirst } from './parameters.mjs';
+import { VALUES, newestFirst, withId } from './parameters.mjs';
 
 const PAGE = 50;
 const DEEP = 500;
@@ -67,6 +67,22 @@ const peer = {
   answer: ({ events }) => events.map(eventOf),
 };
 
+const postgraphile = {
+  document: /* GraphQL */ `
+    query Page($offset: Int!) {
+      eventsList(orderBy: [DATE_START_DESC, PRIMARY_KEY_ASC], first: 50, offset: $offset) {
+        rowId
+        name
+        eventType
+        dateStart
+        fatalitiesBest
+      }
+    }
+  `,
+  variables: ({ offset }) => ({ offset }),
+  answer: ({ eventsList }) => eventsList.map((event) => eventOf(withId(event))),
+};
+
 const FIELDS = 'e.id, e.name, e.eventType, e.dateStart, e.fatalitiesBest';
 const answer = (rows) =>
   rows.map(([id, name, eventType, dateStart, fatalitiesBest]) => ({ id, name, eventType, dateStart, fatalitiesBest }));
@@ -86,12 +102,12 @@ export const firstPage = {
   name: 'page 1',
   goals: {},
   parameters: () => [{ offset: 0 }],
-  ask: { casus, 'neo4j-graphql': peer, floor: floorFirst },
+  ask: { casus, 'neo4j-graphql': peer, postgraphile, floor: floorFirst },
 };
 
 export const deepPage = {
   name: 'page 500',
-  goals: { 'neo4j-graphql': 20 },
+  goals: { neo4j: { 'neo4j-graphql': 20 } },
   /** Pages 500 … 699, or the last ones of a smaller graph. */
   parameters({ graph }) {
     const order = newestFirst(graph);
@@ -103,5 +119,5 @@ export const deepPage = {
       return { offset, date: before.dateStart, id: before.id };
     });
   },
-  ask: { casus, 'neo4j-graphql': peer, floor: floorDeep },
+  ask: { casus, 'neo4j-graphql': peer, postgraphile, floor: floorDeep },
 };

@@ -1,0 +1,23 @@
+// One work on the engines that can do it: the same answers first, then the clock.
+import { checkAnswers } from './check.mjs';
+import { messagesOf } from './client.mjs';
+import { measure, measureInTurn } from './measure.mjs';
+import { summary } from './rows.mjs';
+
+/** The work's messages for each engine, once all answer them alike; everything is warm before anything is measured. */
+export async function prepared(work, { engines, ...world }, { check }, say) {
+  const parameters = work.parameters(world);
+  const able = engines.filter(({ kind }) => work.ask[kind]);
+  const messages = new Map();
+  for (const engine of able) messages.set(engine, await messagesOf(engine, work, parameters));
+  const checked = await checkAnswers(work, able, messages);
+  say(`${work.name}: ${able.length} engines gave the same ${checked} answers`);
+  if (!check) for (const engine of able) await measure(engine, messages.get(engine), { connections: 8, seconds: 1 });
+  return messages;
+}
+
+/** → Map of engine to the summary of its rounds. */
+export async function measured(messages, settings) {
+  const inTurn = await measureInTurn(messages, settings);
+  return new Map([...inTurn].map(([engine, rounds]) => [engine, summary(rounds)]));
+}

@@ -31,11 +31,10 @@ export async function openWorld(engines, { events, seed, neo4j }, say) {
       postgres: needed.has('postgres') && (await open(openPostgres())),
       embedded: needed.has('embedded') && (await open(openEmbedded(`graph-${events}-${seed}`))),
     };
+    // One after the other: a Neo4j that is starved while it warms up does not answer in time.
+    if (stores.neo4j) await fillNeo4j(stores.neo4j.uri, world, say);
     if (stores.postgres) await fillPostgres(stores.postgres.url, world, say);
-    await Promise.all([
-      stores.neo4j && fillNeo4j(stores.neo4j.uri, world, say),
-      stores.embedded && fillEmbedded(stores.embedded, world, say),
-    ]);
+    if (stores.embedded) await fillEmbedded(stores.embedded, world, say);
     const running = [];
     for (const engine of engines) running.push(await open(startEngine(engine, stores)));
     const versions = {

@@ -5,7 +5,7 @@ import { chosen } from './choose.mjs';
 import { coldStart } from './cold-start.mjs';
 import { casusIsBuilt, enginesHere } from './engines.mjs';
 import { growth } from './growth.mjs';
-import { memoryOf, onInterrupt } from './processes.mjs';
+import { memoryOf } from './processes.mjs';
 import { circumstances, report } from './report.mjs';
 import { figureRow, ratioRows, row, tailRows } from './rows.mjs';
 import { soak } from './soak.mjs';
@@ -46,10 +46,8 @@ function wayOf({ growth: sizes, soak: minutes }) {
   return minutes === undefined ? comparison : soakOf;
 }
 
-/** Runs `task(world)`; an interrupted run ends the world too. */
 async function within(engines, options, task) {
   const world = await openWorld(engines, options, say);
-  onInterrupt(world.stop);
   try {
     return await task(world);
   } finally {

@@ -61,6 +61,7 @@ export function readOptions(argv) {
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.growth && values.neo4j) throw new Error('--growth starts a Neo4j for each size: leave --neo4j out');
   return {
     ...values,
     events: Math.floor(positive('events', values.events)),

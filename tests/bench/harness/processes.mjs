@@ -56,9 +56,16 @@ export async function memoryOf(pid) {
   return Number(stdout) / 1024;
 }
 
-/** An interrupted benchmark ends what it started before it ends itself. */
-export function onInterrupt(stopAll) {
+const onTheWay = [];
+
+/** An interrupted benchmark ends what it started, the last first, before it ends itself. */
+export function onInterrupt(stop) {
+  onTheWay.unshift(stop);
+  if (onTheWay.length > 1) return;
+  const endAll = async () => {
+    for (const end of onTheWay) await end();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(signal, () => stopAll().finally(() => process.exit(130)));
+    process.once(signal, () => endAll().finally(() => process.exit(130)));
   process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 }

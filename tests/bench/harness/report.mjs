@@ -22,7 +22,7 @@ export async function circumstances({ events, seed, rounds, seconds }, engines, 
   };
 }
 
-/** With JSON, the first line says where and with what; each other line is a row. */
+/** With JSON, the first line says where and with what, and each other line is a row; tables leave out comparisons without a goal. */
 export function report(about, rows, json) {
   if (json) return [about, ...rows].map((line) => JSON.stringify(line)).join('\n');
   return [`${about.machine}\n${JSON.stringify(about.versions)}`, ...tables(rows)].join('\n\n');
@@ -30,7 +30,7 @@ export function report(about, rows, json) {
 
 function tables(rows) {
   const figures = rows.filter(({ against, unit }) => against === null && unit === 'requests/s');
-  const others = rows.filter((row) => !figures.includes(row));
+  const others = rows.filter((row) => row.goal !== null || (row.against === null && !figures.includes(row)));
   return [
     figures.length > 0 &&
       table(

@@ -9,6 +9,7 @@ import { fillEmbedded, fillNeo4j, fillPostgres } from '../load/fill.mjs';
 import { casusIsBuilt, embeddedGraphs, startEngine } from './engines.mjs';
 import { openNeo4j } from './neo4j.mjs';
 import { openPostgres } from './postgres.mjs';
+import { onInterrupt } from './processes.mjs';
 
 /** `{ graph, degree, engines, versions, stop }`, the engines running. */
 export async function openWorld(engines, { events, seed, neo4j }, say) {
@@ -16,6 +17,7 @@ export async function openWorld(engines, { events, seed, neo4j }, say) {
   const stop = async () => {
     while (opened.length > 0) await opened.pop().stop();
   };
+  onInterrupt(stop);
   const open = async (opening) => {
     const one = await opening;
     opened.push(one);

@@ -7,6 +7,7 @@ export const inManyDocuments = (work, count) => ({
   ...work,
   name: `${work.name}, ${count} documents`,
   question: work.name,
+  documents: count,
   connections: [8],
   ask: Object.fromEntries(Object.entries(work.ask).map(([kind, ask]) => [kind, rewritten(ask, count)])),
 });

@@ -91,7 +91,12 @@ const memoryRow = async (engine) =>
   });
 
 const growthOf = (engines, works, options) =>
-  growth(works, options, (events, task) => within(engines, { ...options, events }, task), say);
+  growth(
+    works.filter(({ documents }) => !documents),
+    options,
+    (events, task) => within(engines, { ...options, events }, task),
+    say,
+  );
 
 const soakOf = (engines, works, options) =>
   within(engines, options, async (world) => {

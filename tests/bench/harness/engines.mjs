@@ -23,7 +23,8 @@ const casusHasCache = () =>
 
 /**
  * Every engine that this checkout and machine can run: `{ name, kind, store, node, args, env(stores) }`, where `kind` says
- * how it is asked. casus stands there without its cache of answers, as a person starts it, and on the Node of the newest peer.
+ * how it is asked. casus stands there without its cache of answers, as a person starts it, and, `beside` PostGraphile alone,
+ * on that peer's Node.
  */
 export async function enginesHere() {
   const [own, newer] = [ownNode(), newerNode()];
@@ -31,7 +32,7 @@ export async function enginesHere() {
     { suffix: '', node: own, env: CACHE_OFF },
     ...((await casusHasCache()) ? [{ suffix: ', cache', node: own, env: {}, cache: true }] : []),
     ...(newer && majorOf(newer.version) > majorOf(own.version)
-      ? [{ suffix: `, node ${majorOf(newer.version)}`, node: newer, env: CACHE_OFF }]
+      ? [{ suffix: `, node ${majorOf(newer.version)}`, node: newer, env: CACHE_OFF, beside: 'postgraphile' }]
       : []),
   ];
   const casus = (await casusIsBuilt()) ? ['neo4j', 'embedded'].flatMap((store) => variants.map(casusOn(store))) : [];
@@ -56,13 +57,14 @@ const postgraphileOn = (node) => ({
 /** casus as a person starts it; only its log is lowered to warnings, as the peers log nothing. */
 const casusOn =
   (store) =>
-  ({ suffix, node, env, cache = false }) => ({
+  ({ suffix, node, env, cache = false, beside }) => ({
     name: `casus (${store}${suffix})`,
     kind: 'casus',
     variant: suffix,
     store,
     node,
     cache,
+    beside,
     args: [CASUS, 'serve'],
     env: async (stores) => ({
       LOG_LEVEL: 'warn',

@@ -31,6 +31,7 @@ export async function soak(engines, asked, minutes, say) {
         against: 'its first median',
         peer: first,
         goal: FLAT,
+        judged: true,
         unit: 'MB',
         better: 'lower',
         rounds: 1,

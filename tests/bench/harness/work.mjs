@@ -7,7 +7,7 @@ import { summary } from './rows.mjs';
 /** The work's messages for each engine, once all answer them alike; everything is warm before anything is measured. */
 export async function prepared(work, { engines, ...world }, { check }, say) {
   const parameters = work.parameters(world);
-  const able = engines.filter(({ kind }) => work.ask[kind]);
+  const able = engines.filter(({ kind, beside = kind }) => work.ask[kind] && work.ask[beside]);
   const messages = new Map();
   for (const engine of able) messages.set(engine, await messagesOf(engine, work, parameters));
   const checked = await checkAnswers(work, able, messages);

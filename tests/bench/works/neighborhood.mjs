@@ -52,7 +52,7 @@ RETURN [n IN events + people + places | [n.id, n.name]], [r IN parts + sites + w
 export const neighborhood = {
   name: 'neighborhood',
   goals: {},
-  connections: [1, 8],
+  connections: [8],
   parameters({ graph, degree }) {
     const quiet = Array.from(degree.keys()).filter((i) => degree[i] >= FEWEST && degree[i] <= MOST);
     return sample(quiet, graph.seed).map((i) => ({ id: graph.id('actor', i), limit: LIMIT }));

@@ -33,7 +33,7 @@ RETURN [n IN nodes(path) | [n.id, n.name]], [r IN relationships(path) | [r.id, t
 export const paths = {
   name: 'paths',
   goals: {},
-  connections: [1, 8],
+  connections: [8],
   parameters({ graph }) {
     const random = randomOf(graph.seed, 0x9a7);
     const any = () => {

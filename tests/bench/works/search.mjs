@@ -15,7 +15,7 @@ const floor = {
 export const search = {
   name: 'search',
   goals: {},
-  connections: [1, 8],
+  connections: [8],
   parameters({ graph }) {
     const all = [
       ...names(graph.actors, (i) => graph.actorAt(i)),

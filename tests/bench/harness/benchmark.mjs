@@ -1,96 +1,106 @@
 // The whole run: graph, engines, equal answers, measurements, report; every process it started is ended.
-import { batchesOf, countsOf } from '../graph/batches.mjs';
-import { generateGraph } from '../graph/generate.mjs';
-import { embeddedPath } from '../load/cache.mjs';
-import { fillEmbedded, fillNeo4j } from '../load/fill.mjs';
-import { works as allWorks } from '../works/index.mjs';
-import { checkAnswers } from './check.mjs';
-import { messagesOf } from './client.mjs';
-import { casusIsBuilt, startCasusEmbedded, startCasusOnNeo4j, startFloor, startNeo4jGraphql } from './engines.mjs';
-import { measure, measureInTurn } from './measure.mjs';
-import { openNeo4j } from './neo4j.mjs';
-import { onInterrupt } from './processes.mjs';
-import { circumstances, jsonLines, tables } from './report.mjs';
-import { engineRows, ratioRows, summary } from './rows.mjs';
+import { inManyDocuments } from '../works/documents.mjs';
+import { works as everyWork } from '../works/index.mjs';
+import { chosen } from './choose.mjs';
+import { coldStart } from './cold-start.mjs';
+import { casusIsBuilt, enginesHere } from './engines.mjs';
+import { growth } from './growth.mjs';
+import { memoryOf } from './processes.mjs';
+import { circumstances, report } from './report.mjs';
+import { figureRow, ratioRows, row, tailRows } from './rows.mjs';
+import { soak } from './soak.mjs';
+import { measured, prepared } from './work.mjs';
+import { openWorld } from './world.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
 export async function benchmark(options) {
-  const works = chosen(options.works);
-  const opened = [];
-  const stopAll = async () => {
-    while (opened.length > 0) await opened.pop().stop();
-  };
-  onInterrupt(stopAll);
-  const open = async (start) => {
-    const process = await start();
-    opened.push(process);
-    return process;
-  };
-  try {
-    const built = await casusIsBuilt();
-    if (!built) say('casus is not built (npm run build): the others are measured alone');
-    const graph = generateGraph(options);
-    const { totals, degree } = countsOf(graph);
-    const neo4j = await open(() => openNeo4j(options.neo4j));
-    const embedded =
-      built && options.embedded ? await embeddedPath(`graph-${options.events}-${options.seed}`) : undefined;
-    const world = { graph: { ...graph, batches: () => batchesOf(graph) }, degree, totals, built };
-    await Promise.all([fillNeo4j(neo4j.uri, world, say), embedded && fillEmbedded(embedded, world, say)]);
-
-    const engines = [];
-    for (const start of starters({ ...options, built, uri: neo4j.uri, embedded })) engines.push(await open(start));
-    const ready = [];
-    for (const work of works) ready.push({ work, messages: await prepared(work, engines, world, options) });
-    if (options.check) return;
-    const results = [];
-    for (const { work, messages } of ready) results.push(...(await measured(work, engines, messages, options)));
-    print(await circumstances(options, neo4j.version), results, options.json);
-  } finally {
-    await stopAll();
-  }
+  if (!(await casusIsBuilt())) say('casus is not built (npm run build): the others are measured alone');
+  const engines = chosen('engines', await enginesFor(options), options.engines);
+  const works = chosen('works', worksFor(options), options.works);
+  const { rows, versions } = await wayOf(options)(engines, works, options);
+  if (options.check) return;
+  const about = await circumstances(options, engines, versions);
+  process.stdout.write(`${report(about, rows, options.json)}\n`);
 }
 
-function chosen(names) {
-  if (names.length === 0) return allWorks;
-  const unknown = names.find((name) => !allWorks.some((work) => work.name.startsWith(name)));
-  if (unknown) throw new Error(`--works: "${unknown}" is none of ${allWorks.map((work) => work.name).join(', ')}`);
-  return allWorks.filter((work) => names.some((name) => work.name.startsWith(name)));
+/** Growth and soak are about casus alone, on the Node that runs it here. */
+async function enginesFor({ peers, embedded, growth: sizes, soak: minutes }) {
+  const all = await enginesHere();
+  if (!all.some(({ kind }) => kind === 'postgraphile'))
+    say('PostGraphile needs Node 22 and is left out: npm has it for Linux');
+  const ownAlone = sizes.length > 0 || minutes !== undefined;
+  return all
+    .filter(({ kind }) => kind === 'casus' || (peers && !ownAlone))
+    .filter(({ store }) => store !== 'embedded' || embedded)
+    .filter(({ node }) => node.version === process.version || !ownAlone);
 }
 
-const starters = ({ built, embedded, peers, uri }) => [
-  ...(built ? [() => startCasusOnNeo4j(uri)] : []),
-  ...(embedded ? [() => startCasusEmbedded(embedded.path)] : []),
-  ...(peers ? [() => startNeo4jGraphql(uri), () => startFloor(uri)] : []),
+const worksFor = ({ documents }) => [
+  ...everyWork,
+  ...everyWork.filter(({ rotates }) => rotates).map((work) => inManyDocuments(work, documents)),
 ];
 
-/** The work's messages for each engine, once all answer them alike; everything is warm before anything is measured. */
-async function prepared(work, engines, world, options) {
-  const parameters = work.parameters(world);
-  const messages = new Map();
-  for (const engine of engines) messages.set(engine, await messagesOf(engine, work, parameters));
-  const checked = await checkAnswers(work, engines, messages);
-  say(`${work.name}: ${engines.length} engines gave the same ${checked} answers`);
-  if (!options.check)
-    for (const engine of engines) await measure(engine, messages.get(engine), { connections: 8, seconds: 1 });
-  return messages;
+function wayOf({ growth: sizes, soak: minutes }) {
+  if (sizes.length > 0) return growthOf;
+  return minutes === undefined ? comparison : soakOf;
 }
 
-async function measured(work, engines, messages, { connections: counts, rounds, seconds }) {
-  const results = [];
-  for (const connections of counts) {
-    const inTurn = await measureInTurn(engines, messages, { rounds, connections, seconds });
-    const summaries = new Map([...inTurn].map(([engine, list]) => [engine, summary(list)]));
-    results.push({ work, connections, summaries });
+async function within(engines, options, task) {
+  const world = await openWorld(engines, options, say);
+  try {
+    return await task(world);
+  } finally {
+    await world.stop();
   }
-  return results;
 }
 
-function print(about, results, json) {
-  const rows = {
-    engineRows: results.flatMap((r) => engineRows(r.work, r.connections, r.summaries)),
-    ratioRows: results.flatMap((r) => ratioRows(r.work, r.connections, r.summaries)),
-  };
-  if (json) process.stdout.write(`${jsonLines(about, rows)}\n`);
-  else process.stdout.write(`${about.machine}\n${JSON.stringify(about.versions)}\n\n${tables(rows)}\n`);
+async function comparison(engines, works, options) {
+  const compared = await within(engines, options, async (world) => {
+    const asked = [];
+    for (const work of works) asked.push({ work, messages: await prepared(work, world, options, say) });
+    const rows = [];
+    if (!options.check) {
+      for (const { work, messages } of asked) rows.push(...(await rowsOf(work, messages, options)));
+      for (const engine of world.engines) rows.push(await memoryRow(engine));
+    }
+    return { rows, versions: world.versions };
+  });
+  if (!options.check) compared.rows.push(...(await coldStart(engines)));
+  return compared;
 }
+
+async function rowsOf(work, messages, { connections: counts, rounds, seconds }) {
+  const rows = [];
+  for (const connections of counts.filter((count) => work.connections?.includes(count) ?? true)) {
+    const summaries = await measured(messages, { connections, rounds, seconds });
+    const figures = [...summaries].map(([engine, summary]) => figureRow(work, connections, engine, summary));
+    rows.push(...figures, ...ratioRows(work, connections, summaries), ...tailRows(work, connections, summaries));
+  }
+  return rows;
+}
+
+const memoryRow = async (engine) =>
+  row({
+    work: 'memory after the works',
+    engine,
+    ours: await memoryOf(engine.pid),
+    unit: 'MB',
+    better: 'lower',
+    rounds: 1,
+  });
+
+const growthOf = (engines, works, options) =>
+  growth(
+    works.filter(({ documents }) => !documents),
+    options,
+    (events, task) => within(engines, { ...options, events }, task),
+    say,
+  );
+
+const soakOf = (engines, works, options) =>
+  within(engines, options, async (world) => {
+    const asked = [];
+    for (const work of works) asked.push(await prepared(work, world, options, say));
+    return { rows: await soak(world.engines, asked, options.soak, say), versions: world.versions };
+  });

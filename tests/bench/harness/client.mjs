@@ -1,9 +1,11 @@
 // What one request of a work looks like for each kind of server, and one request sent and answered.
 
-/** `{ path, body }` for the work's question with these variables. */
-export function messageOf(engine, work, variables) {
-  if (engine.kind === 'floor') return { path: `/${encodeURIComponent(work.name)}`, body: JSON.stringify(variables) };
-  return graphqlMessage(work.ask[engine.kind].document, variables);
+/** `{ path, body }` for the work's question with these variables; where it has many documents, the one whose turn it is. */
+function messageOf(engine, work, variables, turn) {
+  if (engine.kind === 'floor')
+    return { path: `/${encodeURIComponent(work.question ?? work.name)}`, body: JSON.stringify(variables) };
+  const documents = [work.ask[engine.kind].document].flat();
+  return graphqlMessage(documents[turn % documents.length], variables);
 }
 
 const graphqlMessage = (query, variables) => ({ path: '/graphql', body: JSON.stringify({ query, variables }) });
@@ -24,7 +26,7 @@ export async function messagesOf(engine, work, parameters) {
   const ask = work.ask[engine.kind];
   const request = (document, variables) => send(engine, graphqlMessage(document, variables));
   const variables = ask.prepare ? await ask.prepare(parameters, request) : (ask.variables ?? ((p) => p));
-  return parameters.map((p) => messageOf(engine, work, variables(p)));
+  return parameters.map((p, turn) => messageOf(engine, work, variables(p), turn));
 }
 
 /** The answer in the form that all engines must agree on; the floor's server has shaped it already. */

@@ -1,13 +1,15 @@
 // The benchmark's own packages, which a checkout need not have.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const home = new URL('../', import.meta.url);
 
-/** Installs them when missing. */
+const changedAt = (file) => statSync(new URL(file, home), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Installs them when missing, or older than what is to be installed. */
 export function install() {
-  if (existsSync(new URL('node_modules/.package-lock.json', home))) return;
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
     cwd: fileURLToPath(home),
     stdio: ['ignore', 2, 2],

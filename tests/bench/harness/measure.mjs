@@ -59,8 +59,9 @@ function rotated(requests, share) {
 
 const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
 
-/** Rounds with the engines in turn, so that what disturbs the machine disturbs all. → Map of engine to its measurements. */
-export async function measureInTurn(engines, messages, { rounds, ...settings }) {
+/** Rounds with the engines of `messages` in turn, so that what disturbs the machine disturbs all. → Map of engine to its measurements. */
+export async function measureInTurn(messages, { rounds, ...settings }) {
+  const engines = [...messages.keys()];
   const results = new Map(engines.map((engine) => [engine, []]));
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % engines.length;

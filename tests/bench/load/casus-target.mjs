@@ -6,7 +6,7 @@ const load = (file) => import(new URL(file, DIST));
 const INSTANT = '2024-01-01T00:00:00.000Z';
 
 /** `config` as casus reads it: `{ neo4j: { uri, … } }` or `{ data: path }`. Sets up constraints and indexes as a start would. */
-export async function casusTarget(name, config, extraStatements = []) {
+export async function casusTarget(name, config) {
   const [{ openEngine }, { buildModel }, { Writer }] = await Promise.all(
     ['engines/index.js', 'model/buildModel.js', 'write/writer.js'].map(load),
   );
@@ -23,10 +23,7 @@ export async function casusTarget(name, config, extraStatements = []) {
       fatalities: await one('MATCH (n:Event) RETURN sum(n.fatalitiesBest)'),
       edges: await one('MATCH ()-[r]->() RETURN count(r)'),
     }),
-    async prepare() {
-      await engine.setUp();
-      for (const text of extraStatements) await engine.write((run) => run(text));
-    },
+    prepare: () => engine.setUp(),
     vertices: (label, rows) =>
       ingest({ vertices: rows.map(({ entityType, createdAt, updatedAt, ...row }) => ({ ...row, type: entityType })) }),
     edges: ({ type }, rows) =>

@@ -1,5 +1,5 @@
 // Entity by id with a to-one: a place and the place it lies in.
-import { sample } from './parameters.mjs';
+import { sample, withId } from './parameters.mjs';
 
 const placeOf = (place, parent) => ({ ...plain(place), within: parent ? plain(parent) : null });
 const plain = ({ id, name, placeType }) => ({ id, name, placeType });
@@ -15,6 +15,12 @@ const peer = {
   answer: ({ places: [place] }) => placeOf(place, place.within[0]),
 };
 
+const postgraphile = {
+  document:
+    'query PlaceById($id: String!) { place(rowId: $id) { rowId name placeType within { rowId name placeType } } }',
+  answer: ({ place }) => placeOf(withId(place), place.within && withId(place.within)),
+};
+
 const floor = {
   text: `MATCH (p:Place {id: $id})
 RETURN p.id, p.name, p.placeType, [(p)-[:WITHIN]->(w) | [w.id, w.name, w.placeType]]`,
@@ -25,10 +31,14 @@ RETURN p.id, p.name, p.placeType, [(p)-[:WITHIN]->(w) | [w.id, w.name, w.placeTy
 
 export const entityById = {
   name: 'entity by id',
-  goals: { 'neo4j-graphql': 4 },
+  goals: {
+    neo4j: { 'neo4j-graphql': (connections) => (connections >= 64 ? 6 : 4), postgraphile: 1 },
+    embedded: { postgraphile: 2 },
+  },
+  rotates: true,
   parameters({ graph }) {
     const inner = Array.from({ length: graph.places }, (_, i) => i).filter((i) => graph.parentOf(i) !== undefined);
     return sample(inner, graph.seed).map((i) => ({ id: graph.id('place', i) }));
   },
-  ask: { casus, 'neo4j-graphql': peer, floor },
+  ask: { casus, 'neo4j-graphql': peer, postgraphile, floor },
 };

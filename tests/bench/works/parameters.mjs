@@ -19,5 +19,8 @@ export function newestFirst(graph) {
   return days.map((_, i) => i).sort((a, b) => (days[a] === days[b] ? a - b : days[a] < days[b] ? 1 : -1));
 }
 
+/** PostGraphile keeps `id` for its global ids, and calls the column `rowId`. */
+export const withId = ({ rowId, ...row }) => ({ id: rowId, ...row });
+
 /** Lists that no engine promises an order for, in one order. */
 export const byId = (rows) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -61,6 +61,8 @@ export function readOptions(argv) {
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.growth && LIST(values.growth).length !== 2)
+    throw new Error(`--growth must be two numbers of events, not "${values.growth}"`);
   if (values.growth && values.neo4j) throw new Error('--growth starts a Neo4j for each size: leave --neo4j out');
   return {
     ...values,

@@ -36,6 +36,8 @@ export interface Engine {
   readonly folder: string;
   /** Whether a statement costs so much beside its work that concurrent reads of one plan are better joined. */
   readonly joinsReads: boolean;
+  /** Whether its own shortestPath tells how far apart two vertices are sooner than a walk would. */
+  readonly measuresDistance: boolean;
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
   readonly revisions: Revisions;

@@ -60,6 +60,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     // EXISTS is planned over the whole graph, and nested ones never end; COUNT is asked vertex by vertex.
     dialect: { exists: (body) => `COUNT { ${body} } > 0`, ordersByIndex: false, sortedIndexes: [] },
     joinsReads: false,
+    measuresDistance: false,
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,
     revisions: { heard: revision, ask: () => guarded(() => Promise.resolve(revision())) },

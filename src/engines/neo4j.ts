@@ -46,6 +46,7 @@ export function openNeo4j(
     folder: 'neo4j',
     dialect: { exists: (body) => `EXISTS { ${body} }`, ordersByIndex: true, sortedIndexes: sortedIndexes() },
     joinsReads: true,
+    measuresDistance: true,
     howToEmpty: `Run MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS in the database ${database}.`,
     read,
     revisions,

@@ -2,15 +2,22 @@ import type { Engine } from '../engines/engine.js';
 import { objectOf, type Model } from '../model/model.js';
 import { PlanContext } from '../plan/context.js';
 import { planByIds } from '../plan/planRoot.js';
+import { partsOf } from '../plan/relationshipId.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
 import { planRunner } from './graphField.js';
 import type { RootField, Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
-/** A vertex or edge in an answer that is made here: what is selected of it is read from the graph by its id. */
+/**
+ * A vertex or edge in an answer that is made here: what is selected of it is read from the graph by its id. With its type,
+ * an EntityType value or `Relationship`, nothing is read where nothing is selected but what these two tell.
+ */
 export class Ref {
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    readonly type?: string,
+  ) {}
 }
 
 /** Completes a plain value with what is selected of the vertices and edges it refers to. */
@@ -29,7 +36,12 @@ export function answererOf(model: Model, engine: Engine, below: SelectionSet | u
   );
   return async (value, variables) => {
     const wanted = new Map<SelectionSet, Set<string>>();
-    gather(value, below, wanted);
+    const told: Told[] = [];
+    gather(value, below, (ref, selection) => {
+      const fields = toldBy(model, ref, selection);
+      if (fields) told.push({ selection, ref, ...fields });
+      else wanted.set(selection, (wanted.get(selection) ?? new Set()).add(ref.id));
+    });
     const read = await Promise.all(
       [...wanted].map(async ([selection, ids]) => {
         const list = [...ids];
@@ -47,12 +59,43 @@ export function answererOf(model: Model, engine: Engine, below: SelectionSet | u
         if (values.includes(null)) complete = false;
         found.set(selection, new Map(ids.map((id, index) => [id, values[index]])));
       }
+      for (const { selection, ref, typeName, values } of told) {
+        const made = Object.fromEntries(values);
+        types?.set(made, typeName);
+        const others = found.get(selection);
+        if (others) others.set(ref.id, made);
+        else found.set(selection, new Map([[ref.id, made]]));
+      }
       return { value: project(value, below, found), complete };
     };
   };
 }
 
-type Found = Map<SelectionSet, ReadonlyMap<string, unknown>>;
+type Found = Map<SelectionSet, Map<string, unknown>>;
+
+/** A vertex or edge of which nothing is selected but what its reference tells. */
+interface Told {
+  readonly selection: SelectionSet;
+  readonly ref: Ref;
+  readonly typeName: string;
+  /** By response name. */
+  readonly values: readonly (readonly [string, unknown])[];
+}
+
+/** What is selected of a vertex or edge, where its reference tells all of it: ids and types are most of a large answer. */
+function toldBy(
+  model: Model,
+  { id, type }: Ref,
+  selection: SelectionSet,
+): Pick<Told, 'typeName' | 'values'> | undefined {
+  if (!type) return undefined;
+  const typeName = model.entityTypes.get(type)?.name ?? type;
+  const edge = typeName === 'Relationship' && partsOf(id);
+  const tells: Readonly<Record<string, unknown>> = { id, __typename: typeName, ...(edge && { type: edge.type }) };
+  const fields = selection.get(typeName) ?? [];
+  if (!fields.every(({ name }) => name in tells)) return undefined;
+  return { typeName, values: fields.map(({ key, name }) => [key, tells[name]] as const) };
+}
 
 /** Every place of a selection where vertices or edges stand. */
 function graphSelections(model: Model, below: SelectionSet | undefined, found = new Set<SelectionSet>()) {
@@ -71,16 +114,17 @@ function readingOf(model: Model, engine: Engine, selection: SelectionSet): RootF
   return planRunner(model, engine, { plan, ranges: context.ranges });
 }
 
-/** Collects the ids that each selection is read for. */
-function gather(value: unknown, below: SelectionSet | undefined, wanted: Map<SelectionSet, Set<string>>): void {
+/** Visits every vertex and edge of a value, with what is selected of it. */
+function gather(
+  value: unknown,
+  below: SelectionSet | undefined,
+  visit: (ref: Ref, selection: SelectionSet) => void,
+): void {
   if (!below || value === null || value === undefined) return;
-  if (Array.isArray(value)) for (const item of value) gather(item, below, wanted);
-  else if (value instanceof Ref) {
-    const ids = wanted.get(below);
-    if (ids) ids.add(value.id);
-    else wanted.set(below, new Set([value.id]));
-  } else {
-    for (const { name, below: set } of fieldsOf(below)) gather((value as Record<string, unknown>)[name], set, wanted);
+  if (Array.isArray(value)) for (const item of value) gather(item, below, visit);
+  else if (value instanceof Ref) visit(value, below);
+  else {
+    for (const { name, below: set } of fieldsOf(below)) gather((value as Record<string, unknown>)[name], set, visit);
   }
 }
 

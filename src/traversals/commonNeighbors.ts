@@ -35,9 +35,9 @@ export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion
       ? ({ reason: 'NODES', limit: first } as const)
       : undefined;
   return {
-    neighbors: shown.map(({ id }) => ({
-      node: new Ref(id),
-      relationships: (edges.get(id) ?? []).sort(compareText).map((edge) => new Ref(edge)),
+    neighbors: shown.map(({ id, type }) => ({
+      node: new Ref(id, type),
+      relationships: (edges.get(id) ?? []).sort(compareText).map((edge) => new Ref(edge, 'Relationship')),
     })),
     truncated: truncation(skipped?.vertices ?? [], maxDegree, bound),
   };

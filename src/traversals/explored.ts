@@ -1,3 +1,4 @@
+import { forEachInTurns } from './nextTurn.js';
 import type { Vertex } from './vertex.js';
 import type { Walk } from './walk.js';
 import { reversed, type Follow } from './walkFilter.js';
@@ -56,17 +57,17 @@ export class Explored {
     const back = opposite[heading];
     const known = others.filter((other) => this.isKnown(back, other));
     const ids = new Set(vertices.map(({ id }) => id));
-    for (const other of known) {
+    await forEachInTurns(known, (other) => {
       for (const { id } of this.neighbors(back, other)) if (ids.has(id)) pairs.push([id, other.id]);
-    }
+    });
     const asked = others.filter((other) => !this.isKnown(back, other));
     const inner = asked.filter(({ id }) => !this.ends.has(id));
     const innerIds = new Set(inner.map(({ id }) => id));
     const unknown: Vertex[] = [];
-    for (const vertex of vertices) {
+    await forEachInTurns(vertices, (vertex) => {
       if (!this.isKnown(heading, vertex)) unknown.push(vertex);
       for (const { id } of this.neighbors(heading, vertex)) if (innerIds.has(id)) pairs.push([vertex.id, id]);
-    }
+    });
     const { walk, follow } = this;
     const ask = (from: readonly Vertex[], to: readonly Vertex[]): Promise<[string, string][]> =>
       walk.links(from, to, follow[heading], follow[back]);

@@ -1,4 +1,5 @@
 import type { Explored } from './explored.js';
+import { edgesTogether } from './links.js';
 import { Meeting } from './meeting.js';
 import type { Constraints, Route } from './route.js';
 import { Side } from './side.js';
@@ -14,7 +15,8 @@ export interface Findings {
 
 /**
  * Finds the first path between two different vertices: two searches that meet, level by level. The one that has fewer
- * edges before it takes the next step; each level ends with the question whether a vertex joins the two.
+ * edges before it takes the next step; each level ends with the question whether a vertex joins the two. What is told at
+ * the last level does not rest on what was fetched before: where a side has many edges before it, there is more to walk.
  */
 export async function findRoute(
   explored: Explored,
@@ -27,8 +29,8 @@ export async function findRoute(
   const target = new Side(explored, findings.skipped, 'backward', to, constraints);
   const [first] = start.labels(from);
   const [last] = target.labels(to);
-  await new Meeting(explored, start, target).warm();
-  if (!constraints.notFirst.has(to.id) && first && last && first.time <= last.time) {
+  const [least] = await Promise.all([constraints.least, new Meeting(explored, start, target).warm()]);
+  if (least <= 1 && !constraints.notFirst.has(to.id) && first && last && first.time <= last.time) {
     const direct = await explored.links('forward', [from], [to]);
     if (direct.length > 0) return { vertices: [from, to], cost: 0 };
   }
@@ -37,9 +39,13 @@ export async function findRoute(
       findings.reachedDepth = true;
       return undefined;
     }
-    const found = await new Meeting(explored, start, target).find();
+    const found = length >= least && (await new Meeting(explored, start, target).find());
     if (found) return found;
-    const [nearer, other] = start.unknownEdges() <= target.unknownEdges() ? [start, target] : [target, start];
+    const [nearer, other] = start.edges() <= target.edges() ? [start, target] : [target, start];
+    if (length === constraints.maxDepth && nearer.edges() > edgesTogether) {
+      findings.reachedDepth = true;
+      return undefined;
+    }
     await nearer.advance(other.end);
   }
   return undefined;

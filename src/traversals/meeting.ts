@@ -1,5 +1,6 @@
 import type { Explored } from './explored.js';
 import { edgesTogether } from './links.js';
+import { forEachInTurns } from './nextTurn.js';
 import { compareRoutes, type Route } from './route.js';
 import { verticesOf, type Label, type Side } from './side.js';
 import { weight, type Vertex } from './vertex.js';
@@ -75,19 +76,20 @@ export class Meeting {
   private async step(side: Side, vertices: readonly Vertex[], far: Side, others: readonly Vertex[]): Promise<void> {
     await side.fetch(vertices);
     const middles = new Map<string, { readonly vertex: Vertex; readonly from: Vertex[] }>();
-    for (const from of vertices) {
+    await forEachInTurns(vertices, (from) => {
       for (const vertex of side.steps(from)) {
         const middle = middles.get(vertex.id);
         if (middle) middle.from.push(from);
         else if (vertex.id !== far.end.id) middles.set(vertex.id, { vertex, from: [from] });
       }
-    }
+    });
     const byId = new Map(others.map((other) => [other.id, other]));
     const candidates = [...middles.values()].map(({ vertex }) => vertex);
-    for (const [id, otherId] of await this.explored.links(side.heading, candidates, others)) {
+    const links = await this.explored.links(side.heading, candidates, others);
+    await forEachInTurns(links, ([id, otherId]) => {
       const [middle, other] = [middles.get(id), byId.get(otherId)];
       for (const from of middle?.from ?? []) if (middle && other) this.join(side, from, middle.vertex, far, other);
-    }
+    });
   }
 
   private async betweenHubs(one: Split, other: Split): Promise<void> {

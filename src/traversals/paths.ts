@@ -66,7 +66,9 @@ async function* shortest(
     const inner = root.length > 0 ? [...root.slice(1), spur].reduce((sum, { degree }) => sum + degree, 0) : 0;
     candidates.push({ leaves: root.length, route: { vertices: [...root, ...tail.vertices], cost: inner + tail.cost } });
   };
-  await search([], start, { maxDepth, without: new Set(), notFirst: new Set(), since: '' });
+  // Where hubs are left out, those met on the way are told: nothing may be passed over.
+  const distance = walk.filter.maxDegree < Infinity ? 1 : walk.distance(start, target, maxDepth);
+  await search([], start, { maxDepth, least: distance, without: new Set(), notFirst: new Set(), since: '' });
   for (;;) {
     candidates.sort((a, b) => compareRoutes(a.route, b.route));
     const next = candidates.shift();
@@ -80,6 +82,7 @@ async function* shortest(
       if (!spur) continue;
       await search(root, spur, {
         maxDepth: maxDepth - index,
+        least: (await distance) - index,
         without: new Set(root.map(({ id }) => id)),
         notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),
         since: walk.filter.timeRespecting ? latestStart(walk, root) : '',
@@ -113,7 +116,7 @@ async function described(walk: Walk, routes: readonly Route[]): Promise<unknown[
   const edgeOf = await walk.edges([...steps.values()], reversed(walk.filter.follow));
   return routes.map((route) => ({
     length: route.vertices.length - 1,
-    nodes: route.vertices.map(({ id }) => new Ref(id)),
-    relationships: stepsOf(route).map(([a, b]) => new Ref(edgeOf(a, b) ?? '')),
+    nodes: route.vertices.map(({ id, type }) => new Ref(id, type)),
+    relationships: stepsOf(route).map(([a, b]) => new Ref(edgeOf(a, b) ?? '', 'Relationship')),
   }));
 }

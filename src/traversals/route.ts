@@ -18,6 +18,8 @@ export function compareRoutes(a: Route, b: Route): number {
 /** What a search may not use, and what it begins with. */
 export interface Constraints {
   readonly maxDepth: number;
+  /** How many edges the path has at least: shorter ones need not be looked for. */
+  readonly least: number | Promise<number>;
   /** Vertices that no path may pass. */
   readonly without: ReadonlySet<string>;
   /** Vertices that may not be the first step. */

@@ -1,5 +1,6 @@
 import { always } from './interval.js';
 import type { Explored, Heading } from './explored.js';
+import { forEachInTurns } from './nextTurn.js';
 import type { Constraints } from './route.js';
 import { compareText, weight, type Vertex } from './vertex.js';
 
@@ -46,8 +47,8 @@ export class Side {
 
   cheapest = (vertex: Vertex): number => Math.min(...this.labels(vertex).map(({ cost }) => cost));
 
-  /** The edges that would have to be fetched to take a step. */
-  unknownEdges = (): number => weight(this.vertices().filter((vertex) => !this.explored.isKnown(this.heading, vertex)));
+  /** The edges that lie before it. */
+  edges = (): number => weight(this.vertices());
 
   fetch = (vertices: readonly Vertex[]): Promise<void> => this.explored.fetch(this.heading, vertices);
 
@@ -78,17 +79,16 @@ export class Side {
   async advance(target: Vertex): Promise<void> {
     await this.fetch(this.vertices());
     const frontier = new Map<string, Label[]>();
-    for (const labels of this.frontier.values()) {
-      for (const label of labels) {
-        for (const vertex of this.steps(label.vertex)) {
-          const next = vertex.id === target.id ? undefined : this.extend(label, vertex);
-          if (!next || this.reached.get(vertex.id)?.some(({ time }) => this.asEarly(time, next.time))) continue;
-          const rivals = frontier.get(vertex.id) ?? [];
-          if (rivals.some((rival) => this.beats(rival, next))) continue;
-          frontier.set(vertex.id, [...rivals.filter((rival) => !this.beats(next, rival)), next]);
-        }
-      }
-    }
+    const step = (label: Label, vertex: Vertex): void => {
+      const next = vertex.id === target.id ? undefined : this.extend(label, vertex);
+      if (!next || this.reached.get(vertex.id)?.some(({ time }) => this.asEarly(time, next.time))) return;
+      const rivals = frontier.get(vertex.id) ?? [];
+      if (rivals.some((rival) => this.beats(rival, next))) return;
+      frontier.set(vertex.id, [...rivals.filter((rival) => !this.beats(next, rival)), next]);
+    };
+    await forEachInTurns([...this.frontier.values()].flat(), (label) => {
+      for (const vertex of this.steps(label.vertex)) step(label, vertex);
+    });
     for (const [id, labels] of frontier) this.reached.set(id, [...(this.reached.get(id) ?? []), ...labels]);
     this.frontier = frontier;
   }

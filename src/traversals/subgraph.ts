@@ -79,9 +79,9 @@ export async function subgraphOf(
   const skipped = new Map(walks.flatMap(({ skippedHubs }) => skippedHubs.map((hub) => [hub.id, hub])));
   const beyond = frontier.some(({ id }) => !skipped.has(id));
   return {
-    nodes: nodes.map(({ id }) => new Ref(id)),
-    relationships: shown.map((id) => new Ref(id)),
-    frontier: frontier.map(({ id }) => ({ node: new Ref(id), hiddenRelationships: hidden.get(id) })),
+    nodes: nodes.map(({ id, type }) => new Ref(id, type)),
+    relationships: shown.map((id) => new Ref(id, 'Relationship')),
+    frontier: frontier.map(({ id, type }) => ({ node: new Ref(id, type), hiddenRelationships: hidden.get(id) })),
     truncated: truncation(
       skipped.values(),
       walk.filter.maxDegree,
@@ -97,15 +97,14 @@ const hubDegree = 1_000;
 async function edgesAmong(walk: Walk, vertices: readonly Vertex[]): Promise<string[]> {
   const hubs = vertices.filter(({ degree }) => degree > hubDegree);
   const others = vertices.filter(({ degree }) => degree <= hubDegree);
-  const edges = new Set(await walk.among(others, vertices));
   const groups = [...byType(hubs).values()];
-  for (const [index, group] of groups.entries()) {
-    for (const other of groups.slice(index)) {
-      const [from, to] = weight(group) <= weight(other) ? [group, other] : [other, group];
-      for (const id of await walk.amongTyped(from, to)) edges.add(id);
-    }
-  }
-  return [...edges];
+  const betweenHubs = groups.flatMap((group, index) =>
+    groups
+      .slice(index)
+      .map((other) => (weight(group) <= weight(other) ? walk.amongTyped(group, other) : walk.amongTyped(other, group))),
+  );
+  const found = [walk.among(others, vertices), ...betweenHubs];
+  return [...new Set((await Promise.all(found)).flat())];
 }
 
 /** How many edges that a walk could follow from each vertex are not shown; `outside` holds those it would not reach. */

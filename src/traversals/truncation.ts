@@ -11,8 +11,8 @@ export interface Truncated {
 
 /** The value of `truncated`: the bound, or the hubs not walked through where none other was reached; null where neither. */
 export function truncation(skippedHubs: Iterable<Vertex>, maxDegree: number, bound: Truncated | undefined): unknown {
-  const skipped = [...skippedHubs].map(({ id }) => id).sort(compareText);
+  const skipped = [...skippedHubs].sort((a, b) => compareText(a.id, b.id));
   const truncated = bound ?? (skipped.length > 0 ? { reason: 'DEGREE', limit: maxDegree } : undefined);
   if (!truncated) return null;
-  return { atDepth: null, ...truncated, skippedHubs: skipped.map((id) => new Ref(id)) };
+  return { atDepth: null, ...truncated, skippedHubs: skipped.map(({ id, type }) => new Ref(id, type)) };
 }

@@ -8,8 +8,9 @@ import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
 import { joinedLinks, type Links } from './links.js';
+import { StatementQueue } from './statementQueue.js';
 import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
-import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
+import { printFollow, printPattern, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
 
 /** A bound that ended a walk; what it found so far stands. */
 export class WalkStopped extends CasusError {
@@ -33,6 +34,9 @@ export interface CommonOptions {
 
 /** Edges followed by one statement, so that none is long. */
 const edgesAtOnce = 20_000;
+
+/** Of all walks together. What ends a walk comes first: its time is short, and the next one may begin. */
+const statements = new StatementQueue(8);
 
 /** Ids as a map from each to true, in which engines find one at once. */
 const setOf = (vertices: readonly Vertex[]): Record<string, true> =>
@@ -82,6 +86,17 @@ export class Walk {
     });
   }
 
+  /**
+   * A number of edges that no path between two different vertices has fewer than: where the engine knows it, that of the
+   * shortest path along the edges followed, whatever else the filter says, or one more than `most` where none is so short.
+   */
+  async distance(from: Vertex, to: Vertex, most: number): Promise<number> {
+    if (!this.engine.measuresDistance) return 1;
+    const PATTERN = printPattern(this.filter.follow, { vertex: 'start', edge: '', node: 'target' }, most);
+    const rows = await this.read<number>('distance', { from: from.id, to: to.id }, { PATTERN });
+    return rows[0] ?? most + 1;
+  }
+
   /** What lies next to each of some vertices, each neighbour once. */
   async expand(vertices: readonly Vertex[], follow = this.filter.follow): Promise<Map<string, Vertex[]>> {
     const found = new Map<string, Vertex[]>(vertices.map(({ id }) => [id, []]));
@@ -95,13 +110,21 @@ export class Walk {
     return found;
   }
 
-  /** The vertices next to some, those with most edges first, at least the first `limit` of them. */
+  /**
+   * The vertices next to some, those with most edges first, at least the first `limit` of them. What is found from the
+   * vertices with few edges says which neighbours of the others still count.
+   */
   async nearest(vertices: readonly Vertex[], limit: number): Promise<Vertex[]> {
-    const found = new Map<string, Vertex>();
-    for (const ids of this.chunks(vertices)) {
-      const rows = await this.read<[string, string, number]>('nearest', { ids, limit }, this.step(this.filter.follow));
-      for (const [id, type, degree] of rows) found.set(id, { id, type, degree });
-    }
+    const [few, ...rest] = this.chunks(vertices);
+    if (!few) return [];
+    const ask = async (ids: readonly string[], last?: Vertex): Promise<Vertex[]> => {
+      const params = { ids, limit, least: last?.degree ?? -1, last: last?.id ?? '' };
+      const rows = await this.read<[string, string, number]>('nearest', params, this.step(this.filter.follow));
+      return rows.map(([id, type, degree]) => ({ id, type, degree }));
+    };
+    const first = await ask(few);
+    const others = await Promise.all(rest.map((ids) => ask(ids, first[limit - 1])));
+    const found = new Map([first, ...others].flat().map((vertex) => [vertex.id, vertex]));
     return [...found.values()].sort(mostConnected);
   }
 
@@ -268,10 +291,13 @@ export class Walk {
   }
 
   private async inTime<T>(ask: () => Promise<T>): Promise<T> {
-    const left = this.deadline - Date.now();
-    const stopped = new WalkStopped('TIME', limits.traversalTimeMs.value);
-    if (left <= 0) throw stopped;
-    return within(left, ask(), () => stopped);
+    const { deadline, finishing } = this;
+    const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
+    const inTurn = statements.run(() => {
+      if (Date.now() >= deadline) throw stopped();
+      return ask();
+    }, finishing);
+    return within(deadline - Date.now(), inTurn, stopped);
   }
 
   private dated(id: string, [start, end, precision]: Dates): void {

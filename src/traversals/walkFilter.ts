@@ -105,15 +105,32 @@ const periodParams = (bound: string, date: string, end: 'earliest' | 'latest'): 
 
 const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
 
-/** `MATCH (vertex)-[edge:TYPES]->(node)`, with the condition that types followed either way need. */
-export function printFollow(
+interface StepNames {
+  readonly vertex: string;
+  readonly edge: string;
+  readonly node: string;
+}
+
+/** `(vertex)-[edge:TYPES]->(node)`, or several steps along such edges: `most` of them. */
+export function printPattern(
   { direction, types, against }: Follow,
-  { vertex, edge, node }: { readonly vertex: string; readonly edge: string; readonly node: string },
-): { readonly match: string; readonly conditions: readonly string[] } {
+  { vertex, edge, node }: StepNames,
+  most?: number,
+): string {
   const all = [...(types ?? []), ...(against ?? [])];
   const named = all.length > 0 ? `:${all.map(identifier).join('|')}` : '';
   const [left, right] = arrows[against ? 'BOTH' : direction];
-  const match = `MATCH (${vertex})${left}[${edge}${named}]${right}(${node})`;
+  return `(${vertex})${left}[${edge}${named}${most === undefined ? '' : `*..${most}`}]${right}(${node})`;
+}
+
+/** `MATCH (vertex)-[edge:TYPES]->(node)`, with the condition that types followed either way need. */
+export function printFollow(
+  follow: Follow,
+  names: StepNames,
+): { readonly match: string; readonly conditions: readonly string[] } {
+  const { direction, against } = follow;
+  const { vertex, edge } = names;
+  const match = `MATCH ${printPattern(follow, names)}`;
   if (!against) return { match, conditions: [] };
   const list = against.map((type) => `'${identifier(type)}'`).join(', ');
   return {

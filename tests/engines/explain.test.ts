@@ -14,6 +14,7 @@ import { randomGraph } from '../random/graph.js';
 /** What stands for the placeholders of cypher/traversals where nothing is filtered. */
 const placeholders: Readonly<Record<string, string>> = {
   FOLLOW: 'MATCH (vertex)-[edge]-(node)',
+  PATTERN: '(start)-[*..6]-(target)',
   ALLOW: 'true',
   DATES: '',
   OTHERS: 'UNWIND [$id1] AS id1 MATCH (other1:Entity {id: id1})',

@@ -182,6 +182,20 @@ describeEachEngine('traversals', (name) => {
       },
     ));
 
+  test('nothing is read of vertices and edges whose ids and types alone are selected', async () => {
+    const query = `{ answer: neighborhood(ids: ["actor:0"], depth: 2) {
+      nodes { kind: __typename id ... on Event { self: id } } relationships { id type __typename } frontier { node { id } } } }`;
+    statements.length = 0;
+    const told = await ask({ query });
+    const walked = statements.length;
+    const named = await ask({ query: query.replace('{ id }', '{ id name }') });
+    expect(statements.length - walked).toBe(walked + 1);
+    expect(JSON.stringify(await ask({ query }, true))).toBe(JSON.stringify(told));
+    const frontierOf = ({ data }: typeof told): string[] =>
+      (data?.['answer'] as { frontier: { node: { id: string } }[] }).frontier.map(({ node }) => node.id);
+    expect(frontierOf(named)).toEqual(frontierOf(told));
+  });
+
   test('the number of statements does not grow with the answer', async () => {
     const count = async (query: string, variables: Record<string, unknown>): Promise<number> => {
       statements.length = 0;

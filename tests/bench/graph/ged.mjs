@@ -20,6 +20,16 @@ const entity = (kind, entityType, key, name) => ({
   tags: [],
 });
 
+/** A bound that the best estimate lies beyond is left out: no such row would be taken. */
+function estimatesOf(row) {
+  const [low, best, high] = [row.low_death, row.best_death, row.high_death].map(Number);
+  return {
+    fatalitiesBest: best,
+    ...(low <= best && { fatalitiesLow: low }),
+    ...(high >= best && { fatalitiesHigh: high }),
+  };
+}
+
 /** `{ totals, batches() }`: actors, places, conflicts and events by name; a conflict lasts from its first event to its last. */
 export async function readGed() {
   if (!existsSync(FILE)) throw new Error(`${FILE} is not there: the UCDP GED world file is no part of the project`);
@@ -50,9 +60,7 @@ export async function readGed() {
       datePrecision: 'DAY',
       dateStart: date,
       dateEnd: date,
-      fatalitiesLow: Number(row.low_death),
-      fatalitiesBest: Number(row.best_death),
-      fatalitiesHigh: Number(row.high_death),
+      ...estimatesOf(row),
       eventCodes: [{ scheme: 'UCDP_GED', value: row.type_of_violence }],
     });
     fatalities += event.fatalitiesBest;

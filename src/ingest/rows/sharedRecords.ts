@@ -12,14 +12,23 @@ export interface SharedRecord {
   sentIn: object | undefined;
 }
 
+interface Known<T> {
+  readonly record: T;
+  readonly shared: SharedRecord;
+}
+
 /** Tells shared records that came before from new ones: what is forgotten is sent again, which costs time and no more. */
 export class SharedRecords {
-  readonly #records = new LRUCache<string, SharedRecord>({ max: remembered });
+  readonly #records = new LRUCache<string, Known<VertexRecord | RelationshipRecord>>({ max: remembered });
 
-  of(record: VertexRecord | RelationshipRecord): SharedRecord {
+  /** What is known of a record, and the first of those that say the same: the others need not be held. */
+  of<T extends VertexRecord | RelationshipRecord>(record: T): Known<T> {
     const text = JSON.stringify(record);
-    let shared = this.#records.get(text);
-    if (!shared) this.#records.set(text, (shared = { canonical: canonical(record), sentIn: undefined }));
-    return shared;
+    let known = this.#records.get(text) as Known<T> | undefined;
+    if (!known) {
+      known = { record, shared: { canonical: canonical(record), sentIn: undefined } };
+      this.#records.set(text, known);
+    }
+    return known;
   }
 }

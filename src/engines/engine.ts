@@ -27,7 +27,10 @@ export interface Engine {
   readonly joinsReads: boolean;
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
-  /** Runs statements in one transaction: all of them are kept, or none. */
+  /**
+   * Runs statements in one transaction: all of them are kept, or none. Those sent before an earlier one has answered are
+   * carried out in their order, and none after one that failed.
+   */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Makes the constraints and indexes that are not there yet. */
   setUp(): Promise<void>;

@@ -41,7 +41,10 @@ export interface Engine {
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
   readonly revisions: Revisions;
-  /** Runs statements in one transaction: all of them are kept, or none. */
+  /**
+   * Runs statements in one transaction: all of them are kept, or none. Those sent before an earlier one has answered are
+   * carried out in their order, and none after one that failed.
+   */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Makes the constraints and indexes that are not there yet. */
   setUp(): Promise<void>;

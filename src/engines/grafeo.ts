@@ -36,14 +36,18 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
   const sync = path === inMemory ? () => Promise.resolve() : logSyncer(path);
   const inTransaction = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const transaction = db.beginTransaction();
+    // Statements sent without waiting for one another are carried out in their order; none after one that failed.
+    const next = inTurn(() => true);
     try {
-      const result = await work(async (text, params = {}) =>
-        firstColumn(await transaction.executeCypher(text, params)),
+      const result = await work((text, params = {}) =>
+        next(async () => firstColumn(await transaction.executeCypher(text, params))),
       );
       transaction.commit();
       commits++;
       return result;
     } catch (error) {
+      // It cannot end while a statement of its own runs.
+      await next(() => Promise.resolve()).catch(() => undefined);
       rollBack(transaction);
       throw told(error, 'cannot be written to', 'Nothing of this was kept.');
     }

@@ -9,6 +9,7 @@ import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
 import { SharedRecords } from './rows/sharedRecords.js';
+import { yielding } from './rows/yielding.js';
 import { restoreCopy } from './restoreCopy.js';
 import { sweep } from './sweep.js';
 import type { Target } from './targets/target.js';
@@ -85,7 +86,7 @@ async function importFile(path: string, options: ImportOptions, run: Run): Promi
     if (format.isCopy?.(input.head) && (await restoreCopy(input, options.target, run.report, options.signal)))
       return undefined;
     const dataset = { name: options.dataset ?? format.dataset, version: options.version ?? null };
-    await writeBatches(batchesOf(rowsOf(input, format, dataset, options, run)), run.writer, options.signal);
+    await writeBatches(batchesOf(yielding(rowsOf(input, format, dataset, options, run))), run.writer, options.signal);
     return input.damage();
   } finally {
     input.close();

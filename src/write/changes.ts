@@ -1,8 +1,8 @@
-import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
 import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
 import { nearOf } from './graphState.js';
+import { statementsOf, type Statement } from './statements.js';
 import { textOf } from './values.js';
 
 /** Who writes, and why. */
@@ -33,9 +33,6 @@ export interface ChangeRow {
   /** JSON of FieldChange objects. */
   readonly fields: string;
 }
-
-/** Changes sent with one statement. */
-const batchSize = 2_000;
 
 /** Digits of a change's number in its id: ids sort as they read. */
 const digits = 12;
@@ -96,21 +93,15 @@ const fieldChange = ({ name, before, after }: FieldDelta): unknown => ({
   after: textOf(after),
 });
 
-/** Writes changes, all of one moment. */
-export async function writeChanges(
-  run: Run,
+/** What writes changes, all of one moment. */
+export function* changeStatements(
   changes: readonly ChangeRow[],
   { at, author, revision }: { readonly at: string; readonly author: Author; readonly revision: number },
-): Promise<void> {
-  const text = readCypher('cypher/write/changes.cypher');
+): Generator<Statement> {
+  const rows = changes.map((row) => [
+    ...[row.id, row.seq, row.operation, row.effect, row.act, row.entityId, row.entityType],
+    ...[row.relationshipId, row.nearId, row.relationshipIds, row.fields],
+  ]);
   const common = { at, by: author.by, reason: author.reason ?? null, revision };
-  for (let start = 0; start < changes.length; start += batchSize) {
-    const rows = changes
-      .slice(start, start + batchSize)
-      .map((row) => [
-        ...[row.id, row.seq, row.operation, row.effect, row.act, row.entityId, row.entityType],
-        ...[row.relationshipId, row.nearId, row.relationshipIds, row.fields],
-      ]);
-    await run(text, { ...common, rows });
-  }
+  yield* statementsOf(readCypher('cypher/write/changes.cypher'), rows, common);
 }

@@ -98,7 +98,8 @@ function checkValues(
   report: Report,
 ): Values {
   const values: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) {
+  for (const name in record) {
+    const value = record[name];
     if (members.has(name) || value === undefined) continue;
     const field = fields.get(name);
     if (!field) {

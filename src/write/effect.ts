@@ -48,10 +48,13 @@ export type Effect = (VertexEffect | EdgeEffect) & {
 
 /** The fields in which two sets of values differ. */
 export function deltaOf(before: Values, after: Values, isSame: (a: unknown, b: unknown) => boolean): FieldDelta[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names]
-    .filter((name) => !isSame(before[name], after[name]))
-    .map((name) => ({ name, before: before[name], after: after[name] }));
+  const fields: FieldDelta[] = [];
+  const compare = (name: string): void => {
+    if (!isSame(before[name], after[name])) fields.push({ name, before: before[name], after: after[name] });
+  };
+  for (const name in before) compare(name);
+  for (const name in after) if (!(name in before)) compare(name);
+  return fields;
 }
 
 /** Takes an edge out of the graph; the change keeps all it held. */

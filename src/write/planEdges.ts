@@ -42,13 +42,13 @@ export async function planEdges(
   const effects: EdgeEffect[] = [];
   const origins = new Map<string, CheckedEdge>();
   let unchanged = 0;
-  for (const { state, origin, ...edge } of joined(wanted, states)) {
+  for (const { id, type, from, to, origin, values: given } of wanted.values()) {
+    const state = states.get(id);
     const before = state?.values ?? {};
-    const values: Values = { ...before, ...(state ? {} : { isInferred: false }), ...edge.values };
+    const values: Values = state ? { ...before, ...given } : { isInferred: false, ...given };
     const fields = deltaOf(before, values, isSame);
     if (state && fields.length === 0) unchanged++;
     else {
-      const { id, type, from, to } = edge;
       effects.push({ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values });
       origins.set(id, origin);
     }
@@ -86,23 +86,23 @@ function wantedEdges(
     if (from === to) continue;
     const id = edgeIdOf(type, from, to, given);
     const joins = model.joins.get(type);
-    for (const [field, end, label] of [
-      ['from', from, joins?.from],
-      ['to', to, joins?.to],
-    ] as const) {
+    const check = (field: 'from' | 'to', end: string): void => {
       const found = types.get(end);
+      const label = joins?.[field];
       const problem =
         found === undefined
           ? `names ${end}, which does not exist`
           : label !== 'Entity' && model.entityTypes.get(found)?.label !== label
             ? `must be a ${label} for ${type}, but ${end} is a ${found}`
             : undefined;
-      if (problem !== undefined) {
-        const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
-        problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field, problem, ...code });
-      }
-    }
-    wanted.set(id, { id, type, from, to, values: { ...wanted.get(id)?.values, ...given }, origin: edge });
+      if (problem === undefined) return;
+      const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
+      problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field, problem, ...code });
+    };
+    check('from', from);
+    check('to', to);
+    const former = wanted.get(id);
+    wanted.set(id, { id, type, from, to, values: former ? { ...former.values, ...given } : given, origin: edge });
   }
   return { wanted, problems };
 }
@@ -154,11 +154,4 @@ async function readStates(
     for (const edge of await readEdges(run, model, type, way, [...ids])) states.set(edge.id, edge);
   }
   return states;
-}
-
-function* joined(
-  wanted: ReadonlyMap<string, Wanted>,
-  states: ReadonlyMap<string, EdgeState>,
-): Generator<Wanted & { readonly state: EdgeState | undefined }> {
-  for (const edge of wanted.values()) yield { ...edge, state: states.get(edge.id) };
 }

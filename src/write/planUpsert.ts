@@ -30,12 +30,8 @@ async function readNamed(
   const named = new Set<string>();
   for (const { record } of vertices) named.add(record.id);
   for (const { from, to } of edges) named.add(from).add(to);
-  const states = await readVertices(run, model, [...named]);
-  const merged = await readMerged(
-    run,
-    model,
-    [...named].filter((id) => !states.has(id)),
-  );
+  const ids = [...named];
+  const [states, merged] = await Promise.all([readVertices(run, model, ids), readMerged(run, model, ids)]);
   const survivors = [...merged.values()].map(({ mergedInto }) => mergedInto).filter((id) => !states.has(id));
   for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
   return { states, resolve: (id) => merged.get(id)?.mergedInto ?? id };

@@ -48,8 +48,10 @@ const coordinates: Rule = ({ point }) => {
 
 /** Confidence of a list's items, and of the citations in them. */
 const confidenceInside: Rule = (values) => {
-  for (const [field, list] of Object.entries(values)) {
-    if (!Array.isArray(list)) continue;
+  for (const field in values) {
+    const list = values[field];
+    // A list is of objects, or of none.
+    if (!Array.isArray(list) || typeof list[0] !== 'object') continue;
     for (const [index, item] of list.entries()) {
       const { confidence, citation } = Object(item) as { readonly confidence?: unknown; readonly citation?: object };
       for (const value of [confidence, (citation as { readonly confidence?: unknown } | undefined)?.confidence]) {
@@ -79,7 +81,14 @@ const rules: readonly Rule[] = [
 ];
 
 /** The rules that values break. */
-export const brokenRules = (values: Values): RuleProblem[] => rules.flatMap((rule) => rule(values) ?? []);
+export function brokenRules(values: Values): RuleProblem[] {
+  const broken: RuleProblem[] = [];
+  for (const rule of rules) {
+    const problem = rule(values);
+    if (problem) broken.push(problem);
+  }
+  return broken;
+}
 
 /** What an id may be: readable, without spaces and without the mark that ids of edges are made with. */
 export const isId = (id: unknown): id is string => typeof id === 'string' && /^[^\s~]{1,300}$/u.test(id);

@@ -47,7 +47,8 @@ export const edgeFields = (model: Model, type: string): Fields =>
 /** The properties that hold the given values; fields that are not given are left out. */
 export function propertiesOf(model: Model, fields: Fields, values: Values): Properties {
   const properties: Properties = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     const field = fields.get(name);
     if (field?.kind === 'property') properties[field.property] = value ?? (field.list ? [] : null);
     if (field?.kind === 'embedded') {
@@ -124,7 +125,11 @@ export const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** Whether two values say the same: objects whatever the order of their keys, nothing in whichever form. */
-export const isSame = (a: unknown, b: unknown): boolean => a === b || textOf(a) === textOf(b);
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (isNothing(a) || isNothing(b)) return isNothing(a) && isNothing(b);
+  return typeof a === 'object' && typeof b === 'object' && textOf(a) === textOf(b);
+}
 
 /** A value as JSON, alike for all values that say the same; null for nothing. */
 export const textOf = (value: unknown): string | null => (isNothing(value) ? null : JSON.stringify(sorted(value)));

@@ -1,8 +1,8 @@
 import type { Engine, Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
-import { applyEffects } from './applyEffects.js';
-import { changeRows, writeChanges, type Author } from './changes.js';
+import { effectStatements } from './effectStatements.js';
+import { changeRows, changeStatements, type Author, type ChangeRow } from './changes.js';
 import { checkRecords } from './checkRecords.js';
 import type { Effect, Intent } from './effect.js';
 import { planMerge } from './planMerge.js';
@@ -12,6 +12,7 @@ import { planUpsert } from './planUpsert.js';
 import { isSilent } from './planVertices.js';
 import { refuse } from './recordErrors.js';
 import type { GraphRecords } from './records.js';
+import { send, type Statement } from './statements.js';
 
 /** What a write did. Counts are of vertices and edges together. */
 export interface Written {
@@ -81,17 +82,22 @@ export class Writer {
     author: Author,
     state: { readonly revision: number; readonly seq: number },
   ): Promise<Written> {
+    const { model } = this;
     const now = this.options.now?.() ?? new Date().toISOString();
-    await applyEffects(run, this.model, effects, { now, reason: author.reason ?? null });
     const seen = effects.filter((effect) => effect.on === 'edge' || !isSilent(effect));
     const count = (...kinds: Effect['kind'][]): number => seen.filter(({ kind }) => kinds.includes(kind)).length;
     const created = count('CREATE');
     const retracted = count('RETRACT', 'MERGE');
     const revision = state.revision + (seen.length > 0 ? 1 : 0);
-    const changes = changeRows(this.model, seen, { seq: state.seq, operation });
-    if (changes.length > 0) {
-      await writeChanges(run, changes, { at: now, author, revision });
-      await run(readCypher('cypher/write/revision.cypher'), { revision, seq: state.seq + changes.length });
+    let changes: readonly ChangeRow[] = [];
+    await send(run, statements());
+    function* statements(): Generator<Statement> {
+      yield* effectStatements(model, effects, { now, reason: author.reason ?? null });
+      changes = changeRows(model, seen, { seq: state.seq, operation });
+      if (changes.length === 0) return;
+      yield* changeStatements(changes, { at: now, author, revision });
+      const params = { revision, seq: state.seq + changes.length };
+      yield { text: readCypher('cypher/write/revision.cypher'), params };
     }
     return {
       created,

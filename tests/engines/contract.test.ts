@@ -78,6 +78,28 @@ describeEachEngine('the contract of an engine', (name) => {
     expect(await engine.read(names)).toEqual([]);
   });
 
+  test('statements of a write that do not wait for one another are carried out in their order', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => ({ id: `actor:${index}` }));
+    const counts = await engine.write((run) =>
+      Promise.all([
+        run('UNWIND $many AS one CREATE (n:Entity:Actor {id: one.id, name: one.id}) RETURN count(n)', { many }),
+        run('MATCH (n:Actor) RETURN count(n)'),
+        run("MATCH (n:Actor {id: 'actor:7'}) DELETE n RETURN count(*)"),
+        run('MATCH (n:Actor) RETURN count(n)'),
+      ]),
+    );
+    expect(counts).toEqual([[3_000], [3_000], [1], [2_999]]);
+  });
+
+  test('a write of which one such statement fails keeps nothing, and the next one is not held up', async () => {
+    const ids = ['actor:a', 'actor:b', 'actor:b', 'actor:c'];
+    const writing = engine.write((run) => Promise.all(ids.map((id) => run(create, { id }))));
+    await expect(writing).rejects.toThrow();
+    expect(await engine.read(names)).toEqual([]);
+    await engine.write((run) => run(create, { id: 'actor:b' }));
+    expect(await engine.read(names)).toEqual(['actor:b']);
+  });
+
   test('an id is given once: the second create fails, and the first of its transaction is taken back', async () => {
     await engine.write((run) => run(create, { id: 'actor:a' }));
     const writing = engine.write(async (run) => {

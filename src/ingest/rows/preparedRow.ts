@@ -56,7 +56,7 @@ const prepared = <T extends VertexRecord | RelationshipRecord>(
   record: T,
   isShared: boolean,
   known: SharedRecords,
-): Prepared<T> => ({ record, shared: isShared ? known.of(record) : undefined });
+): Prepared<T> => (isShared ? known.of(record) : { record, shared: undefined });
 
 /** The ids that records name, without those of their vertices. */
 function outsideOf({ vertices, relationships }: GraphRecords): string[] {

@@ -20,8 +20,8 @@ export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): T
   return {
     find: async (ids) => {
       if (ids.length === 0) return new Map();
-      const found = await engine.read(readCypher('cypher/ingest/find.cypher'), { ids });
-      const merged = await engine.read(readCypher('cypher/ingest/find-merged.cypher'), { ids });
+      const files = ['cypher/ingest/find-merged.cypher', 'cypher/ingest/find.cypher'];
+      const [merged = [], found = []] = await Promise.all(files.map((file) => engine.read(readCypher(file), { ids })));
       return new Map([...merged, ...found] as [string, string | null][]);
     },
     write: async (records, reason) => writer.upsert(await namePlaces(records), { by, reason }),

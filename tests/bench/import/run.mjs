@@ -16,6 +16,7 @@ const HELP = `Usage: npm run bench:import -- [options]
   --file FILE    a file that casus import takes (default: the world file of UCDP GED, where ../shared/data has it)
   --rows N       its first N rows only (default: all)
   --rounds N     rounds, casus and the loader taking turns in each (default 1)
+  --warm-up N    rows that each imports before it counts, so that neither pays for Neo4j's first minutes (default 5000)
   --no-embedded  leave the embedded engine out
   --no-neo4j     leave Neo4j out
   --help         this text
@@ -24,6 +25,10 @@ const HELP = `Usage: npm run bench:import -- [options]
 const ROOT = new URL('../../../', import.meta.url);
 const WORLD = fileURLToPath(new URL('../shared/data/ged211_world_1989_2020_14col.csv', ROOT));
 const TO_REACH = 0.8;
+const TO_REACH_MB = 400;
+
+/** Tells what a process used, on its file descriptor 3, as it ends. */
+const USAGE = new URL('usage.mjs', import.meta.url).href;
 
 /** What is measured: the arguments of a Node that imports a file and prints a report as JSON. */
 const LOADERS = {
@@ -45,6 +50,7 @@ const { values } = parseArgs({
     file: { type: 'string', default: WORLD },
     rows: { type: 'string' },
     rounds: { type: 'string', default: '1' },
+    'warm-up': { type: 'string', default: '5000' },
     embedded: { type: 'boolean', default: true },
     neo4j: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
@@ -58,9 +64,10 @@ async function main() {
   const rounds = Math.floor(positive('rounds', values.rounds));
   const folder = await mkdtemp(join(tmpdir(), 'casus-bench-import-'));
   try {
-    const file = values.rows ? await firstRows(values.file, positive('rows', values.rows), folder) : values.file;
+    const file = values.rows ? await firstRows(values.file, positive('rows', values.rows), folder, 'rows.csv') : values.file;
     if (values.embedded) await compare('embedded', file, rounds, embedded(folder));
-    if (values.neo4j) await onNeo4j(file, rounds);
+    const few = await firstRows(values.file, positive('warm-up', values['warm-up']), folder, 'few.csv');
+    if (values.neo4j) await onNeo4j(file, few, rounds);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -72,50 +79,59 @@ function embedded(folder) {
   return { env: async () => ({ CASUS_DATA: join(folder, `graph-${++number}`) }) };
 }
 
-async function onNeo4j(file, rounds) {
+async function onNeo4j(file, few, rounds) {
   const server = await startNeo4j({ heap: '2g', pageCache: '512m' });
   try {
     const env = { NEO4J_URI: server.uri, NEO4J_PASSWORD: '' };
-    await compare('Neo4j', file, rounds, { env: async () => (await wipe(env), env) });
+    const target = { env: async () => (await wipe(env), env) };
+    for (const args of Object.values(LOADERS)) await imported(args, few, await target.env());
+    await compare('Neo4j', file, rounds, target);
   } finally {
     await server.remove();
   }
 }
 
 async function compare(engine, file, rounds, target) {
-  const seconds = { casus: [], loader: [] };
+  const measured = { casus: [], loader: [] };
   const sizes = {};
   let rows = 0;
   for (let round = 0; round < rounds; round++) {
     const turn = round % 2 === 0 ? ['casus', 'loader'] : ['loader', 'casus'];
     for (const name of turn) {
       const env = await target.env();
-      const report = await imported(LOADERS[name], file, env);
+      const { report, ...figures } = await imported(LOADERS[name], file, env);
       rows = report.rows.read ?? report.rows;
-      seconds[name].push(report.seconds);
+      measured[name].push(figures);
       sizes[name] = await sizeOf(env);
     }
   }
   if (sizes.casus !== sizes.loader)
     throw new Error(`${engine}: casus wrote ${sizes.casus}, the loader ${sizes.loader}`);
-  const rate = (name) => Math.round(rows / median(seconds[name]));
+  const figure = (name, of) => median(measured[name].map((figures) => figures[of]));
+  const rate = (name) => Math.round(rows / figure(name, 'seconds'));
   const ratio = rate('casus') / rate('loader');
+  const told = (name) =>
+    `${name} ${rate(name)} rows/s (${figure(name, 'cpuSeconds').toFixed(1)} s of its processor time, ${Math.round(figure(name, 'peakMb'))} MB)`;
   process.stdout.write(
-    `${engine}: ${rows} rows, ${sizes.casus}\n  casus ${rate('casus')} rows/s, loader ${rate('loader')} rows/s, ratio ${ratio.toFixed(2)} (to reach: ${TO_REACH})\n`,
+    `${engine}: ${rows} rows, ${sizes.casus}\n  ${told('casus')}, ${told('loader')}\n  ratio ${ratio.toFixed(2)} (to reach: ${TO_REACH}); casus at most ${TO_REACH_MB} MB to reach\n`,
   );
 }
 
+/** Times a process from its start to its end: both open the graph, make its indexes and close it. */
 async function imported(args, file, env) {
-  const child = spawn(process.execPath, [...args, file], {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', USAGE, ...args, file], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  let [stdout, stderr] = ['', ''];
+  let [stdout, stderr, usage] = ['', '', ''];
+  child.stdio[3].on('data', (chunk) => (usage += chunk));
   child.stdout.on('data', (chunk) => (stdout += chunk));
   child.stderr.on('data', (chunk) => (stderr += chunk));
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${stderr || stdout}`);
-  return JSON.parse(stdout);
+  const seconds = (performance.now() - started) / 1_000;
+  return { report: JSON.parse(stdout), seconds, ...JSON.parse(usage) };
 }
 
 async function withEngine(env, work) {
@@ -144,10 +160,10 @@ const wipe = (env) =>
     while (Number((await engine.write((run) => run(text)))[0]) > 0);
   });
 
-async function firstRows(file, count, folder) {
+async function firstRows(file, count, folder, name) {
   const lines = [];
   for await (const line of createInterface({ input: createReadStream(file) })) if (lines.push(line) > count) break;
-  const path = join(folder, 'rows.csv');
+  const path = join(folder, name);
   await writeFile(path, `${lines.join('\n')}\n`);
   return path;
 }

@@ -1,10 +1,10 @@
-import type { Run } from '../engines/engine.js';
 import { identifier } from '../compile/scope.js';
 import { byType } from '../model/byType.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
 import { edgePattern, nearEnd, nearOf } from './graphState.js';
+import { inParts, statementsOf, type Statement } from './statements.js';
 import {
   edgeFields,
   noFields,
@@ -16,9 +16,6 @@ import {
   type Values,
 } from './values.js';
 
-/** Rows sent with one statement. */
-const batchSize = 2_000;
-
 /** What every effect of one write has in common. */
 export interface Moment {
   readonly now: string;
@@ -28,54 +25,27 @@ export interface Moment {
 /** Fields that search looks in. */
 const searched = new Set(['name', 'aliases', 'description']);
 
-/** Makes the changes, in an order in which each finds what it needs: a statement for each kind and type. */
-export async function applyEffects(run: Run, model: Model, effects: readonly Effect[], moment: Moment): Promise<void> {
+/** What makes the changes, in an order in which each finds what it needs: a statement for each kind and type. */
+export function* effectStatements(model: Model, effects: readonly Effect[], moment: Moment): Generator<Statement> {
   const vertices = (...kinds: VertexEffect['kind'][]): VertexEffect[] =>
     effects.filter((effect): effect is VertexEffect => effect.on === 'vertex' && kinds.includes(effect.kind));
   const edges = (...kinds: EdgeEffect['kind'][]): EdgeEffect[] =>
     effects.filter((effect): effect is EdgeEffect => effect.on === 'edge' && kinds.includes(effect.kind));
-  await createVertices(run, model, vertices('CREATE'), moment);
-  for (const kind of ['RESTORE', 'UNMERGE'] as const) await changeVertices(run, model, kind, vertices(kind), moment);
-  await retractEdges(run, model, edges('RETRACT'), moment);
+  yield* createVertices(model, vertices('CREATE'), moment);
+  for (const kind of ['RESTORE', 'UNMERGE'] as const) yield* changeVertices(model, kind, vertices(kind), moment);
+  yield* retractEdges(model, edges('RETRACT'), moment);
   for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT', 'MERGE'] as const)
-    await changeVertices(run, model, kind, vertices(kind), moment);
-  await createEdges(run, model, edges('CREATE', 'RESTORE'));
+    yield* changeVertices(model, kind, vertices(kind), moment);
+  yield* createEdges(model, edges('CREATE', 'RESTORE'));
   // An edge at a vertex that is new was never there before: of an import that is nearly all of them.
   const fresh = new Set(vertices('CREATE').map(({ id }) => id));
-  await inBatches(
-    run,
-    readCypher('cypher/write/drop-kept-edges.cypher'),
-    'ids',
-    edges('CREATE', 'RESTORE')
-      .filter(({ from, to }) => !fresh.has(from) && !fresh.has(to))
-      .map(({ id }) => id),
-  );
-  await updateEdges(run, model, edges('UPDATE'));
-}
-
-/** Runs a statement on all rows, a batch at a time; throws where it found fewer than it was given. */
-async function inBatches(run: Run, text: string, name: 'rows' | 'ids', rows: readonly unknown[]): Promise<number> {
-  let found = 0;
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const [count] = await run(text, { [name]: rows.slice(start, start + batchSize) });
-    found += Number(count ?? 0);
-  }
-  return found;
-}
-
-async function allInBatches(run: Run, text: string, rows: readonly unknown[]): Promise<void> {
-  const found = await inBatches(run, text, 'rows', rows);
-  if (found !== rows.length) throw new Error(`${rows.length} rows were sent, ${found} were written:\n${text}`);
+  yield* dropKeptEdges(edges('CREATE', 'RESTORE').filter(({ from, to }) => !fresh.has(from) && !fresh.has(to)));
+  yield* updateEdges(model, edges('UPDATE'));
 }
 
 const labelOf = (model: Model, type: string): string => model.entityTypes.get(type)?.label ?? 'Entity';
 
-async function createVertices(
-  run: Run,
-  model: Model,
-  effects: readonly VertexEffect[],
-  { now }: Moment,
-): Promise<void> {
+function* createVertices(model: Model, effects: readonly VertexEffect[], { now }: Moment): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const fields = vertexFields(model, type) ?? noFields;
     const lists = Object.fromEntries(
@@ -90,7 +60,7 @@ async function createVertices(
       })),
     );
     const names = { LABEL: labelOf(model, type), PROPERTIES };
-    await allInBatches(run, fillCypher('cypher/write/create-vertices.cypher', names), rows);
+    yield* statementsOf(fillCypher('cypher/write/create-vertices.cypher', names), rows);
   }
 }
 
@@ -144,13 +114,12 @@ const marks: Readonly<Record<Changing, (effect: VertexEffect, moment: Moment) =>
 
 const redirectOf = (fields: readonly FieldDelta[]): unknown => fields.find(({ name }) => name === 'mergedInto')?.after;
 
-async function changeVertices(
-  run: Run,
+function* changeVertices(
   model: Model,
   kind: Changing,
   effects: readonly VertexEffect[],
   moment: Moment,
-): Promise<void> {
+): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const text = fillCypher(`cypher/write/${files[kind]}.cypher`, { LABEL: labelOf(model, type) });
     const rows = group.map((effect) => {
@@ -160,27 +129,27 @@ async function changeVertices(
       const props = { ...changed, ...marks[kind](effect, moment), ...hidden, ...(seen && { updatedAt: moment.now }) };
       return { id, props, into: redirectOf(fields) ?? null };
     });
-    await allInBatches(run, text, rows);
+    yield* statementsOf(text, rows);
   }
 }
 
 const after = (fields: readonly FieldDelta[]): Values =>
   Object.fromEntries(fields.map(({ name, after: value }) => [name, value ?? null]));
 
-async function createEdges(run: Run, model: Model, effects: readonly EdgeEffect[]): Promise<void> {
+function* createEdges(model: Model, effects: readonly EdgeEffect[]): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const fields = edgeFields(model, type);
     const { rows, PROPERTIES } = positional(
       group.map(({ id, values }) => ({ ...propertiesOf(model, fields, values), id })),
       group.map(({ from, to }) => [from, to]),
     );
-    await allInBatches(run, fillCypher('cypher/write/create-edges.cypher', { TYPE: type, PROPERTIES }), rows);
+    yield* statementsOf(fillCypher('cypher/write/create-edges.cypher', { TYPE: type, PROPERTIES }), rows);
   }
 }
 
 const pattern = (model: Model, type: string): string => edgePattern(type, nearEnd(model, type));
 
-async function updateEdges(run: Run, model: Model, effects: readonly EdgeEffect[]): Promise<void> {
+function* updateEdges(model: Model, effects: readonly EdgeEffect[]): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const text = fillCypher('cypher/write/update-edges.cypher', { EDGE: pattern(model, type) });
     const fields = edgeFields(model, type);
@@ -189,36 +158,30 @@ async function updateEdges(run: Run, model: Model, effects: readonly EdgeEffect[
       near: nearOf(model, effect),
       props: propertiesOf(model, fields, after(effect.fields)),
     }));
-    await allInBatches(run, text, rows);
+    yield* statementsOf(text, rows);
   }
 }
 
 /** Takes edges out of the graph, and keeps them as vertices of their own: the last state of each is kept. */
-async function retractEdges(
-  run: Run,
-  model: Model,
-  effects: readonly EdgeEffect[],
-  { now, reason }: Moment,
-): Promise<void> {
+function* retractEdges(model: Model, effects: readonly EdgeEffect[], { now, reason }: Moment): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const text = fillCypher('cypher/write/delete-edges.cypher', { EDGE: pattern(model, type) });
-    await allInBatches(
-      run,
-      text,
-      group.map((effect) => ({ id: effect.id, near: nearOf(model, effect) })),
-    );
+    const rows = group.map((effect) => ({ id: effect.id, near: nearOf(model, effect) }));
+    yield* statementsOf(text, rows);
   }
-  await inBatches(
-    run,
-    readCypher('cypher/write/drop-kept-edges.cypher'),
-    'ids',
-    effects.map(({ id }) => id),
-  );
+  yield* dropKeptEdges(effects);
   const kept = effects.map(({ id, type, from, to, values }) =>
     withoutNull({
       ...propertiesOf(model, edgeFields(model, type), values),
       ...{ id, type, fromId: from, toId: to, retractedAt: now, retractionReason: reason },
     }),
   );
-  await allInBatches(run, readCypher('cypher/write/keep-edges.cypher'), kept);
+  yield* statementsOf(readCypher('cypher/write/keep-edges.cypher'), kept);
+}
+
+/** Few of them were kept, if any. */
+function* dropKeptEdges(edges: readonly EdgeEffect[]): Generator<Statement> {
+  const ids = edges.map(({ id }) => id);
+  for (const part of inParts(ids))
+    yield { text: readCypher('cypher/write/drop-kept-edges.cypher'), params: { ids: part } };
 }

@@ -24,20 +24,13 @@ export interface PrintedPage {
 /** Prints filter, keyset and order of a page; the id of vertex or edge is the last key. */
 export function compilePage(scope: Scope, page: Page, binding: Binding): PrintedPage {
   const computed: string[] = [];
-  const unique = page.order.findIndex(({ subject }) => 'property' in subject && isTie(page, subject));
-  // An id decides: keys behind it would only keep a planner from reading in index order.
-  const keys = page.order.slice(0, unique < 0 ? undefined : unique + 1).map((key): PrintedKey => {
+  const keys = sortKeys(page).map((key): PrintedKey => {
     const printed = printSubject(scope, key.subject, binding);
     if (key.subject.kind !== 'count') return { ...key, expression: printed };
     const name = scope.variable('k');
     computed.push(`${printed} AS ${name}`);
     return { ...key, expression: name };
   });
-  const tie = (page.tie === 'edge' ? binding.edge : binding.vertex) ?? '';
-  if (unique < 0) {
-    const subject = { kind: page.tie, property: 'id' } as const;
-    keys.push({ subject, descending: false, nullable: false, expression: `${tie}.id` });
-  }
   const filter = compilePredicate(scope, page.where, binding);
   const keyset = page.cursor ? [keysetPredicate(scope, page, keys)] : [];
   return {
@@ -47,6 +40,24 @@ export function compilePage(scope: Scope, page: Page, binding: Binding): Printed
     cut: cutOf(scope, page, keys),
     cursorKeys: keys.map(({ expression }) => expression),
   };
+}
+
+/** Binds what pages a list of which no item is read, so that a wrong value is told all the same. */
+export function bindPage(scope: Scope, page: Page): void {
+  if (page.limit) scope.param(page.limit);
+  if (page.cursor) scope.param(cursorKey(page, page.cursor, 0));
+}
+
+/** The keys of a list's order. An id decides: keys behind it would only keep a planner from reading in index order. */
+function sortKeys(page: Page): readonly OrderKey[] {
+  const unique = page.order.findIndex(({ subject }) => 'property' in subject && isTie(page, subject));
+  if (unique >= 0) return page.order.slice(0, unique + 1);
+  return [...page.order, { subject: { kind: page.tie, property: 'id' }, descending: false, nullable: false }];
+}
+
+/** The value that a cursor holds of one of the keys. */
+function cursorKey(page: Page, { at, ...source }: NonNullable<Page['cursor']>, index: number): Param {
+  return { as: 'cursorKey', index, order: `${page.signature}/${sortKeys(page).length}`, source, at };
 }
 
 const isTie = ({ tie }: Page, subject: { readonly kind: string; readonly property: string }): boolean =>
@@ -63,13 +74,12 @@ function cutOf(scope: Scope, page: Page, keys: readonly PrintedKey[]): string {
 }
 
 /** Items strictly behind the cursor in the direction of reading. */
-function keysetPredicate(scope: Scope, { cursor, signature, backwards }: Page, keys: readonly PrintedKey[]): string {
+function keysetPredicate(scope: Scope, page: Page, keys: readonly PrintedKey[]): string {
+  const { cursor, backwards } = page;
   const behind = (index: number): string => {
     const key = keys[index];
     if (!key || !cursor) return 'false';
-    const { at, ...source } = cursor;
-    const param: Param = { as: 'cursorKey', index, order: `${signature}/${keys.length}`, source, at };
-    const value = scope.param(param);
+    const value = scope.param(cursorKey(page, cursor, index));
     const { expression, nullable } = key;
     const operator = key.descending === backwards ? '>' : '<';
     const last = index === keys.length - 1;

@@ -3,6 +3,7 @@ import type { ConnectionPlan, FieldPlan, Page, Section } from '../plan/plan.js';
 import { everything } from '../plan/planFilter.js';
 import { compileItems, indent, type Source } from './compileItems.js';
 import { compileObject, type Place } from './compileObject.js';
+import { bindPage } from './compilePage.js';
 import { compilePredicate } from './compilePredicate.js';
 import { matchRelation } from './pattern.js';
 import { subqueryKey } from './row.js';
@@ -133,6 +134,7 @@ export function compileSections(scope: Scope, { page, sections }: ConnectionPlan
         ...(wantsCursor && place.cursor && { cursor: place.cursor() }),
       }))
     : undefined;
+  if (!items) bindPage(scope, page);
   return {
     kind: 'connection',
     ...(items && { rows: items.column }),

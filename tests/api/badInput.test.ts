@@ -23,6 +23,18 @@ const paging: Row[] = [
     code: 'BAD_USER_INPUT',
     message: /"first".*from 0 to 500, not 501/,
   },
+  {
+    name: 'first over the bound, of a list that is only counted',
+    query: '{ events(first: 501) { totalCount } }',
+    code: 'BAD_USER_INPUT',
+    message: /"first".*from 0 to 500, not 501/,
+  },
+  {
+    name: 'a cursor that is none, of a nested list that is only counted',
+    query: '{ actor(id: "actor:centcom") { events(after: "x") { totalCount } } }',
+    code: 'BAD_USER_INPUT',
+    message: /"after"/,
+  },
   { name: 'first negative', query: events('first: -1'), code: 'BAD_USER_INPUT', message: pageBound },
   {
     name: 'last over the bound, by variable',

@@ -16,7 +16,7 @@ RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Actor)
-  WHERE NOT (any(i0 IN range(0, size(coalesce(n0.externalIds_scheme, [])) - 1) WHERE n0.externalIds_scheme[i0] = $p0))
+  WHERE NOT (any(i0 IN range(0, size(coalesce(n0.externalIds_scheme, [])) - 1) WHERE n0.externalIds_scheme[i0] = $p1))
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

@@ -29,21 +29,21 @@ RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Event)
-  WHERE (n0.fatalitiesBest IS NULL) = $p0
+  WHERE (n0.fatalitiesBest IS NULL) = $p1
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Event)
-  WHERE NOT (n0.fatalitiesBest = $p0)
+  WHERE NOT (n0.fatalitiesBest = $p1)
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Event)
-  WHERE n0.createdAt <= $p0 AND n0.updatedAt > $p1
+  WHERE n0.createdAt <= $p1 AND n0.updatedAt > $p2
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

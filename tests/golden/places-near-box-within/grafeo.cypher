@@ -42,7 +42,7 @@ RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Place)
-  WHERE NOT (COUNT { MATCH (n0)-[:WITHIN*0..8]->(n1:Place) WHERE n1.id = $p0 } > 0)
+  WHERE NOT (COUNT { MATCH (n0)-[:WITHIN*0..8]->(n1:Place) WHERE n1.id = $p1 } > 0)
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

@@ -42,7 +42,7 @@ RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Place)
-  WHERE NOT (EXISTS { MATCH (n0)-[:WITHIN*0..8]->(n1:Place) WHERE n1.id = $p0 })
+  WHERE NOT (EXISTS { MATCH (n0)-[:WITHIN*0..8]->(n1:Place) WHERE n1.id = $p1 })
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

@@ -1,5 +1,5 @@
 MATCH (n0:Actor {id: $p0})
-RETURN [COUNT { MATCH (n0)-[:PARTICIPATED_IN]->() }, COUNT { MATCH (n0)-[r0:PARTICIPATED_IN]->(n1) WHERE n1.eventType = $p1 }, COUNT { MATCH (n0)-[]-() }] AS row;
+RETURN [COUNT { MATCH (n0)-[:PARTICIPATED_IN]->() }, COUNT { MATCH (n0)-[r0:PARTICIPATED_IN]->(n1) WHERE n1.eventType = $p2 }, COUNT { MATCH (n0)-[]-() }] AS row;
 
 MATCH (n0:Place {id: $p0})
 CALL (n0) {

@@ -1,6 +1,6 @@
 UNWIND $keys AS key
 MATCH (n0:Actor {id: key})
-RETURN [key, [COUNT { MATCH (n0)-[:PARTICIPATED_IN]->() }, COUNT { MATCH (n0)-[r0:PARTICIPATED_IN]->(n1) WHERE n1.eventType = $p1 }, COUNT { MATCH (n0)-[]-() }]] AS row;
+RETURN [key, [COUNT { MATCH (n0)-[:PARTICIPATED_IN]->() }, COUNT { MATCH (n0)-[r0:PARTICIPATED_IN]->(n1) WHERE n1.eventType = $p2 }, COUNT { MATCH (n0)-[]-() }]] AS row;
 
 UNWIND $keys AS key
 MATCH (n0:Place {id: key})

@@ -13,14 +13,14 @@ RETURN [c0, c1] AS row;
 
 CALL {
   MATCH (n0:Source)
-  WHERE (n0.reliability IS NULL) = $p0
+  WHERE (n0.reliability IS NULL) = $p1
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;
 
 CALL {
   MATCH (n0:Source)
-  WHERE n0.reliability IN $p0
+  WHERE n0.reliability IN $p1
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

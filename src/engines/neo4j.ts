@@ -98,8 +98,17 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
     heard: () => heard,
     ask: inRounds(async () => (await readMarked('RETURN 1', {})).revision),
   };
-  // No statement: a Neo4j that is there, but busy or just started, may take long to plan its first.
-  const ping = (): Promise<unknown> => within(pingMs, driver.verifyConnectivity({ database }));
+  // No statement: a Neo4j that is there, but busy or just started, may take long to plan its first. And not the driver's
+  // verifyConnectivity: it takes the word of a connection that was opened before and used for nothing.
+  const beginNothing = async (): Promise<void> => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    try {
+      await session.beginTransaction().rollback();
+    } finally {
+      await session.close();
+    }
+  };
+  const ping = (): Promise<void> => within(pingMs, beginNothing());
   const whileAlive = aliveWatcher(ping);
   const turn = inTurn((error) => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE');
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>

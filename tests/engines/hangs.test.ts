@@ -1,5 +1,6 @@
 // A Neo4j that hangs, or a network that swallows all, on connections that were good before: told within five seconds.
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Engine } from '../../src/engines/engine.js';
 import { openNeo4j } from '../../src/engines/neo4j.js';
@@ -50,6 +51,24 @@ describeWithNeo4j('a Neo4j that hangs', () => {
     direct = await openLoaded('neo4j');
   });
   afterAll(() => direct.close());
+
+  test('a connection that was opened to ask whether Neo4j is there, and used for nothing else, does not tell that it is', async () => {
+    const access = testNeo4j();
+    if ('reason' in access) throw new Error(access.reason);
+    const way = await wayTo(access.uri);
+    const engine = openNeo4j({ ...access, uri: way.uri });
+    await engine.write(async (run) => {
+      await run('RETURN 1');
+      await wait(1_500);
+    });
+    way.turn(false);
+    const began = performance.now();
+    await expect(engine.read('RETURN 1')).rejects.toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+    expect(performance.now() - began).toBeLessThan(toldWithinMs);
+    way.turn(true);
+    await engine.close();
+    way.close();
+  }, 60_000);
 
   test('reads and writes are told, those that wait too, and all goes on when it does', async () => {
     const access = testNeo4j();

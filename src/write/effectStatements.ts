@@ -100,12 +100,17 @@ const files: Readonly<Record<Changing, string>> = {
 const marks: Readonly<Record<Changing, (effect: VertexEffect, moment: Moment) => Properties>> = {
   UPDATE: ({ fields, values }) => (fields.some(({ name }) => searched.has(name)) ? searchProperties(values) : {}),
   RETRACT: ({ fields }, { now, reason }) => ({
-    ...{ ...unsearchable, retractedAt: now, retractionReason: reason },
+    ...unsearchable,
+    retractedAt: now,
+    retractionReason: reason,
     // For whoever takes it up again without a word on it.
     statusBefore: fields.find(({ name }) => name === 'status')?.before ?? null,
   }),
   RESTORE: ({ values }) => ({
-    ...{ ...searchProperties(values), retractedAt: null, retractionReason: null, statusBefore: null },
+    ...searchProperties(values),
+    retractedAt: null,
+    retractionReason: null,
+    statusBefore: null,
   }),
   MERGE: ({ fields }) => ({ ...unsearchable, mergedInto: redirectOf(fields) }),
   UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null }),

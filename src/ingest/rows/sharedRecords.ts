@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { RelationshipRecord, VertexRecord } from '../../write/records.js';
 import { canonical } from './hashes.js';
 
-/** Records remembered: those of a file's countries and actors come again and again; with four times as many 3% fewer would be sent. */
+/** Records remembered: those of a file's countries and actors come again and again. Four times as many: 3% fewer are sent. */
 const remembered = 5_000;
 
 /** What is known of a record that many rows share: one object for all records that say the same. */

@@ -11,9 +11,9 @@ export const majorOf = (version) => Number(version.replace('v', '').split('.')[0
 /** `{ command, version }`. */
 export const ownNode = () => ({ command: process.execPath, version: process.version });
 
-/** The pinned Node where npm has one for this machine, else the machine's own if it is new enough, else undefined. */
+/** The machine's own Node if it is new enough, else the pinned one where npm has one for this machine, else undefined. */
 export function newerNode() {
-  if (existsSync(PINNED))
-    return { command: PINNED, version: execFileSync(PINNED, ['--version'], { encoding: 'utf8' }).trim() };
-  return majorOf(process.version) >= NEEDED ? ownNode() : undefined;
+  if (majorOf(process.version) >= NEEDED) return ownNode();
+  if (!existsSync(PINNED)) return undefined;
+  return { command: PINNED, version: execFileSync(PINNED, ['--version'], { encoding: 'utf8' }).trim() };
 }

@@ -34,7 +34,8 @@ const SETTINGS = {
 
 /** `{ url, version, stop }`, with no rows in it. */
 export async function openPostgres() {
-  const bin = commands();
+  const bin = serverCommands();
+  if (!bin) throw new Error('PostGraphile needs PostgreSQL: apt-get install postgresql, or leave it out by --engines');
   const owner = ownerOfCluster();
   const folder = await mkdtemp(join(tmpdir(), 'casus-bench-postgres-'));
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
@@ -74,13 +75,11 @@ export async function openPostgres() {
   }
 }
 
-function commands() {
+/** The folder of PostgreSQL's own commands; undefined where no server is installed. */
+function serverCommands() {
   const installed = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => b - a) : [];
   const folders = [...installed.map((version) => join(DEBIAN, version, 'bin')), ...process.env.PATH.split(delimiter)];
-  const found = folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
-  if (!found)
-    throw new Error('PostGraphile needs PostgreSQL: apt-get install postgresql, or leave it out by --engines');
-  return found;
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
 /** PostgreSQL refuses to run as root: then it is Debian's user for it. */

@@ -18,14 +18,21 @@ export function aliveWatcher(ping: () => Promise<unknown>): <T>(work: Promise<T>
   return (work, gone) =>
     new Promise((resolve, reject) => {
       let ended = false;
+      let timer: NodeJS.Timeout;
+      const ask = async (): Promise<void> => {
+        if (!(await isAlive())) reject(gone());
+        else if (!ended) watch();
+      };
       const watch = (): void => {
-        const timer = setTimeout(() => {
-          if (!ended) void isAlive().then((alive) => (alive ? watch() : reject(gone())));
-        }, patienceMs);
+        timer = setTimeout(() => void ask(), patienceMs);
         // Work that a closed engine will never end must not hold the process.
         timer.unref();
       };
       watch();
-      work.then(resolve, reject).finally(() => (ended = true));
+      work.then(resolve, reject).finally(() => {
+        ended = true;
+        // It would hold what the work gave until it rings.
+        clearTimeout(timer);
+      });
     });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import neo4j, { Neo4jError, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
 import type { SortedIndex } from '../compile/dialect.js';
 import type { Config } from '../config.js';
 import { CasusError } from '../errors.js';
@@ -76,6 +76,7 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   const bookmarkManager = neo4j.bookmarkManager();
   /** The bookmark of an answer names the last transaction committed before it, casus's or another client's. */
   let heard: string | undefined;
+  const hear = (session: Session): string | undefined => (heard = session.lastBookmarks().join() || undefined);
   const transactionConfig = { timeout: timeoutMs, metadata };
   const first = (records: readonly Neo4jRecord[]): unknown[] => records.map((record) => record.get(0) as unknown);
   // A read needs no transaction of its own: left out, it costs one round trip instead of two.
@@ -85,8 +86,7 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
         const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
         try {
           const { records } = await session.run(text, encode(params), transactionConfig);
-          heard = session.lastBookmarks().join() || undefined;
-          return { rows: first(records), revision: heard };
+          return { rows: first(records), revision: hear(session) };
         } finally {
           await session.close();
         }
@@ -127,7 +127,7 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
             { metadata },
           )
           .then((result) => {
-            heard = session.lastBookmarks().join() || undefined;
+            hear(session);
             return result;
           })
           .finally(() => session.close());

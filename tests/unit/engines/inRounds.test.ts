@@ -23,12 +23,15 @@ test('who comes while a question is under way waits for the next one, and all wh
   expect(await last).toBe('newest');
 });
 
-test('a question that fails fails those who shared it, and the next is asked', async () => {
+test('a question that fails fails those who wait too, and who comes then asks anew', async () => {
   const { asked, ask } = questions();
-  const first = ask();
-  const second = ask();
+  const waiting = Promise.allSettled([ask(), ask(), ask()]);
   asked[0]?.fail(new Error('away'));
-  await expect(first).rejects.toThrow('away');
+  expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(asked).toHaveLength(1);
+  const [again, after] = [ask(), ask()];
   asked[1]?.answer('back');
-  expect(await second).toBe('back');
+  expect(await again).toBe('back');
+  asked[2]?.answer('still there');
+  expect(await after).toBe('still there');
 });

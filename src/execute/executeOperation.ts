@@ -97,7 +97,7 @@ export class OperationExecutor {
       throw error;
     }
     const run = async (field: RootField | undefined) => {
-      if (failure) throw failure;
+      if (failure && !field?.constant) throw failure;
       return field?.run(coerced.coerced, caller);
     };
     const settled =
@@ -177,6 +177,7 @@ type Settled = readonly PromiseSettledResult<((types?: Types) => Shaped) | undef
 
 const typenameField = (key: string, operation: OperationDefinitionNode): RootField => ({
   key,
+  constant: true,
   run: () =>
     Promise.resolve(() => ({
       value: operation.operation === OperationTypeNode.QUERY ? 'Query' : 'Mutation',
@@ -190,7 +191,8 @@ function complete(
   settled: Settled,
 ): { readonly data: Record<string, unknown>; readonly lasting: boolean } | undefined {
   const data = Object.create(null) as Record<string, unknown>;
-  let lasting = true;
+  // Where nothing is read of the graph, there is nothing to keep.
+  let lasting = !prepared.every((field) => field?.constant);
   for (const [index, field] of prepared.entries()) {
     const outcome = settled[index];
     if (!field || outcome?.status !== 'fulfilled') return undefined;

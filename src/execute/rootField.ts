@@ -14,6 +14,8 @@ export interface Caller {
 /** One root field of an operation, prepared: it needs the variables, and who asks where that matters. */
 export interface RootField {
   readonly key: string;
+  /** Whether it reads nothing of the graph: it is answered whatever the graph's state, and where the engine is away. */
+  readonly constant?: boolean;
   /** Answers the field; `types` is given where graphql-js will go over the answer. */
   readonly run: (variables: Variables, caller?: Caller) => Promise<(types?: Types) => Shaped>;
 }

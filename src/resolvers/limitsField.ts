@@ -13,5 +13,5 @@ const value: Limits = {
 /** `limits`: every bound the service enforces. */
 export const limitsField: ServiceField = (_service, { key, below }) => {
   const answer = { value: project(value, below), complete: true };
-  return { key, run: () => Promise.resolve(() => answer) };
+  return { key, constant: true, run: () => Promise.resolve(() => answer) };
 };

@@ -41,7 +41,7 @@ test('each set of variables has its own', async () => {
 test.each<[string, string, () => Shaped]>([
   ['where time ran out', query, () => ({ ...whole(), passing: true })],
   ['that graphql-js completes', query, () => ({ value: { id: 'a', name: null }, complete: false })],
-  ['of mutations', 'mutation { undo(seq: 1) { seq } }', () => ({ value: [], complete: true })],
+  ['of mutations', 'mutation { undo(changeId: "1") { revision } }', () => ({ value: { revision: 1 }, complete: true })],
 ])('answers %s are read each time', async (_, text, shaped) => {
   expect((await thrice(text, shaped)).runs).toBe(3);
 });
@@ -81,4 +81,32 @@ test('an engine that does not answer for its state fails the field, and is not a
   expect(data).toEqual({ actor: null });
   expect(errors?.map(({ message, path }) => [message, path])).toEqual([['away', ['actor']]]);
   expect(runs).toBe(1);
+});
+
+test('what reads nothing of the graph is not kept, and is answered where the engine is away', async () => {
+  let away = false;
+  let asked = 0;
+  const ask = () => (asked++, away ? Promise.reject(new Error('away')) : Promise.resolve('one'));
+  const executor = new OperationExecutor(
+    model.schema,
+    ({ key }) => ({
+      key,
+      constant: key === 'limits',
+      run: () => Promise.resolve(() => ({ value: {}, complete: true })),
+    }),
+    new KeptAnswers({ heard: () => 'one', ask }, 100_000),
+  );
+  const request = (text: string) => {
+    const document = parse(text);
+    return { document, operation: getOperationAST(document) as OperationDefinitionNode, variables: {} };
+  };
+  const [alone, both] = [
+    request('{ __typename limits { all { name } } }'),
+    request('{ __typename actor(id: "a") { id } }'),
+  ];
+  for (const one of [alone, alone, both]) await executor.execute(one);
+  expect(asked).toBe(0);
+  away = true;
+  expect((await executor.execute(alone)).errors).toBeUndefined();
+  expect((await executor.execute(both)).data).toEqual({ __typename: 'Query', actor: null });
 });

@@ -4,7 +4,8 @@ import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation } from './truncation.js';
 import { compareText, eachOnce, weight, type Vertex } from './vertex.js';
-import { WalkStopped, type CommonOptions, type Walk } from './walk.js';
+import type { CommonOptions, Walk } from './walk.js';
+import { WalkStopped } from './walkBounds.js';
 import { follows } from './walkFilter.js';
 
 export interface CommonQuestion {
@@ -24,8 +25,9 @@ export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion
     throw badInput('ids', `must be of at least 2 entities; all of these were merged into ${only.id}.`);
   const { maxDegree } = walk.filter;
   const bounded = maxDegree < Infinity;
-  const { vertices, stopped } = await find(walk, given, { limit: first + 1, ...(bounded && { hubs: false }) });
+  const { vertices, ...found } = await find(walk, given, { limit: first + 1, ...(bounded && { hubs: false }) });
   const skipped = bounded ? await find(walk, given, { limit: limits.pageSizeMax.value, hubs: true }) : undefined;
+  const stopped = found.stopped ?? skipped?.stopped;
   const shown = vertices.slice(0, first);
   walk.finish();
   const edges = await edgesOf(walk, shown, given);

@@ -1,5 +1,4 @@
 import type { Explored } from './explored.js';
-import { edgesTogether } from './links.js';
 import { Meeting } from './meeting.js';
 import type { Constraints, Route } from './route.js';
 import { Side } from './side.js';
@@ -15,8 +14,7 @@ export interface Findings {
 
 /**
  * Finds the first path between two different vertices: two searches that meet, level by level. The one that has fewer
- * edges before it takes the next step; each level ends with the question whether a vertex joins the two. What is told at
- * the last level does not rest on what was fetched before: where a side has many edges before it, there is more to walk.
+ * edges before it takes the next step; each level ends with the question whether a vertex joins the two.
  */
 export async function findRoute(
   explored: Explored,
@@ -42,10 +40,6 @@ export async function findRoute(
     const found = length >= least && (await new Meeting(explored, start, target).find());
     if (found) return found;
     const [nearer, other] = start.edges() <= target.edges() ? [start, target] : [target, start];
-    if (length === constraints.maxDepth && nearer.edges() > edgesTogether) {
-      findings.reachedDepth = true;
-      return undefined;
-    }
     await nearer.advance(other.end);
   }
   return undefined;

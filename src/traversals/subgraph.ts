@@ -4,7 +4,8 @@ import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation, type Truncated } from './truncation.js';
 import { compareText, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
-import { WalkStopped, type Walk } from './walk.js';
+import type { Walk } from './walk.js';
+import { WalkStopped } from './walkBounds.js';
 import { follows } from './walkFilter.js';
 
 /** What a breadth-first walk found. */
@@ -72,8 +73,11 @@ export async function subgraphOf(
   const outside = new Set(starts.filter(({ allowed }) => !allowed).map(({ id }) => id));
   const hidden = await hiddenEdges(walks, nodes, shown, outside);
   const frontier = nodes.filter(({ id }) => (hidden.get(id) ?? 0) > 0);
+  const bounds = walks.flatMap((found) => found.bound ?? []);
   const bound: Truncated | undefined =
-    walks.find((found) => found.bound)?.bound ??
+    // Of several, the one that another call might not meet.
+    bounds.find(({ reason }) => reason === 'TIME') ??
+    bounds[0] ??
     (ordered.length > nodes.length ? { reason: 'NODES', limit } : undefined) ??
     (edges.length > shown.length ? { reason: 'RELATIONSHIPS', limit: most } : undefined);
   const skipped = new Map(walks.flatMap(({ skippedHubs }) => skippedHubs.map((hub) => [hub.id, hub])));

@@ -6,7 +6,7 @@ import { describeEachEngine, openLoaded, recording } from '../support/engines.js
 import { event } from '../support/event.js';
 
 /** Events of each hub alone: more than a path search fetches of one vertex without need. */
-const many = 1_100;
+const many = 5_100;
 
 const joined = (actor: string, id: string): RelationshipRecord => ({ type: 'PARTICIPATED_IN', from: actor, to: id });
 const own = (hub: string): string[] => Array.from({ length: many }, (_, index) => `event:${hub}-${index}`);
@@ -81,6 +81,12 @@ describeEachEngine('paths through hubs', (name) => {
   test('a condition on edges holds for those of both hubs', async () => {
     expect(middles(await between({ where: { relationshipTypes: ['OCCURRED_AT'] } }))).toEqual([]);
     expect(middles(await between({ where: { direction: 'OUT' } }))).toEqual([]);
+  });
+
+  test('edges that the filter leaves out are nothing that lies beyond the depth', async () => {
+    const where = { relationshipTypes: ['ALLIED_WITH'] };
+    const { paths } = await between({ from: 'actor:one', to: 'actor:two', depth: 2, where });
+    expect(paths).toEqual({ paths: [], truncated: null });
   });
 
   test('a hub that may not be walked through ends the search, and is named', async () => {

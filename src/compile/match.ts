@@ -64,7 +64,8 @@ export const whereLine = (conditions: readonly string[]): string[] =>
 const printVertex = ({ vertex, label, id }: Vertex): string =>
   `(${vertex}${label === undefined ? '' : `:${identifier(label)}`}${id === undefined ? '' : ` {id: ${id}}`})`;
 
-const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
+/** How edges of a direction are drawn, before and behind what stands in brackets. */
+export const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
 
 function printStep({ from, edge, types, direction, to }: Step): string {
   const [left, right] = arrows[direction];

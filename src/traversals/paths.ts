@@ -4,7 +4,8 @@ import { findRoute, type Findings } from './findRoute.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
 import { truncation, type Truncated } from './truncation.js';
 import type { NamedVertex, Vertex } from './vertex.js';
-import { stepKey, WalkStopped, type Step, type Walk } from './walk.js';
+import { stepKey, type Step, type Walk } from './walk.js';
+import { WalkStopped } from './walkBounds.js';
 import { reversed } from './walkFilter.js';
 
 export interface PathsQuestion {
@@ -117,6 +118,10 @@ async function described(walk: Walk, routes: readonly Route[]): Promise<unknown[
   return routes.map((route) => ({
     length: route.vertices.length - 1,
     nodes: route.vertices.map(({ id, type }) => new Ref(id, type)),
-    relationships: stepsOf(route).map(([a, b]) => new Ref(edgeOf(a, b) ?? '', 'Relationship')),
+    relationships: stepsOf(route).map(([a, b]) => {
+      const id = edgeOf(a, b);
+      // One that went meanwhile is looked for, and not found.
+      return id === undefined ? new Ref('') : new Ref(id, 'Relationship');
+    }),
   }));
 }

@@ -1,26 +1,14 @@
 import { CasusError } from '../errors.js';
-import { within, type Engine, type Params } from '../engines/engine.js';
+import type { Engine, Params } from '../engines/engine.js';
 import { findMoved } from '../execute/moved.js';
-import type { TruncationReason } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { byType } from '../model/byType.js';
 import { fillCypher } from '../model/project.js';
-import { limits } from '../plan/limits.js';
 import { always, intervalOf, type Interval } from './interval.js';
 import { joinedLinks, type Links } from './links.js';
-import { StatementQueue } from './statementQueue.js';
 import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { WalkBounds } from './walkBounds.js';
 import { printFollow, printPattern, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
-
-/** A bound that ended a walk; what it found so far stands. */
-export class WalkStopped extends CasusError {
-  constructor(
-    readonly reason: TruncationReason,
-    readonly limit: number,
-  ) {
-    super('TIMEOUT', 'The traversal took too long; ask for less, or narrow the filter.');
-  }
-}
 
 export interface CommonOptions {
   readonly limit: number;
@@ -31,12 +19,6 @@ export interface CommonOptions {
   /** Only those above the filter's `maxDegree`, or only those that are not. */
   readonly hubs?: boolean;
 }
-
-/** Edges followed by one statement, so that none is long. */
-const edgesAtOnce = 20_000;
-
-/** Of all walks together. What ends a walk comes first: its time is short, and the next one may begin. */
-const statements = new StatementQueue(8);
 
 /** Ids as a map from each to true, in which engines find one at once. */
 const setOf = (vertices: readonly Vertex[]): Record<string, true> =>
@@ -53,22 +35,14 @@ const renamed = (conditions: readonly string[], word: string, name: string): str
  * in statements of bounded work, until the time or the edges that one traversal may take are used up (`WalkStopped`).
  */
 export class Walk {
-  private deadline = Date.now() + limits.traversalTimeMs.value;
+  private readonly bounds = new WalkBounds();
   private readonly intervals = new Map<string, Interval>();
-  private followed = 0;
-  private finishing = false;
 
   constructor(
     private readonly engine: Engine,
     private readonly model: Model,
     readonly filter: WalkFilter,
   ) {}
-
-  /** From here on what was found is only described: that has its own time, and bounds of its own. */
-  finish(): void {
-    this.finishing = true;
-    this.deadline = Date.now() + limits.traversalTimeMs.value;
-  }
 
   /**
    * The vertices of some ids, in their order, one that was merged as its survivor: it may come twice. An id that does
@@ -97,10 +71,15 @@ export class Walk {
     return rows[0] ?? most + 1;
   }
 
+  /** From here on what was found is only described. */
+  finish(): void {
+    this.bounds.finish();
+  }
+
   /** What lies next to each of some vertices, each neighbour once. */
   async expand(vertices: readonly Vertex[], follow = this.filter.follow): Promise<Map<string, Vertex[]>> {
     const found = new Map<string, Vertex[]>(vertices.map(({ id }) => [id, []]));
-    for (const ids of this.chunks(vertices)) {
+    for (const ids of this.bounds.chunks(vertices)) {
       const rows = await this.read<[string, string, number, string[], ...Dates]>('expand', { ids }, this.step(follow));
       for (const [id, type, degree, next, ...dates] of rows) {
         this.dated(id, dates);
@@ -115,7 +94,7 @@ export class Walk {
    * vertices with few edges says which neighbours of the others still count.
    */
   async nearest(vertices: readonly Vertex[], limit: number): Promise<Vertex[]> {
-    const [few, ...rest] = this.chunks(vertices);
+    const [few, ...rest] = this.bounds.chunks(vertices);
     if (!few) return [];
     const ask = async (ids: readonly string[], last?: Vertex): Promise<Vertex[]> => {
       const params = { ids, limit, least: last?.degree ?? -1, last: last?.id ?? '' };
@@ -166,7 +145,7 @@ export class Walk {
     });
     const { FOLLOW, ALLOW } = this.step(first);
     const counted = ['edge', ...others.map(({ edge }) => edge)];
-    this.spend(vertices[0]?.degree ?? 0);
+    this.bounds.spend(vertices[0]?.degree ?? 0);
     const params = {
       first: vertices[0]?.id,
       ...Object.fromEntries(others.map(({ id }, index) => [id, vertices[index + 1]?.id])),
@@ -196,7 +175,7 @@ export class Walk {
   async among(vertices: readonly Vertex[], others: readonly Vertex[], types = this.types()): Promise<string[]> {
     const found = new Set<string>();
     const ends = setOf(others);
-    for (const ids of this.chunks(vertices)) {
+    for (const ids of this.bounds.chunks(vertices)) {
       const rows = await this.read<string>('among', { ids, others: ends }, this.along({ direction: 'BOTH', types }));
       for (const id of rows) found.add(id);
     }
@@ -209,7 +188,7 @@ export class Walk {
     if (follow.direction === 'BOTH' && !follow.types && edge.length + node.length === 0)
       return new Map(vertices.map(({ id, degree }) => [id, degree]));
     const found = new Map<string, number>();
-    for (const ids of this.chunks(vertices)) {
+    for (const ids of this.bounds.chunks(vertices)) {
       for (const [id, count] of await this.read<[string, number]>('counts', { ids }, this.step(this.filter.follow)))
         found.set(id, count);
     }
@@ -253,7 +232,7 @@ export class Walk {
 
   /** Survivors by the ids of what was merged into them. */
   private async survivors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedVertex>> {
-    const { merged } = await this.inTime(() => findMoved(this.engine, ids));
+    const { merged } = await this.bounds.inTime(() => findMoved(this.engine, ids));
     if (merged.size === 0) return new Map();
     const found = await this.named([...new Set(merged.values())]);
     return new Map(
@@ -269,16 +248,13 @@ export class Walk {
     return types && [...types, ...(against ?? [])];
   }
 
-  private step(follow: Follow): { FOLLOW: string; ALLOW: string } {
+  private step(follow: Follow, node = this.filter.node): { FOLLOW: string; ALLOW: string } {
     const { match, conditions } = printFollow(follow, { vertex: 'vertex', edge: 'edge', node: 'node' });
-    return { FOLLOW: match, ALLOW: all([...conditions, ...this.filter.edge, ...this.filter.node]) };
+    return { FOLLOW: match, ALLOW: all([...conditions, ...this.filter.edge, ...node]) };
   }
 
   /** A step between vertices that are in: only the edge is asked about. */
-  private along(follow: Follow): { FOLLOW: string; ALLOW: string } {
-    const { match, conditions } = printFollow(follow, { vertex: 'vertex', edge: 'edge', node: 'node' });
-    return { FOLLOW: match, ALLOW: all([...conditions, ...this.filter.edge]) };
-  }
+  private along = (follow: Follow): { FOLLOW: string; ALLOW: string } => this.step(follow, []);
 
   private async read<Row>(
     name: string,
@@ -287,47 +263,13 @@ export class Walk {
   ): Promise<readonly Row[]> {
     const DATES = this.filter.timeRespecting ? ', node.dateStart, node.dateEnd, node.datePrecision' : '';
     const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...parts, DATES });
-    return this.inTime(() => this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>);
-  }
-
-  private async inTime<T>(ask: () => Promise<T>): Promise<T> {
-    const { deadline, finishing } = this;
-    const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
-    const inTurn = statements.run(() => {
-      if (Date.now() >= deadline) throw stopped();
-      return ask();
-    }, finishing);
-    return within(deadline - Date.now(), inTurn, stopped);
+    return this.bounds.inTime(
+      () => this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>,
+    );
   }
 
   private dated(id: string, [start, end, precision]: Dates): void {
     if (start && end) this.intervals.set(id, intervalOf(start, end, precision ?? 'DAY'));
-  }
-
-  /** Cuts vertices, those with fewest edges first, into groups of bounded edges. */
-  private *chunks(vertices: readonly Vertex[]): Generator<string[]> {
-    let ids: string[] = [];
-    let edges = 0;
-    for (const { id, degree } of vertices.toSorted((a, b) => a.degree - b.degree)) {
-      if (ids.length > 0 && edges + degree > edgesAtOnce) {
-        this.spend(edges);
-        yield ids;
-        [ids, edges] = [[], 0];
-      }
-      ids.push(id);
-      edges += degree;
-    }
-    if (ids.length === 0) return;
-    this.spend(edges);
-    yield ids;
-  }
-
-  private spend(edges: number): void {
-    const { value } = limits.traversalRelationshipsMax;
-    // What one step begins with may always be followed, so that no single hub is out of reach.
-    if (!this.finishing && this.followed > 0 && this.followed + edges > value)
-      throw new WalkStopped('RELATIONSHIPS', value);
-    this.followed += edges;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from '../compile/dialect.js';
+import { arrows } from '../compile/match.js';
 import { identifier } from '../compile/scope.js';
 import { badInput } from '../errors.js';
 import type { Direction, TraversalFilter } from '../generated/schema.js';
@@ -103,15 +104,16 @@ const periodParams = (bound: string, date: string, end: 'earliest' | 'latest'): 
     ...Object.entries(periods).map(([precision, period]) => [`${bound}${precision}`, period(date)[end]] as const),
   ]);
 
-const arrows = { OUT: ['-', '->'], IN: ['<-', '-'], BOTH: ['-', '-'] } as const;
-
 interface StepNames {
   readonly vertex: string;
   readonly edge: string;
   readonly node: string;
 }
 
-/** `(vertex)-[edge:TYPES]->(node)`, or several steps along such edges: `most` of them. */
+/**
+ * `(vertex)-[edge:TYPES]->(node)`, or several steps along such edges: `most` of them, in the text since no length of a
+ * path can be a parameter.
+ */
 export function printPattern(
   { direction, types, against }: Follow,
   { vertex, edge, node }: StepNames,

@@ -1,10 +1,12 @@
-// One step from some vertices: the vertices next to them, each once.
-// $ids: where the step starts. FOLLOW: the edges followed from `vertex` to `node`. ALLOW: the filter's conditions.
-// DATES: the dates of `node`, where time counts. Put in by src/traversals.
-// Returns [id, entityType, degree, ids of the vertices it is next to, dateStart, dateEnd, datePrecision].
-UNWIND $ids AS id
-MATCH (vertex:Entity {id: id})
+// One step from some vertices: the vertices next to them, each once, in columns: as rows, each would cost more than what it says.
+// $keys: where the step starts. FIND: the vertex of a key. FOLLOW: the edges followed from `vertex` to `node`. ALLOW: the filter's
+// conditions. KEY, TYPE: the key of `node`, and the index of its label. DATES: its dates, where time counts. Put in by src/traversals.
+// Returns one row: [keys, types, degrees, keys of the vertices each is next to, [dateStart, dateEnd, datePrecision] of each].
+UNWIND $keys AS key
+FIND
 FOLLOW
 WHERE ALLOW
-WITH node, collect(DISTINCT id) AS ids
-RETURN [node.id, node.entityType, COUNT { (node)--() }, ids DATES] AS row
+WITH node, collect(DISTINCT key) AS near
+WITH KEY AS key, TYPE AS type, COUNT { (node)--() } AS degree, near, DATES AS dates
+WITH collect(key) AS keys, collect(type) AS types, collect(degree) AS degrees, collect(near) AS near, collect(dates) AS dates
+RETURN [keys, types, degrees, near, dates] AS row

@@ -38,6 +38,8 @@ export interface Engine {
   readonly joinsReads: boolean;
   /** Whether its own shortestPath tells how far apart two vertices are sooner than a walk would. */
   readonly measuresDistance: boolean;
+  /** How many statements of traversals run at once. */
+  readonly walksAtOnce: number;
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
   readonly revisions: Revisions;

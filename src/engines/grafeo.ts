@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ConfigError } from '../config.js';
@@ -61,10 +62,20 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
   return {
     name: 'grafeo',
     folder: 'grafeo',
-    // EXISTS is planned over the whole graph, and nested ones never end; COUNT is asked vertex by vertex.
-    dialect: { exists: (body) => `COUNT { ${body} } > 0`, ordersByIndex: false, sortedIndexes: [] },
+    dialect: {
+      // EXISTS is planned over the whole graph, and nested ones never end; COUNT is asked vertex by vertex.
+      exists: (body) => `COUNT { ${body} } > 0`,
+      ordersByIndex: false,
+      sortedIndexes: [],
+      keys: {
+        of: (vertex) => `${vertex}.id`,
+        find: (vertex, key) => `MATCH (${vertex}:Entity {id: ${key}})`,
+      },
+    },
     joinsReads: false,
     measuresDistance: false,
+    // Each takes a thread of this process: with more of them than processors, the event loop would have none.
+    walksAtOnce: Math.min(4, availableParallelism()),
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,
     revisions: { heard: revision, ask: () => guarded(() => Promise.resolve(revision())) },

@@ -6,8 +6,9 @@ import { commonNeighbors } from '../traversals/commonNeighbors.js';
 import { eventChain } from '../traversals/eventChain.js';
 import { neighborhood } from '../traversals/neighborhood.js';
 import { paths } from '../traversals/paths.js';
+import { PathWalk } from '../traversals/pathWalk.js';
 import { Walk } from '../traversals/walk.js';
-import { noFilter, readWalkFilter } from '../traversals/walkFilter.js';
+import { noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFilter.js';
 import { Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
@@ -32,14 +33,17 @@ const traversal =
 const ranOutOfTime = (found: unknown): boolean =>
   (found as { readonly truncated?: { readonly reason: TruncationReason } | null }).truncated?.reason === 'TIME';
 
-async function walkOf({ engine, model }: Service, given: Arguments): Promise<Walk> {
+async function filterOf({ engine, model }: Service, given: Arguments): Promise<WalkFilter> {
   const where = given.object<TraversalFilter>('where');
   const filter = readWalkFilter(engine.dialect, where, 'where');
-  if (where.within == null) return new Walk(engine, model, filter);
+  if (where.within == null) return filter;
   const [place] = await new Walk(engine, model, noFilter).start([where.within], 'where.within');
   if (place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${where.within}.`);
-  return new Walk(engine, model, { ...filter, params: { ...filter.params, within: place.id } });
+  return { ...filter, params: { ...filter.params, within: place.id } };
 }
+
+const walkOf = async (service: Service, given: Arguments): Promise<Walk> =>
+  new Walk(service.engine, service.model, await filterOf(service, given));
 
 /** The traversals, one row each. */
 export const traversalFields: Readonly<Record<string, ServiceField>> = {
@@ -56,7 +60,8 @@ export const traversalFields: Readonly<Record<string, ServiceField>> = {
     const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
     const k = given.number('k', 1, 'pathsMax');
     const [from = '', to = ''] = [given.value<string>('from'), given.value<string>('to')];
-    return paths(await walkOf(service, given), { from, to, maxDepth, k });
+    const walk = new PathWalk(service.engine, service.model, await filterOf(service, given));
+    return paths(walk, { from, to, maxDepth, k });
   }),
   commonNeighbors: traversal(async (service, given) => {
     const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);

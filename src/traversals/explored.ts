@@ -1,6 +1,6 @@
 import { forEachInTurns } from './nextTurn.js';
-import type { Vertex } from './vertex.js';
-import type { Walk } from './walk.js';
+import type { PathWalk } from './pathWalk.js';
+import type { Key, Waypoint } from './vertex.js';
 import { reversed, type Follow } from './walkFilter.js';
 
 /** Which way a path is followed: from its start, or from its target. */
@@ -13,74 +13,81 @@ const betweenLimit = 100;
 
 /** What a traversal has seen of the graph; kept from search to search, so that nothing is asked twice. */
 export class Explored {
-  private readonly next: Readonly<Record<Heading, Map<string, readonly Vertex[]>>>;
+  private readonly next: Readonly<Record<Heading, Map<Key, readonly Waypoint[]>>>;
   private readonly follow: Readonly<Record<Heading, Follow>>;
-  private readonly hubs = new Map<string, Promise<readonly Vertex[]>>();
+  private readonly hubs = new Map<string, Promise<readonly Waypoint[]>>();
+
+  /** Inner vertices of a path have no more edges. */
+  readonly maxDegree: number;
+  readonly timeRespecting: boolean;
 
   /** `ends` are in whatever the filter says of vertices. */
   constructor(
-    readonly walk: Walk,
-    private readonly ends: ReadonlySet<string>,
+    private readonly walk: PathWalk,
+    private readonly ends: ReadonlySet<Key>,
   ) {
-    const { follow } = walk.filter;
+    const { follow, maxDegree, timeRespecting } = walk.filter;
+    this.maxDegree = maxDegree;
+    this.timeRespecting = timeRespecting;
     this.follow = { forward: follow, backward: reversed(follow) };
-    const forward = new Map<string, readonly Vertex[]>();
-    this.next = { forward, backward: follow.direction === 'BOTH' ? forward : new Map<string, readonly Vertex[]>() };
+    const forward = new Map<Key, readonly Waypoint[]>();
+    this.next = { forward, backward: follow.direction === 'BOTH' ? forward : new Map<Key, readonly Waypoint[]>() };
   }
 
-  isKnown = (heading: Heading, { id }: Vertex): boolean => this.next[heading].has(id);
+  isKnown = (heading: Heading, { key }: Waypoint): boolean => this.next[heading].has(key);
 
   /** The neighbours of a vertex that was fetched. */
-  neighbors = (heading: Heading, { id }: Vertex): readonly Vertex[] => this.next[heading].get(id) ?? [];
+  neighbors = (heading: Heading, { key }: Waypoint): readonly Waypoint[] => this.next[heading].get(key) ?? [];
 
-  async fetch(heading: Heading, vertices: readonly Vertex[]): Promise<void> {
+  async fetch(heading: Heading, vertices: readonly Waypoint[]): Promise<void> {
     const missing = vertices.filter((vertex) => !this.isKnown(heading, vertex));
     if (missing.length === 0) return;
-    for (const [id, next] of await this.walk.expand(missing, this.follow[heading])) this.next[heading].set(id, next);
+    for (const [key, next] of await this.walk.expand(missing, this.follow[heading])) this.next[heading].set(key, next);
   }
 
   /** Fetches for both headings; where these are the same edges, with one statement. */
   async fetchBoth(
-    wanted: readonly { readonly heading: Heading; readonly vertices: readonly Vertex[] }[],
+    wanted: readonly { readonly heading: Heading; readonly vertices: readonly Waypoint[] }[],
   ): Promise<void> {
     if (this.next.forward !== this.next.backward) {
       for (const { heading, vertices } of wanted) await this.fetch(heading, vertices);
       return;
     }
-    const all = new Map(wanted.flatMap(({ vertices }) => vertices.map((vertex) => [vertex.id, vertex])));
+    const all = new Map(wanted.flatMap(({ vertices }) => vertices.map((vertex) => [vertex.key, vertex])));
     await this.fetch('forward', [...all.values()]);
   }
 
   /** Which vertices are followed by which of others: by what is known already, and else by asking. */
-  async links(heading: Heading, vertices: readonly Vertex[], others: readonly Vertex[]): Promise<[string, string][]> {
-    const pairs: [string, string][] = [];
+  async links(heading: Heading, vertices: readonly Waypoint[], others: readonly Waypoint[]): Promise<[Key, Key][]> {
+    const pairs: [Key, Key][] = [];
     const back = opposite[heading];
     const known = others.filter((other) => this.isKnown(back, other));
-    const ids = new Set(vertices.map(({ id }) => id));
+    const keys = new Set(vertices.map(({ key }) => key));
     await forEachInTurns(known, (other) => {
-      for (const { id } of this.neighbors(back, other)) if (ids.has(id)) pairs.push([id, other.id]);
+      for (const { key } of this.neighbors(back, other)) if (keys.has(key)) pairs.push([key, other.key]);
     });
     const asked = others.filter((other) => !this.isKnown(back, other));
-    const inner = asked.filter(({ id }) => !this.ends.has(id));
-    const innerIds = new Set(inner.map(({ id }) => id));
-    const unknown: Vertex[] = [];
+    const inner = asked.filter(({ key }) => !this.ends.has(key));
+    const innerKeys = new Set(inner.map(({ key }) => key));
+    const unknown: Waypoint[] = [];
     await forEachInTurns(vertices, (vertex) => {
       if (!this.isKnown(heading, vertex)) unknown.push(vertex);
-      for (const { id } of this.neighbors(heading, vertex)) if (innerIds.has(id)) pairs.push([vertex.id, id]);
+      for (const { key } of this.neighbors(heading, vertex)) if (innerKeys.has(key)) pairs.push([vertex.key, key]);
     });
     const { walk, follow } = this;
-    const ask = (from: readonly Vertex[], to: readonly Vertex[]): Promise<[string, string][]> =>
+    const ask = (from: readonly Waypoint[], to: readonly Waypoint[]): Promise<[Key, Key][]> =>
       walk.links(from, to, follow[heading], follow[back]);
-    const ends = asked.filter(({ id }) => this.ends.has(id));
-    return [...pairs, ...(await ask(unknown, inner)), ...(await ask(vertices, ends))];
+    const ends = asked.filter(({ key }) => this.ends.has(key));
+    const answers = await Promise.all([ask(unknown, inner), ask(vertices, ends)]);
+    return [pairs, ...answers].flat();
   }
 
   /** The vertices between two hubs, those with fewest edges first; `all` tells whether more may follow. */
   async between(
-    start: Vertex,
-    target: Vertex,
-  ): Promise<{ readonly vertices: readonly Vertex[]; readonly all: boolean }> {
-    const key = `${start.id}~${target.id}`;
+    start: Waypoint,
+    target: Waypoint,
+  ): Promise<{ readonly vertices: readonly Waypoint[]; readonly all: boolean }> {
+    const key = `${start.key}~${target.key}`;
     let asked = this.hubs.get(key);
     if (!asked) {
       const hubs = [

@@ -1,4 +1,4 @@
-import { weight, type Vertex } from './vertex.js';
+import { weight, type Waypoint } from './vertex.js';
 
 /** One question which vertices are next to which others, asked from the side with fewer edges. */
 export interface Links {
@@ -6,8 +6,8 @@ export interface Links {
   readonly turned: boolean;
   /** The types of edges that can stand between them. */
   readonly types: readonly string[];
-  readonly near: readonly Vertex[];
-  readonly far: readonly Vertex[];
+  readonly near: readonly Waypoint[];
+  readonly far: readonly Waypoint[];
 }
 
 /** Vertices with together no more edges than this are asked from with one statement, though that may go along more of them than needed. */

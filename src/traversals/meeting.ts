@@ -1,9 +1,9 @@
 import type { Explored } from './explored.js';
 import { edgesTogether } from './links.js';
 import { forEachInTurns } from './nextTurn.js';
-import { compareRoutes, type Route } from './route.js';
-import { verticesOf, type Label, type Side } from './side.js';
-import { weight, type Vertex } from './vertex.js';
+import type { Label, Side } from './side.js';
+import { weight, type Key, type Waypoint } from './vertex.js';
+import type { Encounter, Ways } from './ways.js';
 
 /** A vertex with more edges than this is a hub: its neighbours are fetched only where nothing else answers. */
 const hubDegree = 1_000;
@@ -12,11 +12,11 @@ const hubDegree = 1_000;
 const leastDegree = 2;
 
 /**
- * Finds the first path on which one vertex stands between the frontiers of two searches. It is asked from the vertices
+ * Finds the ways of the first path on which one vertex stands between the frontiers of two searches. It is asked from the vertices
  * with few edges; what lies between two hubs is asked for last, and only where that could still be a better path.
  */
 export class Meeting {
-  private best: Route | undefined;
+  private best: { cost: number; encounters: Encounter[] } | undefined;
 
   constructor(
     private readonly explored: Explored,
@@ -24,7 +24,7 @@ export class Meeting {
     private readonly target: Side,
   ) {}
 
-  async find(): Promise<Route | undefined> {
+  async find(): Promise<Ways | undefined> {
     const splits = this.splits();
     await this.warm(splits);
     const [one, other] = splits;
@@ -42,7 +42,7 @@ export class Meeting {
 
   private split(side: Side): Split {
     const vertices = side.vertices().sort((a, b) => a.degree - b.degree);
-    const isFew = (vertex: Vertex): boolean =>
+    const isFew = (vertex: Waypoint): boolean =>
       vertex.degree <= hubDegree || this.explored.isKnown(side.heading, vertex);
     return {
       side,
@@ -62,7 +62,7 @@ export class Meeting {
   }
 
   /** Asks from the vertices with few edges of one side which of their neighbours are next to the other side's. */
-  private async from({ side, few }: Split, { side: far }: Split, others: readonly Vertex[]): Promise<void> {
+  private async from({ side, few }: Split, { side: far }: Split, others: readonly Waypoint[]): Promise<void> {
     if (others.length === 0) return;
     const least = Math.min(...others.map((vertex) => far.cheapest(vertex)));
     for (let rest = few; rest.length > 0;) {
@@ -73,21 +73,21 @@ export class Meeting {
     }
   }
 
-  private async step(side: Side, vertices: readonly Vertex[], far: Side, others: readonly Vertex[]): Promise<void> {
+  private async step(side: Side, vertices: readonly Waypoint[], far: Side, others: readonly Waypoint[]): Promise<void> {
     await side.fetch(vertices);
-    const middles = new Map<string, { readonly vertex: Vertex; readonly from: Vertex[] }>();
+    const middles = new Map<Key, { readonly vertex: Waypoint; readonly from: Waypoint[] }>();
     await forEachInTurns(vertices, (from) => {
       for (const vertex of side.steps(from)) {
-        const middle = middles.get(vertex.id);
+        const middle = middles.get(vertex.key);
         if (middle) middle.from.push(from);
-        else if (vertex.id !== far.end.id) middles.set(vertex.id, { vertex, from: [from] });
+        else if (vertex.key !== far.end.key) middles.set(vertex.key, { vertex, from: [from] });
       }
     });
-    const byId = new Map(others.map((other) => [other.id, other]));
+    const byKey = new Map(others.map((other) => [other.key, other]));
     const candidates = [...middles.values()].map(({ vertex }) => vertex);
     const links = await this.explored.links(side.heading, candidates, others);
-    await forEachInTurns(links, ([id, otherId]) => {
-      const [middle, other] = [middles.get(id), byId.get(otherId)];
+    await forEachInTurns(links, ([key, otherKey]) => {
+      const [middle, other] = [middles.get(key), byKey.get(otherKey)];
       for (const from of middle?.from ?? []) if (middle && other) this.join(side, from, middle.vertex, far, other);
     });
   }
@@ -105,15 +105,16 @@ export class Meeting {
         ...(forward ? ([hub, far] as const) : ([far, hub] as const)),
       );
       const usable = vertices.filter(
-        (vertex) => vertex.id !== other.side.end.id && vertex.id !== one.side.end.id && one.side.admits(hub, vertex),
+        (vertex) =>
+          vertex.key !== other.side.end.key && vertex.key !== one.side.end.key && one.side.admits(hub, vertex),
       );
-      if (this.explored.walk.filter.timeRespecting || (usable.length === 0 && !all)) {
+      if (this.explored.timeRespecting || (usable.length === 0 && !all)) {
         if (vertices.length > 0) await this.step(one.side, [hub], other.side, [far]);
       } else for (const vertex of usable) this.join(one.side, hub, vertex, other.side, far);
     }
   }
 
-  private join(side: Side, from: Vertex, middle: Vertex, far: Side, to: Vertex): void {
+  private join(side: Side, from: Waypoint, middle: Waypoint, far: Side, to: Waypoint): void {
     if (!far.admits(to, middle)) return;
     for (const label of side.labels(from)) {
       for (const other of far.labels(to)) {
@@ -123,13 +124,13 @@ export class Meeting {
     }
   }
 
-  private offer(before: Label, middle: Vertex, after: Label): void {
+  private offer(before: Label, middle: Waypoint, after: Label): void {
     const cost = before.cost + middle.degree + after.cost;
     if (!this.isPromising(cost, 0)) return;
     const reached = this.start.extend(before, middle);
     if (!reached || reached.time > after.time) return;
-    const route: Route = { cost, vertices: [...verticesOf(before), middle, ...verticesOf(after).toReversed()] };
-    if (!this.best || compareRoutes(route, this.best) < 0) this.best = route;
+    if (!this.best || cost < this.best.cost) this.best = { cost, encounters: [] };
+    this.best.encounters.push({ before: reached, after });
   }
 
   private isPromising = (cost: number, more = leastDegree): boolean => !this.best || cost + more <= this.best.cost;
@@ -138,13 +139,13 @@ export class Meeting {
 /** A side's frontier, fewest edges first. */
 interface Split {
   readonly side: Side;
-  readonly few: readonly Vertex[];
-  readonly hubs: readonly Vertex[];
+  readonly few: readonly Waypoint[];
+  readonly hubs: readonly Waypoint[];
   readonly edges: number;
 }
 
 /** How many vertices from the first have together no more edges than a bound; at least one. */
-function countUpTo(vertices: readonly Vertex[], edges: number): number {
+function countUpTo(vertices: readonly Waypoint[], edges: number): number {
   let sum = 0;
   const index = vertices.findIndex(({ degree }) => (sum += degree) > edges);
   return index < 0 ? vertices.length : Math.max(1, index);

@@ -1,12 +1,13 @@
 import { Ref } from '../execute/answer.js';
 import { Explored } from './explored.js';
 import { findRoute, type Findings } from './findRoute.js';
+import { stepKey, type PathWalk, type Step } from './pathWalk.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
 import { truncation, type Truncated } from './truncation.js';
-import type { NamedVertex, Vertex } from './vertex.js';
-import { stepKey, type Step, type Walk } from './walk.js';
+import { later } from './side.js';
+import type { Key, NamedVertex, Vertex } from './vertex.js';
 import { WalkStopped } from './walkBounds.js';
-import { reversed } from './walkFilter.js';
+import { firstOf } from './ways.js';
 
 export interface PathsQuestion {
   readonly from: string;
@@ -16,7 +17,7 @@ export interface PathsQuestion {
 }
 
 /** The first `k` simple paths between two vertices, as the value of `PathResult`. */
-export async function paths(walk: Walk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
+export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
   const [start, target] = await walk.start([from, to], ['from', 'to']);
   if (!start || !target) throw new Error('both ends were found');
   const findings: Findings = { skipped: new Map(), reachedDepth: false };
@@ -32,10 +33,11 @@ export async function paths(walk: Walk, { from, to, maxDepth, k }: PathsQuestion
     stopped = { reason: error.reason, limit: error.limit };
   }
   const complete = routes.length === k;
+  walk.finish();
   return {
     paths: await described(walk, routes),
     truncated: truncation(
-      complete ? [] : findings.skipped.values(),
+      complete ? [] : await walk.withIds([...findings.skipped.values()]),
       walk.filter.maxDegree,
       stopped ??
         (!complete && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined),
@@ -48,7 +50,7 @@ export async function paths(walk: Walk, { from, to, maxDepth, k }: PathsQuestion
  * behind the step at which it left the one before it).
  */
 async function* shortest(
-  walk: Walk,
+  walk: PathWalk,
   start: NamedVertex,
   target: NamedVertex,
   maxDepth: number,
@@ -58,12 +60,13 @@ async function* shortest(
     yield { vertices: [start], cost: 0 };
     return;
   }
-  const explored = new Explored(walk, new Set([start.id, target.id]));
+  const explored = new Explored(walk, new Set([start.key, target.key]));
   const found: Route[] = [];
   const candidates: Branch[] = [];
   const search = async (root: readonly Vertex[], spur: Vertex, constraints: Constraints): Promise<void> => {
-    const tail = await findRoute(explored, spur, target, constraints, findings);
-    if (!tail) return;
+    const ways = await findRoute(explored, spur, target, constraints, findings);
+    if (!ways) return;
+    const tail = await firstOf(ways, walk);
     const inner = root.length > 0 ? [...root.slice(1), spur].reduce((sum, { degree }) => sum + degree, 0) : 0;
     candidates.push({ leaves: root.length, route: { vertices: [...root, ...tail.vertices], cost: inner + tail.cost } });
   };
@@ -84,9 +87,9 @@ async function* shortest(
       await search(root, spur, {
         maxDepth: maxDepth - index,
         least: (await distance) - index,
-        without: new Set(root.map(({ id }) => id)),
+        without: new Set(root.map(({ key }) => key)),
         notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),
-        since: walk.filter.timeRespecting ? latestStart(walk, root) : '',
+        since: root.reduce((latest, { interval }) => later(latest, interval.earliest), ''),
       });
     }
   }
@@ -99,28 +102,21 @@ interface Branch {
 }
 
 /** The step a route takes behind a beginning that it shares. */
-const nextAfter = ({ vertices }: Route, beginning: readonly Vertex[]): string | undefined =>
-  beginning.every(({ id }, index) => vertices[index]?.id === id) ? vertices[beginning.length]?.id : undefined;
+const nextAfter = ({ vertices }: Route, beginning: readonly Vertex[]): Key | undefined =>
+  beginning.every(({ key }, index) => vertices[index]?.key === key) ? vertices[beginning.length]?.key : undefined;
 
-const latestStart = (walk: Walk, vertices: readonly Vertex[]): string =>
-  vertices.reduce((latest, { id }) => {
-    const { earliest } = walk.intervalOf(id);
-    return earliest > latest ? earliest : latest;
-  }, '');
-
-async function described(walk: Walk, routes: readonly Route[]): Promise<unknown[]> {
+async function described(walk: PathWalk, routes: readonly Route[]): Promise<unknown[]> {
   const steps = new Map<string, Step>();
   const stepsOf = ({ vertices }: Route): Step[] =>
     vertices.slice(1).map((vertex, index) => [vertices[index] ?? vertex, vertex]);
   for (const route of routes) for (const step of stepsOf(route)) steps.set(stepKey(step[0].id, step[1].id), step);
-  walk.finish();
-  const edgeOf = await walk.edges([...steps.values()], reversed(walk.filter.follow));
+  const edgeOf = await walk.edges([...steps.values()]);
+  // What went meanwhile is looked for, and not found.
   return routes.map((route) => ({
     length: route.vertices.length - 1,
-    nodes: route.vertices.map(({ id, type }) => new Ref(id, type)),
+    nodes: route.vertices.map(({ id, type }) => (id === '' ? new Ref('') : new Ref(id, type))),
     relationships: stepsOf(route).map(([a, b]) => {
       const id = edgeOf(a, b);
-      // One that went meanwhile is looked for, and not found.
       return id === undefined ? new Ref('') : new Ref(id, 'Relationship');
     }),
   }));

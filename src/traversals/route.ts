@@ -1,4 +1,4 @@
-import { compareText, type Vertex } from './vertex.js';
+import { compareText, type Key, type Vertex } from './vertex.js';
 
 /** A path as vertices, with what it is ranked by. */
 export interface Route {
@@ -21,9 +21,9 @@ export interface Constraints {
   /** How many edges the path has at least: shorter ones need not be looked for. */
   readonly least: number | Promise<number>;
   /** Vertices that no path may pass. */
-  readonly without: ReadonlySet<string>;
+  readonly without: ReadonlySet<Key>;
   /** Vertices that may not be the first step. */
-  readonly notFirst: ReadonlySet<string>;
+  readonly notFirst: ReadonlySet<Key>;
   /** The latest of the earliest days of events before the start. */
   readonly since: string;
 }

@@ -1,101 +1,95 @@
-import { always } from './interval.js';
 import type { Explored, Heading } from './explored.js';
 import { forEachInTurns } from './nextTurn.js';
 import type { Constraints } from './route.js';
-import { compareText, weight, type Vertex } from './vertex.js';
+import { weight, type Key, type Waypoint } from './vertex.js';
 
-/** One way found from an end of a path to a vertex. */
+/** The best ways from an end of a path to a vertex: those of one length and cost. */
 export interface Label {
-  readonly vertex: Vertex;
-  /** The label before it, towards the end. */
-  readonly before?: Label;
+  readonly vertex: Waypoint;
+  /** The labels before it, towards the end; none at the end. */
+  readonly before: Label[];
   /** Degrees of the vertices behind the end, this one included. */
   readonly cost: number;
-  /** From the start: the latest of the earliest days so far. From the target: the earliest of the latest days. */
-  readonly time: string;
+  /** From the start: the latest of the earliest days so far, on the earliest way. From the target: the earliest of the latest days, on the latest. */
+  time: string;
 }
 
-/** The vertices of a label, from its end to itself. */
-export const verticesOf = (label: Label): Vertex[] => [...(label.before ? verticesOf(label.before) : []), label.vertex];
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-const earlier = (a: string, b: string): string => (a < b ? a : b);
+export const later = (a: string, b: string): string => (a > b ? a : b);
+export const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** One of two searches that meet: what it has reached, and the vertices it reached last. */
 export class Side {
-  frontier: ReadonlyMap<string, readonly Label[]>;
-  private readonly reached: Map<string, Label[]>;
+  frontier: ReadonlyMap<Key, readonly Label[]>;
+  private readonly reached: Map<Key, Label[]>;
 
   constructor(
     private readonly explored: Explored,
-    private readonly skipped: Map<string, Vertex>,
+    private readonly skipped: Map<Key, Waypoint>,
     readonly heading: Heading,
-    readonly end: Vertex,
+    readonly end: Waypoint,
     private readonly constraints: Constraints,
   ) {
-    const { earliest, latest } = this.intervalOf(end);
+    const { earliest, latest } = end.interval;
     const time = heading === 'forward' ? later(constraints.since, earliest) : latest;
-    const label: Label = { vertex: end, cost: 0, time };
-    this.frontier = new Map([[end.id, [label]]]);
-    this.reached = new Map([[end.id, [label]]]);
+    const label: Label = { vertex: end, before: [], cost: 0, time };
+    this.frontier = new Map([[end.key, [label]]]);
+    this.reached = new Map([[end.key, [label]]]);
   }
 
   /** The vertices reached last. */
-  vertices = (): Vertex[] => [...this.frontier.values()].flatMap(([label]) => label?.vertex ?? []);
+  vertices = (): Waypoint[] => [...this.frontier.values()].flatMap(([label]) => label?.vertex ?? []);
 
-  labels = ({ id }: Vertex): readonly Label[] => this.frontier.get(id) ?? [];
+  labels = ({ key }: Waypoint): readonly Label[] => this.frontier.get(key) ?? [];
 
-  cheapest = (vertex: Vertex): number => Math.min(...this.labels(vertex).map(({ cost }) => cost));
+  cheapest = (vertex: Waypoint): number => Math.min(...this.labels(vertex).map(({ cost }) => cost));
 
   /** The edges that lie before it. */
   edges = (): number => weight(this.vertices());
 
-  fetch = (vertices: readonly Vertex[]): Promise<void> => this.explored.fetch(this.heading, vertices);
+  fetch = (vertices: readonly Waypoint[]): Promise<void> => this.explored.fetch(this.heading, vertices);
 
   /** Where a path may go on to from a vertex whose neighbours are known. */
-  steps = (from: Vertex): Vertex[] =>
+  steps = (from: Waypoint): Waypoint[] =>
     this.explored.neighbors(this.heading, from).filter((vertex) => this.admits(from, vertex));
 
   /** Whether a path may step from one vertex to another as an inner one. */
-  admits(from: Vertex, vertex: Vertex): boolean {
+  admits(from: Waypoint, vertex: Waypoint): boolean {
     const { without, notFirst } = this.constraints;
-    if (vertex.id === this.end.id || without.has(vertex.id)) return false;
-    if (this.heading === 'forward' && from.id === this.end.id && notFirst.has(vertex.id)) return false;
-    if (vertex.degree <= this.explored.walk.filter.maxDegree) return true;
-    this.skipped.set(vertex.id, vertex);
+    if (vertex.key === this.end.key || without.has(vertex.key)) return false;
+    if (this.heading === 'forward' && from.key === this.end.key && notFirst.has(vertex.key)) return false;
+    if (vertex.degree <= this.explored.maxDegree) return true;
+    this.skipped.set(vertex.key, vertex);
     return false;
   }
 
   /** The label of a further vertex; undefined where time would run backwards. */
-  extend(label: Label, vertex: Vertex): Label | undefined {
-    const { earliest, latest } = this.intervalOf(vertex);
+  extend(label: Label, vertex: Waypoint): Label | undefined {
+    const { earliest, latest } = vertex.interval;
     const forward = this.heading === 'forward';
     if (forward ? label.time > latest : label.time < earliest) return undefined;
     const time = forward ? later(label.time, earliest) : earlier(label.time, latest);
-    return { vertex, before: label, cost: label.cost + vertex.degree, time };
+    return { vertex, before: [label], cost: label.cost + vertex.degree, time };
   }
 
   /** Takes a step: of several ways to a vertex those stay that none other is better than. */
-  async advance(target: Vertex): Promise<void> {
+  async advance(target: Waypoint): Promise<void> {
     await this.fetch(this.vertices());
-    const frontier = new Map<string, Label[]>();
-    const step = (label: Label, vertex: Vertex): void => {
-      const next = vertex.id === target.id ? undefined : this.extend(label, vertex);
-      if (!next || this.reached.get(vertex.id)?.some(({ time }) => this.asEarly(time, next.time))) return;
-      const rivals = frontier.get(vertex.id) ?? [];
+    const frontier = new Map<Key, Label[]>();
+    const step = (label: Label, vertex: Waypoint): void => {
+      const next = vertex.key === target.key ? undefined : this.extend(label, vertex);
+      if (!next || this.reached.get(vertex.key)?.some(({ time }) => this.asEarly(time, next.time))) return;
+      const rivals = frontier.get(vertex.key) ?? [];
       if (rivals.some((rival) => this.beats(rival, next))) return;
-      frontier.set(vertex.id, [...rivals.filter((rival) => !this.beats(next, rival)), next]);
+      const equal = rivals.find(({ cost }) => cost === next.cost);
+      if (equal) this.join(equal, label, next.time);
+      const kept = rivals.filter((rival) => !this.beats(equal ?? next, rival));
+      if (!equal || kept.length < rivals.length) frontier.set(vertex.key, equal ? kept : [...kept, next]);
     };
     await forEachInTurns([...this.frontier.values()].flat(), (label) => {
       for (const vertex of this.steps(label.vertex)) step(label, vertex);
     });
-    for (const [id, labels] of frontier) this.reached.set(id, [...(this.reached.get(id) ?? []), ...labels]);
+    for (const [key, labels] of frontier) this.reached.set(key, [...(this.reached.get(key) ?? []), ...labels]);
     this.frontier = frontier;
-  }
-
-  private intervalOf({ id }: Vertex) {
-    const { walk } = this.explored;
-    return walk.filter.timeRespecting ? walk.intervalOf(id) : always;
   }
 
   /** Whether one time leaves a path at least the freedom that another does. */
@@ -103,17 +97,12 @@ export class Side {
     this.heading === 'forward' ? time <= other : time >= other;
 
   /** Whether a label of the same vertex and length makes another one useless. */
-  private beats(label: Label, other: Label): boolean {
-    if (!this.asEarly(label.time, other.time)) return false;
-    return label.cost < other.cost || (label.cost === other.cost && this.compareIds(label, other) <= 0);
-  }
+  private beats = (label: Label, other: Label): boolean =>
+    label.cost < other.cost && this.asEarly(label.time, other.time);
 
-  private compareIds(a: Label, b: Label): number {
-    const [one, two] = [a, b].map((label) => {
-      const ids = verticesOf(label).map(({ id }) => id);
-      return this.heading === 'forward' ? ids : ids.toReversed();
-    });
-    const differing = one?.findIndex((id, index) => id !== two?.[index]) ?? -1;
-    return differing < 0 ? 0 : compareText(one?.[differing] ?? '', two?.[differing] ?? '');
+  /** One more way that costs the same: the freedom of either is there, and ids are compared once a path is found. */
+  private join(label: Label, before: Label, time: string): void {
+    label.before.push(before);
+    if (this.asEarly(time, label.time)) label.time = time;
   }
 }

@@ -18,13 +18,14 @@ export class StatementQueue {
     try {
       return await statement();
     } finally {
-      void this.free();
+      // In a turn of its own: results that come in together are not all gone through in one.
+      if (this.running > 1) await nextTurn();
+      this.free();
     }
   }
 
-  /** Gives the place to the next that waits, in a turn of its own: results that come in together are not all gone through in one. */
-  private async free(): Promise<void> {
-    if (this.urgent.length + this.others.length > 0) await nextTurn();
+  /** Gives the place to the next that waits. */
+  private free(): void {
     const begin = this.urgent.shift() ?? this.others.shift();
     if (begin) begin();
     else this.running--;

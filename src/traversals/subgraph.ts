@@ -121,8 +121,9 @@ async function hiddenEdges(
   const hidden = new Map<string, number>();
   for (const { walk, vertices } of walks) {
     const { follow } = walk.filter;
-    for (const [id, count] of await walk.counts(nodes.filter((vertex) => vertices.has(vertex.id))))
-      hidden.set(id, (hidden.get(id) ?? 0) + count);
+    const walked = nodes.filter(({ id }) => vertices.has(id));
+    const counts = await walk.counts(walked);
+    for (const { id, key } of walked) hidden.set(id, (hidden.get(id) ?? 0) + (counts.get(key) ?? 0));
     for (const edge of shown) {
       const parts = partsOf(edge);
       if (!parts) continue;

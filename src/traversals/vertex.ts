@@ -1,10 +1,22 @@
-/** A vertex as a walk knows it. */
-export interface Vertex {
-  readonly id: string;
+import type { Interval } from './interval.js';
+
+/** What the engine finds a vertex by soonest, within one walk: a text is its id. */
+export type Key = string | number;
+
+/** A vertex that a path may pass: of many, the ids of few are ever asked for. */
+export interface Waypoint {
+  readonly key: Key;
   /** An EntityType value. */
   readonly type: string;
   /** Its edges of any type and direction. */
   readonly degree: number;
+  /** The days on which it may have happened; always, where time does not count. */
+  readonly interval: Interval;
+}
+
+/** A vertex of an answer. */
+export interface Vertex extends Waypoint {
+  readonly id: string;
 }
 
 /** A vertex that a traversal names. */
@@ -24,4 +36,4 @@ export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degr
 /** The order of texts in every answer that is sorted here. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const weight = (vertices: readonly Vertex[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);
+export const weight = (vertices: readonly Waypoint[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);

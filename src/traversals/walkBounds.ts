@@ -1,9 +1,9 @@
-import { within } from '../engines/engine.js';
+import { within, type Engine } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { TruncationReason } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
 import { StatementQueue } from './statementQueue.js';
-import type { Vertex } from './vertex.js';
+import type { Waypoint } from './vertex.js';
 
 /** A bound that ended a walk; what it found so far stands. */
 export class WalkStopped extends CasusError {
@@ -18,16 +18,27 @@ export class WalkStopped extends CasusError {
 /** Edges followed by one statement, so that none is long. */
 const edgesAtOnce = 20_000;
 
-/** Of all walks together. What ends a walk comes first: its time is short, and the next one may begin. */
-const statements = new StatementQueue(8);
+/** Of all walks through an engine together. What ends a walk comes first: its time is short, and the next one may begin. */
+const queues = new WeakMap<Engine, StatementQueue>();
+
+function queueOf(engine: Engine): StatementQueue {
+  const queue = queues.get(engine) ?? new StatementQueue(engine.walksAtOnce);
+  queues.set(engine, queue);
+  return queue;
+}
 
 const deadlineFromNow = (): number => Date.now() + limits.traversalTimeMs.value;
 
 /** The time and the edges that one traversal may take: each use of them is told here, and the last is `WalkStopped`. */
 export class WalkBounds {
+  private readonly statements: StatementQueue;
   private deadline = deadlineFromNow();
   private followed = 0;
   private finishing = false;
+
+  constructor(engine: Engine) {
+    this.statements = queueOf(engine);
+  }
 
   /** From here on what was found is only described: that has its own time, and bounds of its own. */
   finish(): void {
@@ -39,7 +50,7 @@ export class WalkBounds {
   async inTime<T>(ask: () => Promise<T>): Promise<T> {
     const { deadline, finishing } = this;
     const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
-    const asked = statements.run(() => {
+    const asked = this.statements.run(() => {
       if (Date.now() >= deadline) throw stopped();
       return ask();
     }, finishing);
@@ -47,21 +58,21 @@ export class WalkBounds {
   }
 
   /** Cuts vertices, those with fewest edges first, into groups of bounded edges; each is told as followed. */
-  *chunks(vertices: readonly Vertex[]): Generator<string[]> {
-    let ids: string[] = [];
+  *chunks<T extends Waypoint>(vertices: readonly T[]): Generator<T[]> {
+    let chunk: T[] = [];
     let edges = 0;
-    for (const { id, degree } of vertices.toSorted((a, b) => a.degree - b.degree)) {
-      if (ids.length > 0 && edges + degree > edgesAtOnce) {
+    for (const vertex of vertices.toSorted((a, b) => a.degree - b.degree)) {
+      if (chunk.length > 0 && edges + vertex.degree > edgesAtOnce) {
         this.spend(edges);
-        yield ids;
-        [ids, edges] = [[], 0];
+        yield chunk;
+        [chunk, edges] = [[], 0];
       }
-      ids.push(id);
-      edges += degree;
+      chunk.push(vertex);
+      edges += vertex.degree;
     }
-    if (ids.length === 0) return;
+    if (chunk.length === 0) return;
     this.spend(edges);
-    yield ids;
+    yield chunk;
   }
 
   spend(edges: number): void {

@@ -136,9 +136,12 @@ describeEachEngine('traversals', (name) => {
       { seed, numRuns: runs },
     );
 
-  test('paths are the first simple paths in their order', () =>
+  test.each([
+    ['', wheres],
+    [' of time', wheres.map((where): Filter => ({ ...where, timeRespecting: true }))],
+  ])('paths are the first simple paths in their order%s', (_, filters) =>
     check(
-      [vertex, vertex, fc.integer({ min: 1, max: 5 }), fc.constantFrom(1, 3, 25), wheres],
+      [vertex, vertex, fc.integer({ min: 1, max: 5 }), fc.constantFrom(1, 3, 25), filters],
       async (from, to, maxDepth, k, where) => {
         const found = await answer(text.paths, { from, to, maxDepth, k, where });
         const expected = routes(records, where, { from, to, maxDepth });
@@ -152,7 +155,8 @@ describeEachEngine('traversals', (name) => {
         ).toEqual(expected.slice(0, k).map(({ edges }) => edges));
         if (expected.length >= k) expect(found['truncated']).toBeNull();
       },
-    ));
+    ),
+  );
 
   test('a neighborhood has what is nearest, its edges, and counts what is hidden', () =>
     check(

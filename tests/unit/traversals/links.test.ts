@@ -1,10 +1,16 @@
 // Questions for links are joined where they begin with few edges, and never lose a pair.
 import { joinedLinks, type Links } from '../../../src/traversals/links.js';
-import type { Vertex } from '../../../src/traversals/vertex.js';
+import { always } from '../../../src/traversals/interval.js';
+import type { Waypoint } from '../../../src/traversals/vertex.js';
 
-const vertex = (id: string, degree: number): Vertex => ({ id, type: 'ACTOR', degree });
+const vertex = (key: string, degree: number): Waypoint => ({ key, type: 'ACTOR', degree, interval: always });
 const [a, b, c, hub] = [vertex('a', 3), vertex('b', 4), vertex('c', 5), vertex('hub', 50_000)];
-const link = (near: Vertex[], far: Vertex[], types: string[], turned = false): Links => ({ near, far, types, turned });
+const link = (near: Waypoint[], far: Waypoint[], types: string[], turned = false): Links => ({
+  near,
+  far,
+  types,
+  turned,
+});
 
 test('those that begin with few edges are asked together, each vertex and type once', () => {
   const joined = joinedLinks([link([a], [b, hub], ['WITHIN']), link([a, c], [hub], ['PART_OF', 'WITHIN'])]);

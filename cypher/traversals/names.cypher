@@ -1,0 +1,6 @@
+// The ids of vertices on a path.
+// $keys: the vertices. FIND: the vertex of a key. Put in by src/traversals.
+// Returns [key, id].
+UNWIND $keys AS key
+FIND
+RETURN [key, vertex.id] AS row

@@ -1,0 +1,109 @@
+import { identifier } from '../compile/scope.js';
+import { byType } from '../model/byType.js';
+import { joinedLinks, type Links } from './links.js';
+import { weight, type Key, type Vertex, type Waypoint } from './vertex.js';
+import { intervalFrom, keysOf, setOf, Walk, type Dates } from './walk.js';
+import { printPattern, reversed, typesBetween, type Follow } from './walkFilter.js';
+
+/** What a search for paths asks the engine: its vertices go by their keys, and have ids where a path names them. */
+export class PathWalk extends Walk {
+  private readonly ids = new Map<Key, string>();
+
+  /**
+   * A number of edges that no path between two different vertices has fewer than: where the engine knows it, that of the
+   * shortest path along the edges followed, whatever else the filter says, or one more than `most` where none is so short.
+   */
+  async distance(from: Vertex, to: Vertex, most: number): Promise<number> {
+    if (!this.engine.measuresDistance) return 1;
+    const PATTERN = printPattern(this.filter.follow, { vertex: 'start', edge: '', node: 'target' }, most);
+    const rows = await this.ask<number>('distance', { from: from.id, to: to.id }, { PATTERN });
+    return rows[0] ?? most + 1;
+  }
+
+  /** What lies next to each of some vertices, each neighbour once. */
+  async expand(vertices: readonly Waypoint[], follow: Follow): Promise<Map<Key, Waypoint[]>> {
+    const found = new Map<Key, Waypoint[]>(vertices.map(({ key }) => [key, []]));
+    const types = [...this.model.entityTypes];
+    const parts = { ...this.step(follow), TYPE: indexOfLabel(types.map(([, { label }]) => label)) };
+    const asked = [...this.bounds.chunks(vertices)].map(async (chunk) => {
+      const [columns] = await this.ask<Columns>('expand', { keys: keysOf(chunk) }, parts);
+      const [keys = [], labels = [], degrees = [], near = [], dates = []] = columns ?? [];
+      for (const [index, key] of keys.entries()) {
+        const [type = ''] = types[labels[index] ?? -1] ?? [];
+        const vertex = { key, type, degree: degrees[index] ?? 0, interval: intervalFrom(dates[index]) };
+        for (const next of near[index] ?? []) found.get(next)?.push(vertex);
+      }
+    });
+    await Promise.all(asked);
+    return found;
+  }
+
+  /** Which of some vertices are next to which of others; asked from the side with fewer edges. */
+  async links(
+    vertices: readonly Waypoint[],
+    others: readonly Waypoint[],
+    follow: Follow,
+    back: Follow,
+  ): Promise<[Key, Key][]> {
+    const between = [...byType(vertices)].flatMap(([one, from]) =>
+      [...byType(others)].map(([other, to]): Links => {
+        const types = typesBetween(this.model, follow.types, one, other);
+        const turned = weight(to) < weight(from);
+        return turned ? { turned, types, near: to, far: from } : { turned, types, near: from, far: to };
+      }),
+    );
+    const asked = joinedLinks(between).map(async ({ turned, types, near, far }): Promise<[Key, Key][]> => {
+      const params = { keys: keysOf(near), others: setOf(far) };
+      const along = this.along({ ...(turned ? back : follow), types });
+      const rows = await this.ask<[Key, Key[]]>('links', params, along);
+      return rows.flatMap(([a, keys]) => keys.map((b): [Key, Key] => (turned ? [b, a] : [a, b])));
+    });
+    return (await Promise.all(asked)).flat();
+  }
+
+  /** Vertices with their ids; one that went meanwhile has none. */
+  async withIds(vertices: readonly Waypoint[]): Promise<Vertex[]> {
+    const idOf = (key: Key): string | undefined => (typeof key === 'string' ? key : this.ids.get(key));
+    const unknown = new Set(keysOf(vertices).filter((key) => idOf(key) === undefined));
+    if (unknown.size > 0) {
+      const rows = await this.ask<[Key, string]>('names', { keys: [...unknown] });
+      for (const [key, id] of rows) this.ids.set(key, id);
+    }
+    return vertices.map((vertex) => ({ ...vertex, id: idOf(vertex.key) ?? '' }));
+  }
+
+  /** The first edge by id of each step that a path takes; asked from the end with fewer edges. */
+  async edges(steps: readonly Step[]): Promise<(from: Vertex, to: Vertex) => string | undefined> {
+    const { follow } = this.filter;
+    const ask = async (group: readonly Step[], along: Follow): Promise<ReadonlyMap<string, string>> => {
+      if (group.length === 0) return new Map();
+      const params = { steps: group.map((step) => step.map(({ id }) => id)) };
+      const rows = await this.ask<[string, string, string]>('edges', params, this.along(along));
+      return new Map(rows.map(([a, b, id]) => [stepKey(a, b), id]));
+    };
+    const ahead = steps.filter(([from, to]) => from.degree <= to.degree);
+    const turned = steps.filter(([from, to]) => from.degree > to.degree).map(([from, to]): Step => [to, from]);
+    const found =
+      follow.direction === 'BOTH'
+        ? [await ask([...ahead, ...turned], follow)]
+        : await Promise.all([ask(ahead, follow), ask(turned, reversed(follow))]);
+    return (from, to) => found[0]?.get(stepKey(from.id, to.id)) ?? found.at(-1)?.get(stepKey(to.id, from.id));
+  }
+}
+
+type Columns = readonly [
+  keys: readonly Key[],
+  labels: readonly number[],
+  degrees: readonly number[],
+  near: readonly (readonly Key[])[],
+  dates: readonly Dates[],
+];
+
+/** Which of some labels `node` has, by index: sent sooner than the text of its type, and read sooner than a property. */
+const indexOfLabel = (labels: readonly (string | undefined)[]): string =>
+  `CASE ${labels.map((label = '', index) => `WHEN node:${identifier(label)} THEN ${index}`).join(' ')} ELSE -1 END`;
+
+/** From one vertex to the next. */
+export type Step = readonly [Vertex, Vertex];
+
+export const stepKey = (from: string, to: string): string => `${from}~${to}`;

@@ -1,0 +1,97 @@
+import { forEachInTurns } from './nextTurn.js';
+import type { PathWalk } from './pathWalk.js';
+import type { Route } from './route.js';
+import { earlier, later, type Label } from './side.js';
+import { compareText, type Vertex } from './vertex.js';
+
+/** Where two searches met: an edge from what was reached from the start to what was reached from the target. */
+export interface Encounter {
+  readonly before: Label;
+  readonly after: Label;
+}
+
+/** Ways from one vertex to another that are equally long and cost the same. */
+export interface Ways {
+  readonly cost: number;
+  readonly encounters: readonly Encounter[];
+}
+
+/** Ids of so many vertices are asked for at once; of more, step by step, since most will not be needed. */
+const idsAtOnce = 500;
+
+/** Of some ways the one whose ids come first; nothing else is asked for its ids. */
+export async function firstOf({ cost, encounters }: Ways, walk: PathWalk): Promise<Route> {
+  const onward = new Onward();
+  const start = await onward.trace(encounters);
+  const few = onward.labels(start, idsAtOnce);
+  // Told once, they are known.
+  if (few) await walk.withIds(few.map(({ vertex }) => vertex));
+  const vertices: Vertex[] = [];
+  let time = start.time;
+  for (let labels: readonly Label[] = [start]; labels.length > 0;) {
+    const reached = await walk.withIds(labels.map(({ vertex }) => vertex));
+    const first = reached.reduce((one, other) => (compareText(other.id, one.id) < 0 ? other : one));
+    vertices.push(first);
+    time = later(time, first.interval.earliest);
+    const chosen = labels.filter(({ vertex }) => vertex.key === first.key);
+    const next = new Set(chosen.flatMap((label) => onward.next(label)));
+    labels = [...next].filter((label) => later(time, label.vertex.interval.earliest) <= onward.latest(label));
+  }
+  return { cost, vertices };
+}
+
+/** Ways as they lead from the start on. */
+class Onward {
+  /** What follows each label that was reached from the start. */
+  private readonly following = new Map<Label, Label[]>();
+  private readonly last = new Map<Label, string>();
+
+  /** Follows ways back from where they met, level by level; returns where they start. */
+  async trace(encounters: readonly Encounter[]): Promise<Label> {
+    let level: Label[] = [];
+    const link = (label: Label, next: Label): void => {
+      const known = this.following.get(label);
+      if (known) known.push(next);
+      else {
+        this.following.set(label, [next]);
+        level.push(label);
+      }
+    };
+    await forEachInTurns(encounters, ({ before, after }) => link(before, after));
+    for (;;) {
+      const reached = level;
+      level = [];
+      await forEachInTurns(reached, (label) => {
+        this.last.set(label, this.latestFrom(label));
+        for (const before of label.before) link(before, label);
+      });
+      const [start] = reached;
+      if (start && level.length === 0) return start;
+    }
+  }
+
+  /** All labels from one on; undefined where they are more than `most`. */
+  labels(from: Label, most: number): Label[] | undefined {
+    const seen = new Set([from]);
+    for (const label of seen) {
+      for (const next of this.next(label)) seen.add(next);
+      if (seen.size > most) return undefined;
+    }
+    return [...seen];
+  }
+
+  /** Behind the encounter, what was reached from the target says itself what follows. */
+  next = (label: Label): readonly Label[] => this.following.get(label) ?? label.before;
+
+  /** Until when one may stand at a label and still reach the target in the order of time. */
+  latest = (label: Label): string => this.last.get(label) ?? label.time;
+
+  private latestFrom(label: Label): string {
+    let last = '';
+    for (const next of this.next(label)) {
+      const latest = this.latest(next);
+      if (next.vertex.interval.earliest <= latest) last = later(last, latest);
+    }
+    return earlier(label.vertex.interval.latest, last);
+  }
+}

@@ -1,0 +1,65 @@
+// Of paths that are equally long and cost the same the one whose ids come first, even where time lets only some of them pass.
+import type { Engine } from '../../src/engines/engine.js';
+import type { RelationshipRecord, VertexRecord } from '../../src/write/records.js';
+import { askerOf, dataOf, type Ask } from '../support/ask.js';
+import { describeEachEngine, openLoaded } from '../support/engines.js';
+import { event } from '../support/event.js';
+
+/** one and two, two and three fight in five events and three; each path through them has the same cost. */
+const between = {
+  'event:b1': '2026-01-20',
+  'event:a1': '2026-03-01',
+  'event:c1': '2026-01-01',
+  'event:d1': '2026-01-20',
+  'event:e1': '2026-02-20',
+};
+const behind = { 'event:b2': '2026-02-10', 'event:a2': '2026-01-15', 'event:c2': '2026-02-10' };
+const dates = { 'event:start': '2026-01-10', ...between, ...behind, 'event:target': '2026-04-01' };
+
+const vertices: VertexRecord[] = [
+  ...['actor:one', 'actor:two', 'actor:three'].map((id) => ({ id, type: 'ACTOR', name: id, actorType: 'ARMED_GROUP' })),
+  ...Object.entries(dates).map(([id, date]) => event(id, date)),
+];
+const joined = (actor: string, events: object): RelationshipRecord[] =>
+  Object.keys(events).map((to) => ({ type: 'PARTICIPATED_IN', from: actor, to }));
+const relationships = [
+  ...joined('actor:one', { 'event:start': '', ...between }),
+  ...joined('actor:two', { ...between, ...behind }),
+  ...joined('actor:three', { ...behind, 'event:target': '' }),
+];
+
+const query = `query ($from: ID!, $to: ID!, $k: Int, $where: TraversalFilter) {
+  paths(from: $from, to: $to, k: $k, where: $where) { paths { nodes { id } } } }`;
+
+describeEachEngine('paths that cost the same', (name) => {
+  let engine: Engine;
+  let ask: Ask;
+  beforeAll(async () => {
+    engine = await openLoaded(name, { vertices, relationships });
+    ask = askerOf(engine);
+  });
+  afterAll(() => engine.close());
+
+  async function events(from: string, to: string, where: object, k = 1): Promise<string[]> {
+    const { paths } = await dataOf<{ paths: { paths: { nodes: { id: string }[] }[] } }>(ask, query, {
+      from,
+      to,
+      k,
+      where,
+    });
+    return paths.paths.map(({ nodes }) => [nodes[2], nodes[4]].map((node) => node?.id.slice(6)).join(' '));
+  }
+
+  test('the ids decide, from the start on', async () => {
+    expect(await events('event:start', 'event:target', {})).toEqual(['a1 a2']);
+    expect(await events('event:target', 'event:start', {})).toEqual(['a2 a1']);
+    expect(await events('event:start', 'event:target', {}, 4)).toEqual(['a1 a2', 'a1 b2', 'a1 c2', 'b1 a2']);
+  });
+
+  test('in the order of time only those that can go on count', async () => {
+    const where = { timeRespecting: true };
+    expect(await events('event:start', 'event:target', where)).toEqual(['b1 b2']);
+    expect(await events('event:start', 'event:target', where, 9)).toEqual(['b1 b2', 'b1 c2', 'd1 b2', 'd1 c2']);
+    expect(await events('event:target', 'event:start', where)).toEqual([]);
+  });
+});

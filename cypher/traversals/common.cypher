@@ -5,7 +5,7 @@
 // LINKS: how many edges lead to `node` from each. COUNTED: the sum of those that count. BOUND: a condition on its degree, with $maxDegree.
 // SORTED: the sort keys. KEY: the key of `node`. Put in by src/traversals.
 // Keys are unwound, though one each: the embedded engine would else go through all vertices where a condition follows.
-// Returns [id, key, entityType, degree, edges to the given vertices].
+// Returns [id, key, entityType, degree].
 UNWIND [$first] AS key
 FIND
 OTHERS
@@ -17,4 +17,4 @@ WITH node, COUNT { (node)--() } AS degree, COUNTED AS links
 WHERE BOUND
 ORDER BY SORTED
 LIMIT $limit
-RETURN [node.id, KEY, node.entityType, degree, links] AS row
+RETURN [node.id, KEY, node.entityType, degree] AS row

@@ -1,4 +1,4 @@
-// The ids of vertices on a path.
+// The ids of vertices that a path may name.
 // $keys: the vertices. FIND: the vertex of a key. Put in by src/traversals.
 // Returns [key, id].
 UNWIND $keys AS key

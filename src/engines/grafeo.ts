@@ -74,7 +74,7 @@ export function openGrafeo(path: string, timeoutMs: number = limits.statementTim
     },
     joinsReads: false,
     measuresDistance: false,
-    // Each takes a thread of this process: with more of them than processors, the event loop would have none.
+    // Each takes a thread of this process, and more of them than processors would only wait for one another.
     walksAtOnce: Math.min(4, availableParallelism()),
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,

@@ -21,10 +21,10 @@ export class Explored {
   readonly maxDegree: number;
   readonly timeRespecting: boolean;
 
-  /** `ends` are in whatever the filter says of vertices. */
+  /** `outside`: ends of a path that are in though the filter leaves them out, so that no neighbours name them. */
   constructor(
     private readonly walk: PathWalk,
-    private readonly ends: ReadonlySet<Key>,
+    private readonly outside: ReadonlySet<Key>,
   ) {
     const { follow, maxDegree, timeRespecting } = walk.filter;
     this.maxDegree = maxDegree;
@@ -67,7 +67,8 @@ export class Explored {
       for (const { key } of this.neighbors(back, other)) if (keys.has(key)) pairs.push([key, other.key]);
     });
     const asked = others.filter((other) => !this.isKnown(back, other));
-    const inner = asked.filter(({ key }) => !this.ends.has(key));
+    const isOutside = ({ key }: Waypoint): boolean => this.outside.has(key);
+    const inner = asked.filter((other) => !isOutside(other));
     const innerKeys = new Set(inner.map(({ key }) => key));
     const unknown: Waypoint[] = [];
     await forEachInTurns(vertices, (vertex) => {
@@ -77,8 +78,11 @@ export class Explored {
     const { walk, follow } = this;
     const ask = (from: readonly Waypoint[], to: readonly Waypoint[]): Promise<[Key, Key][]> =>
       walk.links(from, to, follow[heading], follow[back]);
-    const ends = asked.filter(({ key }) => this.ends.has(key));
-    const answers = await Promise.all([ask(unknown, inner), ask(vertices, ends)]);
+    const answers = await Promise.all([
+      ask(unknown, inner),
+      ask(vertices, asked.filter(isOutside)),
+      ask(vertices.filter(isOutside), known),
+    ]);
     return [pairs, ...answers].flat();
   }
 

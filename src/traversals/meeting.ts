@@ -64,7 +64,7 @@ export class Meeting {
   /** Asks from the vertices with few edges of one side which of their neighbours are next to the other side's. */
   private async from({ side, few }: Split, { side: far }: Split, others: readonly Waypoint[]): Promise<void> {
     if (others.length === 0) return;
-    const least = Math.min(...others.map((vertex) => far.cheapest(vertex)));
+    const least = others.reduce((cost, vertex) => Math.min(cost, far.cheapest(vertex)), Infinity);
     for (let rest = few; rest.length > 0;) {
       const wanted = rest.filter((vertex) => this.isPromising(side.cheapest(vertex) + least));
       const count = countUpTo(wanted, edgesTogether);
@@ -75,20 +75,13 @@ export class Meeting {
 
   private async step(side: Side, vertices: readonly Waypoint[], far: Side, others: readonly Waypoint[]): Promise<void> {
     await side.fetch(vertices);
-    const middles = new Map<Key, { readonly vertex: Waypoint; readonly from: Waypoint[] }>();
-    await forEachInTurns(vertices, (from) => {
-      for (const vertex of side.steps(from)) {
-        const middle = middles.get(vertex.key);
-        if (middle) middle.from.push(from);
-        else if (vertex.key !== far.end.key) middles.set(vertex.key, { vertex, from: [from] });
-      }
-    });
+    const middles = await side.next(vertices, far.end);
     const byKey = new Map(others.map((other) => [other.key, other]));
-    const candidates = [...middles.values()].map(({ vertex }) => vertex);
+    const candidates = [...middles.values()].flatMap(([label]) => label?.vertex ?? []);
     const links = await this.explored.links(side.heading, candidates, others);
     await forEachInTurns(links, ([key, otherKey]) => {
-      const [middle, other] = [middles.get(key), byKey.get(otherKey)];
-      for (const from of middle?.from ?? []) if (middle && other) this.join(side, from, middle.vertex, far, other);
+      const other = byKey.get(otherKey);
+      if (other) this.meet(side, middles.get(key) ?? [], far, other);
     });
   }
 
@@ -110,27 +103,32 @@ export class Meeting {
       );
       if (this.explored.timeRespecting || (usable.length === 0 && !all)) {
         if (vertices.length > 0) await this.step(one.side, [hub], other.side, [far]);
-      } else for (const vertex of usable) this.join(one.side, hub, vertex, other.side, far);
+        continue;
+      }
+      const middles = new Map<Key, Label[]>();
+      for (const vertex of usable) one.side.reach(middles, hub, vertex);
+      for (const labels of middles.values()) this.meet(one.side, labels, other.side, far);
     }
   }
 
-  private join(side: Side, from: Waypoint, middle: Waypoint, far: Side, to: Waypoint): void {
-    if (!far.admits(to, middle)) return;
-    for (const label of side.labels(from)) {
-      for (const other of far.labels(to)) {
-        const [start, target] = side.heading === 'forward' ? [label, other] : [other, label];
-        this.offer(start, middle, target);
+  /** Joins the ways to a middle vertex with those from the other side to a vertex next to it. */
+  private meet(side: Side, middle: readonly Label[], far: Side, other: Waypoint): void {
+    const [first] = middle;
+    if (!first || !far.admits(other, first.vertex)) return;
+    for (const label of middle) {
+      for (const opposite of far.labels(other)) {
+        const [before, after] = side.heading === 'forward' ? [label, opposite] : [opposite, label];
+        this.offer({ before, after });
       }
     }
   }
 
-  private offer(before: Label, middle: Waypoint, after: Label): void {
-    const cost = before.cost + middle.degree + after.cost;
-    if (!this.isPromising(cost, 0)) return;
-    const reached = this.start.extend(before, middle);
-    if (!reached || reached.time > after.time) return;
+  private offer(encounter: Encounter): void {
+    const { before, after } = encounter;
+    const cost = before.cost + after.cost;
+    if (before.time > after.time || !this.isPromising(cost, 0)) return;
     if (!this.best || cost < this.best.cost) this.best = { cost, encounters: [] };
-    this.best.encounters.push({ before: reached, after });
+    this.best.encounters.push(encounter);
   }
 
   private isPromising = (cost: number, more = leastDegree): boolean => !this.best || cost + more <= this.best.cost;

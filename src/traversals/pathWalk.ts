@@ -1,13 +1,20 @@
 import { identifier } from '../compile/scope.js';
 import { byType } from '../model/byType.js';
+import { forEachInTurns } from './nextTurn.js';
 import { joinedLinks, type Links } from './links.js';
-import { weight, type Key, type Vertex, type Waypoint } from './vertex.js';
+import { weight, type Key, type NamedVertex, type Vertex, type Waypoint } from './vertex.js';
 import { intervalFrom, keysOf, setOf, Walk, type Dates } from './walk.js';
 import { printPattern, reversed, typesBetween, type Follow } from './walkFilter.js';
 
 /** What a search for paths asks the engine: its vertices go by their keys, and have ids where a path names them. */
 export class PathWalk extends Walk {
   private readonly ids = new Map<Key, string>();
+
+  override async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
+    const vertices = await super.start(ids, at);
+    for (const { key, id } of vertices) this.ids.set(key, id);
+    return vertices;
+  }
 
   /**
    * A number of edges that no path between two different vertices has fewer than: where the engine knows it, that of the
@@ -25,16 +32,21 @@ export class PathWalk extends Walk {
     const found = new Map<Key, Waypoint[]>(vertices.map(({ key }) => [key, []]));
     const types = [...this.model.entityTypes];
     const parts = { ...this.step(follow), TYPE: indexOfLabel(types.map(([, { label }]) => label)) };
-    const asked = [...this.bounds.chunks(vertices)].map(async (chunk) => {
-      const [columns] = await this.ask<Columns>('expand', { keys: keysOf(chunk) }, parts);
-      const [keys = [], labels = [], degrees = [], near = [], dates = []] = columns ?? [];
-      for (const [index, key] of keys.entries()) {
-        const [type = ''] = types[labels[index] ?? -1] ?? [];
-        const vertex = { key, type, degree: degrees[index] ?? 0, interval: intervalFrom(dates[index]) };
-        for (const next of near[index] ?? []) found.get(next)?.push(vertex);
+    const chunks = [...this.bounds.chunks(vertices)];
+    const askInTurn = async (): Promise<void> => {
+      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+        const rows = await this.ask<Columns>('expand', { keys: keysOf(chunk) }, parts);
+        for (const [keys, labels, degrees, near, dates] of rows) {
+          await forEachInTurns(keys.entries(), ([index, key]) => {
+            const [type = ''] = types[labels[index] ?? -1] ?? [];
+            const vertex = { key, type, degree: degrees[index] ?? 0, interval: intervalFrom(dates[index]) };
+            for (const next of near[index] ?? []) found.get(next)?.push(vertex);
+          });
+        }
       }
-    });
-    await Promise.all(asked);
+    };
+    // Two at once: more of one walk would keep others waiting.
+    await Promise.all([askInTurn(), askInTurn()]);
     return found;
   }
 
@@ -66,7 +78,8 @@ export class PathWalk extends Walk {
     const idOf = (key: Key): string | undefined => (typeof key === 'string' ? key : this.ids.get(key));
     const unknown = new Set(keysOf(vertices).filter((key) => idOf(key) === undefined));
     if (unknown.size > 0) {
-      const rows = await this.ask<[Key, string]>('names', { keys: [...unknown] });
+      // What was found in time is told, though the time be up by then.
+      const rows = await this.ask<[Key, string]>('names', { keys: [...unknown] }, {}, true);
       for (const [key, id] of rows) this.ids.set(key, id);
     }
     return vertices.map((vertex) => ({ ...vertex, id: idOf(vertex.key) ?? '' }));

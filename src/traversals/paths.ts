@@ -37,7 +37,7 @@ export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQues
   return {
     paths: await described(walk, routes),
     truncated: truncation(
-      complete ? [] : await walk.withIds([...findings.skipped.values()]),
+      complete ? [] : (await walk.withIds([...findings.skipped.values()])).filter(({ id }) => id !== ''),
       walk.filter.maxDegree,
       stopped ??
         (!complete && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined),
@@ -60,7 +60,7 @@ async function* shortest(
     yield { vertices: [start], cost: 0 };
     return;
   }
-  const explored = new Explored(walk, new Set([start.key, target.key]));
+  const explored = new Explored(walk, new Set([start, target].filter(({ allowed }) => !allowed).map(({ key }) => key)));
   const found: Route[] = [];
   const candidates: Branch[] = [];
   const search = async (root: readonly Vertex[], spur: Vertex, constraints: Constraints): Promise<void> => {

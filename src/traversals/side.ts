@@ -62,8 +62,30 @@ export class Side {
     return false;
   }
 
+  /** The labels of what lies behind some vertices whose neighbours are known; not of where the other search began. */
+  async next(vertices: readonly Waypoint[], target: Waypoint): Promise<Map<Key, Label[]>> {
+    const reached = new Map<Key, Label[]>();
+    await forEachInTurns(vertices, (from) => {
+      for (const vertex of this.steps(from)) if (vertex.key !== target.key) this.reach(reached, from, vertex);
+    });
+    return reached;
+  }
+
+  /** Adds the ways to a vertex from another one: of several those stay that none is better than, equal ones as one. */
+  reach(reached: Map<Key, Label[]>, from: Waypoint, vertex: Waypoint): void {
+    for (const label of this.labels(from)) {
+      const next = this.extend(label, vertex);
+      const rivals = reached.get(vertex.key) ?? [];
+      if (!next || rivals.some((rival) => this.beats(rival, next))) continue;
+      const equal = rivals.find(({ cost }) => cost === next.cost);
+      if (equal) this.join(equal, label, next.time);
+      const kept = rivals.filter((rival) => !this.beats(equal ?? next, rival));
+      if (!equal || kept.length < rivals.length) reached.set(vertex.key, equal ? kept : [...kept, next]);
+    }
+  }
+
   /** The label of a further vertex; undefined where time would run backwards. */
-  extend(label: Label, vertex: Waypoint): Label | undefined {
+  private extend(label: Label, vertex: Waypoint): Label | undefined {
     const { earliest, latest } = vertex.interval;
     const forward = this.heading === 'forward';
     if (forward ? label.time > latest : label.time < earliest) return undefined;
@@ -74,20 +96,13 @@ export class Side {
   /** Takes a step: of several ways to a vertex those stay that none other is better than. */
   async advance(target: Waypoint): Promise<void> {
     await this.fetch(this.vertices());
-    const frontier = new Map<Key, Label[]>();
-    const step = (label: Label, vertex: Waypoint): void => {
-      const next = vertex.key === target.key ? undefined : this.extend(label, vertex);
-      if (!next || this.reached.get(vertex.key)?.some(({ time }) => this.asEarly(time, next.time))) return;
-      const rivals = frontier.get(vertex.key) ?? [];
-      if (rivals.some((rival) => this.beats(rival, next))) return;
-      const equal = rivals.find(({ cost }) => cost === next.cost);
-      if (equal) this.join(equal, label, next.time);
-      const kept = rivals.filter((rival) => !this.beats(equal ?? next, rival));
-      if (!equal || kept.length < rivals.length) frontier.set(vertex.key, equal ? kept : [...kept, next]);
-    };
-    await forEachInTurns([...this.frontier.values()].flat(), (label) => {
-      for (const vertex of this.steps(label.vertex)) step(label, vertex);
-    });
+    const frontier = await this.next(this.vertices(), target);
+    for (const [key, labels] of frontier) {
+      const known = this.reached.get(key) ?? [];
+      const fresh = labels.filter((label) => !known.some(({ time }) => this.asEarly(time, label.time)));
+      if (fresh.length < labels.length) frontier.set(key, fresh);
+      if (fresh.length === 0) frontier.delete(key);
+    }
     for (const [key, labels] of frontier) this.reached.set(key, [...(this.reached.get(key) ?? []), ...labels]);
     this.frontier = frontier;
   }

@@ -15,12 +15,14 @@ export class StatementQueue {
   async run<T>(statement: () => Promise<T>, isUrgent: boolean): Promise<T> {
     if (this.running < this.atOnce) this.running++;
     else await new Promise<void>((begin) => (isUrgent ? this.urgent : this.others).push(begin));
+
     try {
       return await statement();
     } finally {
-      // In a turn of its own: results that come in together are not all gone through in one.
-      if (this.running > 1) await nextTurn();
+      const alone = this.running === 1;
       this.free();
+      // In a turn of its own: results that come in together are not all gone through in one.
+      if (!alone) await nextTurn();
     }
   }
 

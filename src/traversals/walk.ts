@@ -190,15 +190,17 @@ export class Walk {
   /** A step between vertices that are in: only the edge is asked about. */
   protected along = (follow: Follow): { FOLLOW: string; ALLOW: string } => this.step(follow, []);
 
-  /** Runs a statement of cypher/traversals with its parts put in. */
+  /** Runs a statement of cypher/traversals with its parts put in; one that only describes what was found has its own time. */
   protected async ask<Row>(
     name: string,
     params: Params,
     parts: Readonly<Record<string, string>> = {},
+    describes = false,
   ): Promise<readonly Row[]> {
     const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...this.standing, ...parts });
     return this.bounds.inTime(
       () => this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>,
+      describes,
     );
   }
 }

@@ -46,9 +46,10 @@ export class WalkBounds {
     this.deadline = deadlineFromNow();
   }
 
-  /** Runs a statement when it is its turn, until the time is up. */
-  async inTime<T>(ask: () => Promise<T>): Promise<T> {
-    const { deadline, finishing } = this;
+  /** Runs a statement when it is its turn, until the time is up; one that only describes what was found has its own. */
+  async inTime<T>(ask: () => Promise<T>, describes = false): Promise<T> {
+    const finishing = describes || this.finishing;
+    const deadline = describes ? deadlineFromNow() : this.deadline;
     const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
     const asked = this.statements.run(() => {
       if (Date.now() >= deadline) throw stopped();

@@ -30,7 +30,7 @@ export async function firstOf({ cost, encounters }: Ways, walk: PathWalk): Promi
   let time = start.time;
   for (let labels: readonly Label[] = [start]; labels.length > 0;) {
     const reached = await walk.withIds(labels.map(({ vertex }) => vertex));
-    const first = reached.reduce((one, other) => (compareText(other.id, one.id) < 0 ? other : one));
+    const first = reached.reduce((one, other) => (comesFirst(other, one) ? other : one));
     vertices.push(first);
     time = later(time, first.interval.earliest);
     const chosen = labels.filter(({ vertex }) => vertex.key === first.key);
@@ -39,6 +39,10 @@ export async function firstOf({ cost, encounters }: Ways, walk: PathWalk): Promi
   }
   return { cost, vertices };
 }
+
+/** One that went meanwhile, and has no id any more, comes last. */
+const comesFirst = (one: Vertex, other: Vertex): boolean =>
+  one.id !== '' && (other.id === '' || compareText(one.id, other.id) < 0);
 
 /** Ways as they lead from the start on. */
 class Onward {

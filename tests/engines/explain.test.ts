@@ -166,6 +166,19 @@ describeWithNeo4j('plans on Neo4j', () => {
     for (const statement of await statements(`cypher/${file}`)) expect(await explain(statement)).not.toEqual([]);
   });
 
+  test.each(files.filter((file) => file.startsWith('traversals/')))(
+    'cypher/%s begins at a key or an id',
+    async (file) => {
+      const [statement = ''] = (await statementsOfFolder['traversals']?.(`cypher/${file}`)) ?? [];
+      const operators = await explain(statement);
+      expect(operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan)\b/.test(operator))).toEqual([]);
+      if (!statement.includes('id(vertex)')) return;
+      // Nor are the many vertices that are asked about where it begins.
+      expect(operators).toContainEqual(expect.stringMatching(/^NodeByIdSeek\b/));
+      expect(operators.filter((operator) => operator.startsWith('CartesianProduct'))).toEqual([]);
+    },
+  );
+
   test.each(ordered)('%s is read in the order of an index', async (list) => {
     const operators = await explain(statementOf(list, engine));
     expect(operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan|Sort|Top)\b/.test(operator))).toEqual([]);

@@ -56,6 +56,19 @@ describeEachEngine('paths that cost the same', (name) => {
     expect(await events('event:start', 'event:target', {}, 4)).toEqual(['a1 a2', 'a1 b2', 'a1 c2', 'b1 a2']);
   });
 
+  test.each([
+    ['event:start', 'actor:one', ['ACTOR']],
+    ['actor:one', 'event:start', ['ACTOR']],
+    ['event:start', 'actor:one', ['PLACE']],
+  ])('an edge from %s to %s is a path, whatever a filter of %s says of its ends', async (from, to, entityTypes) => {
+    for (const direction of ['BOTH', from === 'actor:one' ? 'OUT' : 'IN']) {
+      const { paths } = await dataOf<{ paths: { paths: { nodes: { id: string }[] }[] } }>(ask, query, {
+        ...{ from, to, where: { entityTypes, direction } },
+      });
+      expect(paths.paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([[from, to]]);
+    }
+  });
+
   test('in the order of time only those that can go on count', async () => {
     const where = { timeRespecting: true };
     expect(await events('event:start', 'event:target', where)).toEqual(['b1 b2']);

@@ -15,14 +15,13 @@ export class StatementQueue {
   async run<T>(statement: () => Promise<T>, isUrgent: boolean): Promise<T> {
     if (this.running < this.atOnce) this.running++;
     else await new Promise<void>((begin) => (isUrgent ? this.urgent : this.others).push(begin));
-
     try {
       return await statement();
     } finally {
-      const alone = this.running === 1;
+      // In a turn of its own: results that come in together are not all gone through in one. The place is held until then,
+      // so that no more results are fetched than there is time to go through.
+      if (this.running > 1) await nextTurn();
       this.free();
-      // In a turn of its own: results that come in together are not all gone through in one.
-      if (!alone) await nextTurn();
     }
   }
 

@@ -14,8 +14,8 @@ export interface Findings {
 }
 
 /**
- * Finds the ways of the first path between two different vertices: two searches that meet, level by level. The one that has fewer
- * edges before it takes the next step; each level ends with the question whether a vertex joins the two.
+ * Finds the ways of the first path between two different vertices: two searches that meet, level by level. The one that
+ * has fewer edges before it takes the next step; each level ends with the question whether a vertex joins the two.
  */
 export async function findRoute(
   explored: Explored,

@@ -12,8 +12,9 @@ const hubDegree = 1_000;
 const leastDegree = 2;
 
 /**
- * Finds the ways of the first path on which one vertex stands between the frontiers of two searches. It is asked from the vertices
- * with few edges; what lies between two hubs is asked for last, and only where that could still be a better path.
+ * Finds the ways of the first path on which one vertex stands between the frontiers of two searches. It is asked from
+ * the vertices with few edges; what lies between two hubs is asked for last, and only where that could still be a better
+ * path.
  */
 export class Meeting {
   private best: { cost: number; encounters: Encounter[] } | undefined;

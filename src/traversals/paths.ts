@@ -112,12 +112,10 @@ async function described(walk: PathWalk, routes: readonly Route[]): Promise<unkn
   for (const route of routes) for (const step of stepsOf(route)) steps.set(stepKey(step[0].id, step[1].id), step);
   const edgeOf = await walk.edges([...steps.values()]);
   // What went meanwhile is looked for, and not found.
+  const ref = (id: string | undefined, type: string): Ref => (id ? new Ref(id, type) : new Ref(''));
   return routes.map((route) => ({
     length: route.vertices.length - 1,
-    nodes: route.vertices.map(({ id, type }) => (id === '' ? new Ref('') : new Ref(id, type))),
-    relationships: stepsOf(route).map(([a, b]) => {
-      const id = edgeOf(a, b);
-      return id === undefined ? new Ref('') : new Ref(id, 'Relationship');
-    }),
+    nodes: route.vertices.map(({ id, type }) => ref(id, type)),
+    relationships: stepsOf(route).map(([a, b]) => ref(edgeOf(a, b), 'Relationship')),
   }));
 }

@@ -10,7 +10,10 @@ export interface Label {
   readonly before: Label[];
   /** Degrees of the vertices behind the end, this one included. */
   readonly cost: number;
-  /** From the start: the latest of the earliest days so far, on the earliest way. From the target: the earliest of the latest days, on the latest. */
+  /**
+   * From the start: the latest of the earliest days so far, on the earliest way. From the target: the earliest of the
+   * latest days, on the latest.
+   */
   time: string;
 }
 
@@ -100,10 +103,12 @@ export class Side {
     for (const [key, labels] of frontier) {
       const known = this.reached.get(key) ?? [];
       const fresh = labels.filter((label) => !known.some(({ time }) => this.asEarly(time, label.time)));
-      if (fresh.length < labels.length) frontier.set(key, fresh);
       if (fresh.length === 0) frontier.delete(key);
+      else {
+        frontier.set(key, fresh);
+        this.reached.set(key, [...known, ...fresh]);
+      }
     }
-    for (const [key, labels] of frontier) this.reached.set(key, [...(this.reached.get(key) ?? []), ...labels]);
     this.frontier = frontier;
   }
 

@@ -28,21 +28,27 @@ export async function firstOf({ cost, encounters }: Ways, walk: PathWalk): Promi
   if (few) await walk.withIds(few.map(({ vertex }) => vertex));
   const vertices: Vertex[] = [];
   let time = start.time;
-  for (let labels: readonly Label[] = [start]; labels.length > 0;) {
+  for (let labels: readonly Label[] = [start]; ;) {
     const reached = await walk.withIds(labels.map(({ vertex }) => vertex));
     const first = reached.reduce((one, other) => (comesFirst(other, one) ? other : one));
     vertices.push(first);
     time = later(time, first.interval.earliest);
     const chosen = labels.filter(({ vertex }) => vertex.key === first.key);
     const next = new Set(chosen.flatMap((label) => onward.next(label)));
+    if (next.size === 0) return { cost, vertices };
     labels = [...next].filter((label) => later(time, label.vertex.interval.earliest) <= onward.latest(label));
   }
-  return { cost, vertices };
 }
 
 /** One that went meanwhile, and has no id any more, comes last. */
 const comesFirst = (one: Vertex, other: Vertex): boolean =>
   one.id !== '' && (other.id === '' || compareText(one.id, other.id) < 0);
+
+/** How many steps a label is from its end. */
+function stepsTo(label: Label): number {
+  const [before] = label.before;
+  return before ? 1 + stepsTo(before) : 0;
+}
 
 /** Ways as they lead from the start on. */
 class Onward {
@@ -50,28 +56,30 @@ class Onward {
   private readonly following = new Map<Label, Label[]>();
   private readonly last = new Map<Label, string>();
 
-  /** Follows ways back from where they met, level by level; returns where they start. */
+  /**
+   * Follows ways back from where they met; returns where they start. Those furthest from it come first, whichever side
+   * led to the meeting: what a label knows of what follows it is whole when its turn comes.
+   */
   async trace(encounters: readonly Encounter[]): Promise<Label> {
-    let level: Label[] = [];
+    const levels: Label[][] = [];
     const link = (label: Label, next: Label): void => {
       const known = this.following.get(label);
       if (known) known.push(next);
       else {
         this.following.set(label, [next]);
-        level.push(label);
+        (levels[stepsTo(label)] ??= []).push(label);
       }
     };
     await forEachInTurns(encounters, ({ before, after }) => link(before, after));
-    for (;;) {
-      const reached = level;
-      level = [];
-      await forEachInTurns(reached, (label) => {
+    for (let steps = levels.length - 1; steps >= 0; steps--) {
+      await forEachInTurns(levels[steps] ?? [], (label) => {
         this.last.set(label, this.latestFrom(label));
         for (const before of label.before) link(before, label);
       });
-      const [start] = reached;
-      if (start && level.length === 0) return start;
     }
+    const start = levels[0]?.[0];
+    if (!start) throw new Error('ways begin somewhere');
+    return start;
   }
 
   /** All labels from one on; undefined where they are more than `most`. */

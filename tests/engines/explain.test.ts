@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parse, Kind } from 'graphql';
 import type { Engine } from '../../src/engines/engine.js';
 import { compilePlan } from '../../src/compile/compilePlan.js';
+import type { Dialect } from '../../src/compile/dialect.js';
 import type { EventGroupBy } from '../../src/generated/schema.js';
 import { fillCypher, readCypher, readProjectFile, readStatements } from '../../src/model/project.js';
 import { eventStatsOf } from '../../src/traversals/eventStats.js';
@@ -12,21 +13,21 @@ import { describeWithNeo4j, model, openLoaded } from '../support/engines.js';
 import { randomGraph } from '../random/graph.js';
 
 /** What stands for the placeholders of cypher/traversals where nothing is filtered. */
-const placeholders: Readonly<Record<string, string>> = {
+const placeholders = ({ keys }: Dialect): Readonly<Record<string, string>> => ({
   FOLLOW: 'MATCH (vertex)-[edge]-(node)',
   PATTERN: '(start)-[*..6]-(target)',
   ALLOW: 'true',
-  FIND: 'MATCH (vertex) WHERE id(vertex) = key',
-  KEY: 'id(node)',
+  FIND: keys.find('vertex', 'key'),
+  KEY: keys.of('node'),
   TYPE: '0',
   DATES: '[node.dateStart, node.dateEnd, node.datePrecision]',
-  OTHERS: 'UNWIND [$key1] AS key1 MATCH (other1) WHERE id(other1) = key1',
+  OTHERS: `UNWIND [$key1] AS key1 ${keys.find('other1', 'key1')}`,
   JOINED: 'MATCH (node)-[edge1]-(other1) WHERE true',
   LINKS: 'count(DISTINCT edge) AS edges, count(DISTINCT edge1) AS edge1s',
   COUNTED: 'edges + edge1s',
   BOUND: 'true',
   SORTED: 'node.id',
-};
+});
 
 /** The statements of `eventStats` that a part of them stands in: those by the key of a file in keys/, or by three keys. */
 async function statsStatements(file: string): Promise<string[]> {
@@ -47,7 +48,7 @@ async function statsStatements(file: string): Promise<string[]> {
 }
 
 /** Statements of the files in each folder of cypher/; those of an engine's own are run by its setUp. */
-const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | Promise<string[]>>> = {
+const statementsOfFolder: Readonly<Record<string, (file: string, dialect: Dialect) => string[] | Promise<string[]>>> = {
   neo4j: readStatements,
   statistics: readStatements,
   changes: readStatements,
@@ -69,9 +70,9 @@ const statementsOfFolder: Readonly<Record<string, (file: string) => string[] | P
   analysis: (file) =>
     /\/(event-|keys\/)/.test(file) ? statsStatements(file) : [fillCypher(file, { EVENTS: 'MATCH (event:Event)' })],
   ingest: (file) => [...model.entityTypes.values()].map(({ label = '' }) => fillCypher(file, { LABEL: label })),
-  traversals: (file) => {
+  traversals: (file, dialect) => {
     if (file.endsWith('within.cypher')) return [`MATCH (node:Event {id: $id})\n${readCypher(file)}\nRETURN node`];
-    return [fillCypher(file, placeholders)];
+    return [fillCypher(file, placeholders(dialect))];
   },
   export: (file) => [
     fillCypher(file, {
@@ -163,16 +164,17 @@ describeWithNeo4j('plans on Neo4j', () => {
     const [folder = ''] = file.split('/');
     const statements = statementsOfFolder[folder];
     if (!statements) throw new Error(`nothing says how the statements in cypher/${folder} are read`);
-    for (const statement of await statements(`cypher/${file}`)) expect(await explain(statement)).not.toEqual([]);
+    for (const statement of await statements(`cypher/${file}`, engine.dialect))
+      expect(await explain(statement)).not.toEqual([]);
   });
 
   test.each(files.filter((file) => file.startsWith('traversals/')))(
     'cypher/%s begins at a key or an id',
     async (file) => {
-      const [statement = ''] = (await statementsOfFolder['traversals']?.(`cypher/${file}`)) ?? [];
+      const [statement = ''] = (await statementsOfFolder['traversals']?.(`cypher/${file}`, engine.dialect)) ?? [];
       const operators = await explain(statement);
       expect(operators.filter((operator) => /^(AllNodesScan|NodeByLabelScan)\b/.test(operator))).toEqual([]);
-      if (!statement.includes('id(vertex)')) return;
+      if (!statement.includes(engine.dialect.keys.of('vertex'))) return;
       // Nor are the many vertices that are asked about where it begins.
       expect(operators).toContainEqual(expect.stringMatching(/^NodeByIdSeek\b/));
       expect(operators.filter((operator) => operator.startsWith('CartesianProduct'))).toEqual([]);

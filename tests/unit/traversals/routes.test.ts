@@ -1,0 +1,98 @@
+// The first paths of all simple ones, on random graphs in which some vertices are hubs by their degree: then both
+// searches are asked from, and what lies between hubs as pairs.
+import fc from 'fast-check';
+import type { Ref } from '../../../src/execute/answer.js';
+import type { PathWalk } from '../../../src/traversals/pathWalk.js';
+import { paths } from '../../../src/traversals/paths.js';
+import type { Key, Vertex, Waypoint } from '../../../src/traversals/vertex.js';
+import { noFilter } from '../../../src/traversals/walkFilter.js';
+
+const count = 11;
+const maxDepth = 6;
+const degrees = [3, 4, 4, 2_000, 2_000, 2_500];
+/** Days, and no day: what is no event happens always. */
+const days = ['2026-01-01', '2026-01-02', '2026-01-03', undefined, undefined];
+
+interface Graph {
+  readonly vertices: readonly Vertex[];
+  readonly next: readonly ReadonlySet<number>[];
+}
+
+const graphs: fc.Arbitrary<Graph> = fc
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom(...degrees), fc.constantFrom(...days)), { minLength: count, maxLength: count }),
+    fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { minLength: 12, maxLength: 22 }),
+  )
+  .map(([vertices, edges]) => {
+    const next = vertices.map(() => new Set<number>());
+    for (const [a, b] of edges) {
+      if (a === b) continue;
+      next[a]?.add(b);
+      next[b]?.add(a);
+    }
+    return {
+      next,
+      vertices: vertices.map(([degree, day], key) => ({
+        ...{ key, id: `id-${(key * 7) % count}`, type: 'EVENT', degree },
+        interval: day === undefined ? { earliest: '', latest: '\uffff' } : { earliest: day, latest: day },
+      })),
+    };
+  });
+
+function walkOf({ vertices, next }: Graph): PathWalk {
+  const at = (key: Key): Vertex => vertices[Number(key)] as Vertex;
+  const nextTo = (key: Key): Vertex[] => [...(next[Number(key)] ?? [])].map(at);
+  return {
+    filter: { ...noFilter, timeRespecting: true },
+    start: (ids: readonly string[]) =>
+      Promise.resolve(ids.map((id) => ({ ...vertices.find((vertex) => vertex.id === id), allowed: true }))),
+    distance: () => Promise.resolve(1),
+    finish: () => undefined,
+    edges: () => Promise.resolve(() => 'an edge'),
+    expand: (from: readonly Waypoint[]) => Promise.resolve(new Map(from.map(({ key }) => [key, nextTo(key)]))),
+    links: (from: readonly Waypoint[], to: readonly Waypoint[]) =>
+      Promise.resolve(
+        from.flatMap(({ key }) =>
+          to.filter((other) => nextTo(key).includes(at(other.key))).map((other) => [key, other.key]),
+        ),
+      ),
+    common: ([a, b]: readonly Waypoint[]) =>
+      Promise.resolve(a && b ? nextTo(a.key).filter((vertex) => nextTo(b.key).includes(vertex)) : []),
+    withIds: (from: readonly Waypoint[]) => Promise.resolve(from.map(({ key }) => at(key))),
+  } as unknown as PathWalk;
+}
+
+/** Ids of the first of all simple paths in the order of time, found by going through them all. */
+function firstPaths({ vertices, next }: Graph, to: number, k: number): string[][] {
+  const found: { ids: string[]; cost: number }[] = [];
+  const go = (path: readonly number[], since: string): void => {
+    const at = path.at(-1) ?? 0;
+    if (at === to) {
+      const inner = path.slice(1, -1).map((key) => vertices[key]?.degree ?? 0);
+      found.push({
+        ids: path.map((key) => vertices[key]?.id ?? ''),
+        cost: inner.reduce((sum, degree) => sum + degree, 0),
+      });
+    } else if (path.length <= maxDepth) {
+      for (const key of next[at] ?? []) {
+        const { earliest = '', latest = '' } = vertices[key]?.interval ?? {};
+        if (!path.includes(key) && since <= latest) go([...path, key], since > earliest ? since : earliest);
+      }
+    }
+  };
+  go([0], vertices[0]?.interval.earliest ?? '');
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  found.sort((a, b) => a.ids.length - b.ids.length || a.cost - b.cost || order(a.ids.join(), b.ids.join()));
+  return found.slice(0, k).map(({ ids }) => ids);
+}
+
+test('the first paths are found, from whichever side and in the order of time', () =>
+  fc.assert(
+    fc.asyncProperty(graphs, fc.integer({ min: 1, max: count - 1 }), fc.constantFrom(1, 4), async (graph, to, k) => {
+      const [from, target] = [graph.vertices[0]?.id ?? '', graph.vertices[to]?.id ?? ''];
+      const answer = await paths(walkOf(graph), { from, to: target, maxDepth, k });
+      const found = (answer as { paths: { nodes: Ref[] }[] }).paths;
+      expect(found.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(firstPaths(graph, to, k));
+    }),
+    { seed: 20260213, numRuns: 10_000 },
+  ));

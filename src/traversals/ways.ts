@@ -36,7 +36,7 @@ export async function firstOf({ cost, encounters }: Ways, walk: PathWalk): Promi
     const chosen = labels.filter(({ vertex }) => vertex.key === first.key);
     const next = new Set(chosen.flatMap((label) => onward.next(label)));
     if (next.size === 0) return { cost, vertices };
-    labels = [...next].filter((label) => later(time, label.vertex.interval.earliest) <= onward.latest(label));
+    labels = [...next].filter((label) => onward.leadsOn(label, time));
   }
 }
 
@@ -54,7 +54,8 @@ function stepsTo(label: Label): number {
 class Onward {
   /** What follows each label that was reached from the start. */
   private readonly following = new Map<Label, Label[]>();
-  private readonly last = new Map<Label, string>();
+  /** Until when one may stand at each of these and still reach the target; undefined: at no time. */
+  private readonly last = new Map<Label, string | undefined>();
 
   /**
    * Follows ways back from where they met; returns where they start. Those furthest from it come first, whichever side
@@ -95,15 +96,17 @@ class Onward {
   /** Behind the encounter, what was reached from the target says itself what follows. */
   next = (label: Label): readonly Label[] => this.following.get(label) ?? label.before;
 
-  /** Until when one may stand at a label and still reach the target in the order of time. */
-  latest = (label: Label): string => this.last.get(label) ?? label.time;
+  /** Whether one may come to a label at a time and still reach the target in the order of time. */
+  leadsOn(label: Label, time: string): boolean {
+    const last = this.latest(label);
+    return last !== undefined && later(time, label.vertex.interval.earliest) <= last;
+  }
 
-  private latestFrom(label: Label): string {
-    let last = '';
-    for (const next of this.next(label)) {
-      const latest = this.latest(next);
-      if (next.vertex.interval.earliest <= latest) last = later(last, latest);
-    }
-    return earlier(label.vertex.interval.latest, last);
+  private latest = (label: Label): string | undefined => (this.last.has(label) ? this.last.get(label) : label.time);
+
+  private latestFrom(label: Label): string | undefined {
+    let last: string | undefined;
+    for (const next of this.next(label)) if (this.leadsOn(next, '')) last = later(last ?? '', this.latest(next) ?? '');
+    return last === undefined ? undefined : earlier(label.vertex.interval.latest, last);
   }
 }

@@ -31,11 +31,40 @@ const relationships = [
 const query = `query ($from: ID!, $to: ID!, $k: Int, $where: TraversalFilter) {
   paths(from: $from, to: $to, k: $k, where: $where) { paths { nodes { id } } } }`;
 
+/**
+ * From a region through two places alike, each with an event, to one force, and by its fight on the 5th to another that has
+ * many: only what happened at the second place lies before.
+ */
+const fights = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`event:other-${index}`, '2026-05-05']));
+const region: { vertices: VertexRecord[]; relationships: RelationshipRecord[] } = {
+  vertices: [
+    ...['place:region', 'place:a', 'place:b'].map((id) => ({ id, type: 'PLACE', name: id, placeType: 'SETTLEMENT' })),
+    ...['actor:force', 'actor:far'].map((id) => ({ id, type: 'ACTOR', name: id, actorType: 'ARMED_GROUP' })),
+    ...Object.entries({
+      ...fights,
+      'event:at-a': '2026-05-09',
+      'event:at-b': '2026-05-01',
+      'event:fight': '2026-05-05',
+    }).map(([id, date]) => event(id, date)),
+  ],
+  relationships: [
+    ...['a', 'b'].flatMap((place): RelationshipRecord[] => [
+      { type: 'WITHIN', from: `place:${place}`, to: 'place:region' },
+      { type: 'OCCURRED_AT', from: `event:at-${place}`, to: `place:${place}` },
+    ]),
+    ...joined('actor:force', { 'event:at-a': '', 'event:at-b': '', 'event:fight': '' }),
+    ...joined('actor:far', { 'event:fight': '', ...fights }),
+  ],
+};
+
 describeEachEngine('paths that cost the same', (name) => {
   let engine: Engine;
   let ask: Ask;
   beforeAll(async () => {
-    engine = await openLoaded(name, { vertices, relationships });
+    engine = await openLoaded(name, {
+      vertices: [...vertices, ...region.vertices],
+      relationships: [...relationships, ...region.relationships],
+    });
     ask = askerOf(engine);
   });
   afterAll(() => engine.close());
@@ -67,6 +96,17 @@ describeEachEngine('paths that cost the same', (name) => {
       });
       expect(paths.paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([[from, to]]);
     }
+  });
+
+  test('a place whose events come too late is passed over, however far behind it that shows', async () => {
+    const expected = ['place:region', 'place:b', 'event:at-b', 'actor:force', 'event:fight', 'actor:far'];
+    const routes = async (where: object): Promise<string[][]> => {
+      const variables = { from: 'place:region', to: 'actor:far', k: 9, where };
+      const { paths } = await dataOf<{ paths: { paths: { nodes: { id: string }[] }[] } }>(ask, query, variables);
+      return paths.paths.map(({ nodes }) => nodes.map(({ id }) => id));
+    };
+    expect(await routes({ timeRespecting: true })).toEqual([expected]);
+    expect(await routes({})).toEqual([expected.map((id) => id.replace(/b$/, 'a')), expected]);
   });
 
   test('in the order of time only those that can go on count', async () => {

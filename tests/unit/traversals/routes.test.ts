@@ -2,16 +2,21 @@
 // searches are asked from, and what lies between hubs as pairs.
 import fc from 'fast-check';
 import type { Ref } from '../../../src/execute/answer.js';
+import { always, type Interval } from '../../../src/traversals/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import { paths } from '../../../src/traversals/paths.js';
 import type { Key, Vertex, Waypoint } from '../../../src/traversals/vertex.js';
 import { noFilter } from '../../../src/traversals/walkFilter.js';
 
-const count = 11;
-const maxDepth = 6;
+const count = 14;
+const maxDepth = 7;
 const degrees = [3, 4, 4, 2_000, 2_000, 2_500];
-/** Days, and no day: what is no event happens always. */
-const days = ['2026-01-01', '2026-01-02', '2026-01-03', undefined, undefined];
+/** Spans of days, and always, of what is no event. */
+const intervals: readonly Interval[] = [
+  ...['2026-01-01', '2026-01-02', '2026-01-03'].map((day) => ({ earliest: day, latest: day })),
+  { earliest: '2026-01-01', latest: '2026-01-03' },
+  ...Array.from({ length: 5 }, () => always),
+];
 
 interface Graph {
   readonly vertices: readonly Vertex[];
@@ -20,8 +25,11 @@ interface Graph {
 
 const graphs: fc.Arbitrary<Graph> = fc
   .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...degrees), fc.constantFrom(...days)), { minLength: count, maxLength: count }),
-    fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { minLength: 12, maxLength: 22 }),
+    fc.array(fc.tuple(fc.constantFrom(...degrees), fc.constantFrom(...intervals)), {
+      minLength: count,
+      maxLength: count,
+    }),
+    fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { minLength: 14, maxLength: 22 }),
   )
   .map(([vertices, edges]) => {
     const next = vertices.map(() => new Set<number>());
@@ -32,9 +40,8 @@ const graphs: fc.Arbitrary<Graph> = fc
     }
     return {
       next,
-      vertices: vertices.map(([degree, day], key) => ({
-        ...{ key, id: `id-${(key * 7) % count}`, type: 'EVENT', degree },
-        interval: day === undefined ? { earliest: '', latest: '\uffff' } : { earliest: day, latest: day },
+      vertices: vertices.map(([degree, interval], key) => ({
+        ...{ key, id: `id-${(key * 9) % count}`, type: 'EVENT', degree, interval },
       })),
     };
   });

@@ -16,7 +16,7 @@ const HELP = `Usage: npm run bench:import -- [options]
   --file FILE    a file that casus import takes (default: the world file of UCDP GED, where ../shared/data has it)
   --rows N       its first N rows only (default: all)
   --rounds N     rounds, casus and the loader taking turns in each (default 1)
-  --warm-up N    rows that each imports before it counts, so that neither pays for Neo4j's first minutes (default 5000)
+  --warm-up N    rows that each imports into its Neo4j before it counts (default 5000)
   --no-embedded  leave the embedded engine out
   --no-neo4j     leave Neo4j out
   --help         this text
@@ -64,45 +64,53 @@ async function main() {
   const rounds = Math.floor(positive('rounds', values.rounds));
   const folder = await mkdtemp(join(tmpdir(), 'casus-bench-import-'));
   try {
-    const file = values.rows ? await firstRows(values.file, positive('rows', values.rows), folder, 'rows.csv') : values.file;
+    const file = values.rows
+      ? await firstRows(values.file, positive('rows', values.rows), folder, 'rows.csv')
+      : values.file;
     if (values.embedded) await compare('embedded', file, rounds, embedded(folder));
     const few = await firstRows(values.file, positive('warm-up', values['warm-up']), folder, 'few.csv');
-    if (values.neo4j) await onNeo4j(file, few, rounds);
+    if (values.neo4j) await compare('Neo4j', file, rounds, neo4j(few));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** An engine to import into: `env()` names a graph that holds nothing. */
+/** Gives `work` an embedded graph that holds nothing. */
 function embedded(folder) {
   let number = 0;
-  return { env: async () => ({ CASUS_DATA: join(folder, `graph-${++number}`) }) };
+  return (_args, work) => work({ CASUS_DATA: join(folder, `graph-${++number}`) });
 }
 
-async function onNeo4j(file, few, rounds) {
+/**
+ * Gives `work` a Neo4j of its own that holds nothing: one that was filled and emptied before is faster, since it is warm
+ * and its files are long.
+ */
+const neo4j = (few) => async (args, work) => {
   const server = await startNeo4j({ heap: '2g', pageCache: '512m' });
   try {
     const env = { NEO4J_URI: server.uri, NEO4J_PASSWORD: '' };
-    const target = { env: async () => (await wipe(env), env) };
-    for (const args of Object.values(LOADERS)) await imported(args, few, await target.env());
-    await compare('Neo4j', file, rounds, target);
+    await imported(args, few, env);
+    await wipe(env);
+    return await work(env);
   } finally {
     await server.remove();
   }
-}
+};
 
-async function compare(engine, file, rounds, target) {
+/** Measures what `inGraph` lets each loader fill, a graph each time. */
+async function compare(engine, file, rounds, inGraph) {
   const measured = { casus: [], loader: [] };
   const sizes = {};
   let rows = 0;
   for (let round = 0; round < rounds; round++) {
     const turn = round % 2 === 0 ? ['casus', 'loader'] : ['loader', 'casus'];
     for (const name of turn) {
-      const env = await target.env();
-      const { report, ...figures } = await imported(LOADERS[name], file, env);
-      rows = report.rows.read ?? report.rows;
-      measured[name].push(figures);
-      sizes[name] = await sizeOf(env);
+      await inGraph(LOADERS[name], async (env) => {
+        const { report, ...figures } = await imported(LOADERS[name], file, env);
+        rows = report.rows.read ?? report.rows;
+        measured[name].push(figures);
+        sizes[name] = await sizeOf(env);
+      });
     }
   }
   if (sizes.casus !== sizes.loader)

@@ -31,11 +31,7 @@ export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion
   const shown = vertices.slice(0, first);
   walk.finish();
   const edges = await edgesOf(walk, shown, given);
-  const bound = stopped
-    ? { reason: stopped.reason, limit: stopped.limit }
-    : vertices.length > first
-      ? ({ reason: 'NODES', limit: first } as const)
-      : undefined;
+  const bound = stopped ?? (vertices.length > first ? ({ reason: 'NODES', limit: first } as const) : undefined);
   return {
     neighbors: shown.map(({ id, type }) => ({
       node: new Ref(id, type),

@@ -1,7 +1,8 @@
 import type { Explored } from './explored.js';
+import { edgesTogether } from './links.js';
 import { Meeting } from './meeting.js';
 import type { Constraints } from './route.js';
-import { Side } from './side.js';
+import { later, Side } from './side.js';
 import type { Key, Waypoint } from './vertex.js';
 import type { Ways } from './ways.js';
 
@@ -9,9 +10,12 @@ import type { Ways } from './ways.js';
 export interface Findings {
   /** Hubs that `maxDegree` kept from being walked through. */
   readonly skipped: Map<Key, Waypoint>;
-  /** Whether a search ended because of its depth, with something left to walk. */
+  /** Whether a search ended because of its depth, with a path beyond it, or so much left that none was looked for. */
   reachedDepth: boolean;
 }
+
+/** Levels and edges that are looked at beyond the depth, to tell whether anything lies there. */
+const beyond = { levels: 4, edges: edgesTogether };
 
 /**
  * Finds the ways of the first path between two different vertices: two searches that meet, level by level. The one that
@@ -24,24 +28,40 @@ export async function findRoute(
   constraints: Constraints,
   findings: Findings,
 ): Promise<Ways | undefined> {
-  const start = new Side(explored, findings.skipped, 'forward', from, constraints);
-  const target = new Side(explored, findings.skipped, 'backward', to, constraints);
-  const [first] = start.labels(from);
-  const [last] = target.labels(to);
+  let withinDepth = true;
+  const skip = (hub: Waypoint): unknown => withinDepth && findings.skipped.set(hub.key, hub);
+  const first = { vertex: from, time: later(constraints.since, from.interval.earliest) };
+  const last = { vertex: to, time: to.interval.latest };
+  const start = new Side(explored, 'forward', first, last, constraints, skip);
+  const target = new Side(explored, 'backward', last, first, constraints, skip);
   const [least] = await Promise.all([constraints.least, new Meeting(explored, start, target).warm()]);
-  if (least <= 1 && !constraints.notFirst.has(to.key) && first && last && first.time <= last.time) {
+  if (least <= 1 && !constraints.notFirst.has(to.key)) {
     const direct = await explored.links('forward', [from], [to]);
-    if (direct.length > 0) return { cost: 0, encounters: [{ before: first, after: last }] };
+    const [[before], [after]] = [start.labels(from), target.labels(to)];
+    if (direct.length > 0 && before && after) return { cost: 0, encounters: [{ before, after }] };
   }
   for (let length = 2; start.frontier.size > 0 && target.frontier.size > 0; length++) {
     if (length > constraints.maxDepth) {
-      findings.reachedDepth = true;
+      withinDepth = false;
+      findings.reachedDepth ||= await goesOn(explored, start, target);
       return undefined;
     }
     const found = length >= least && (await new Meeting(explored, start, target).find());
     if (found) return found;
-    const [nearer, other] = start.edges() <= target.edges() ? [start, target] : [target, start];
-    await nearer.advance(other.end);
+    await nearerOf(start, target).advance();
   }
   return undefined;
+}
+
+const nearerOf = (start: Side, target: Side): Side => (start.edges() <= target.edges() ? start : target);
+
+/** Whether two searches meet yet, or go on for longer than is looked at. */
+async function goesOn(explored: Explored, start: Side, target: Side): Promise<boolean> {
+  for (let level = 0; start.frontier.size > 0 && target.frontier.size > 0; level++) {
+    const nearer = nearerOf(start, target);
+    if (level === beyond.levels || nearer.edges() > beyond.edges) return true;
+    if (await new Meeting(explored, start, target).find()) return true;
+    await nearer.advance();
+  }
+  return false;
 }

@@ -8,7 +8,10 @@ export interface Interval {
 export const always: Interval = { earliest: '', latest: '\uffff' };
 
 const dayMs = 86_400_000;
-const isoDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** Dates have four digits of a year: no period reaches beyond the last of them. */
+const lastDay = '9999-12-31';
+const isoDate = (time: number): string =>
+  time > Date.parse(lastDay) ? lastDay : new Date(time).toISOString().slice(0, 10);
 
 /** The ISO 8601 week of a day, Monday to Sunday. */
 function weekOf(date: string): Interval {
@@ -18,8 +21,9 @@ function weekOf(date: string): Interval {
 }
 
 function monthOf(date: string): Interval {
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-  return { earliest: `${date.slice(0, 7)}-01`, latest: isoDate(Date.UTC(year, month, 0)) };
+  const last = new Date(`${date.slice(0, 7)}-01`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  return { earliest: `${date.slice(0, 7)}-01`, latest: isoDate(last.getTime()) };
 }
 
 const yearOf = (date: string): Interval => ({

@@ -76,7 +76,7 @@ export class Meeting {
 
   private async step(side: Side, vertices: readonly Waypoint[], far: Side, others: readonly Waypoint[]): Promise<void> {
     await side.fetch(vertices);
-    const middles = await side.next(vertices, far.end);
+    const middles = await side.next(vertices);
     const byKey = new Map(others.map((other) => [other.key, other]));
     const candidates = [...middles.values()].flatMap(([label]) => label?.vertex ?? []);
     const links = await this.explored.links(side.heading, candidates, others);
@@ -98,10 +98,7 @@ export class Meeting {
       const { vertices, all } = await this.explored.between(
         ...(forward ? ([hub, far] as const) : ([far, hub] as const)),
       );
-      const usable = vertices.filter(
-        (vertex) =>
-          vertex.key !== other.side.end.key && vertex.key !== one.side.end.key && one.side.admits(hub, vertex),
-      );
+      const usable = vertices.filter((vertex) => one.side.admits(hub, vertex));
       if (this.explored.timeRespecting || (usable.length === 0 && !all)) {
         if (vertices.length > 0) await this.step(one.side, [hub], other.side, [far]);
         continue;

@@ -3,7 +3,7 @@ import { Explored } from './explored.js';
 import { findRoute, type Findings } from './findRoute.js';
 import { stepKey, type PathWalk, type Step } from './pathWalk.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
-import { truncation, type Truncated } from './truncation.js';
+import { truncation } from './truncation.js';
 import { later } from './side.js';
 import type { Key, NamedVertex, Vertex } from './vertex.js';
 import { WalkStopped } from './walkBounds.js';
@@ -21,45 +21,41 @@ export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQues
   const [start, target] = await walk.start([from, to], ['from', 'to']);
   if (!start || !target) throw new Error('both ends were found');
   const findings: Findings = { skipped: new Map(), reachedDepth: false };
-  const routes: Route[] = [];
-  let stopped: Truncated | undefined;
-  try {
-    for await (const route of shortest(walk, start, target, maxDepth, findings)) {
-      routes.push(route);
-      if (routes.length === k) break;
-    }
-  } catch (error) {
-    if (!(error instanceof WalkStopped)) throw error;
-    stopped = { reason: error.reason, limit: error.limit };
-  }
-  const complete = routes.length === k;
+  const { routes, stopped } = await shortest(walk, { start, target, maxDepth, k }, findings);
   walk.finish();
+  const bound =
+    stopped ??
+    (routes.length < k && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined);
+  const skipped = await walk.withIds([...findings.skipped.values()]);
   return {
     paths: await described(walk, routes),
     truncated: truncation(
-      complete ? [] : (await walk.withIds([...findings.skipped.values()])).filter(({ id }) => id !== ''),
+      skipped.filter(({ id }) => id !== ''),
       walk.filter.maxDegree,
-      stopped ??
-        (!complete && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined),
+      bound,
     ),
   };
 }
 
+interface Ends {
+  readonly start: NamedVertex;
+  readonly target: NamedVertex;
+  readonly maxDepth: number;
+  readonly k: number;
+}
+
 /**
- * Simple paths in order, each found when it is asked for (Yen 1971, with Lawler's rule that a path is taken apart only
- * behind the step at which it left the one before it).
+ * Simple paths in order (Yen 1971, with Lawler's rule that a path is taken apart only behind the step at which it left
+ * the one before it).
  */
-async function* shortest(
+async function shortest(
   walk: PathWalk,
-  start: NamedVertex,
-  target: NamedVertex,
-  maxDepth: number,
+  { start, target, maxDepth, k }: Ends,
   findings: Findings,
-): AsyncGenerator<Route> {
-  if (start.id === target.id) {
-    yield { vertices: [start], cost: 0 };
-    return;
-  }
+): Promise<{ readonly routes: readonly Route[]; readonly stopped?: WalkStopped }> {
+  if (start.id === target.id) return { routes: [{ vertices: [start], cost: 0 }] };
+  // No time leads from what certainly happened later.
+  if (start.interval.earliest > target.interval.latest) return { routes: [] };
   const explored = new Explored(walk, new Set([start, target].filter(({ allowed }) => !allowed).map(({ key }) => key)));
   const found: Route[] = [];
   const candidates: Branch[] = [];
@@ -69,29 +65,34 @@ async function* shortest(
     const tail = await firstOf(ways, walk);
     const inner = root.length > 0 ? [...root.slice(1), spur].reduce((sum, { degree }) => sum + degree, 0) : 0;
     candidates.push({ leaves: root.length, route: { vertices: [...root, ...tail.vertices], cost: inner + tail.cost } });
+    candidates.sort((a, b) => compareRoutes(a.route, b.route));
   };
   // Where hubs are left out, those met on the way are told: nothing may be passed over.
   const distance = walk.filter.maxDegree < Infinity ? 1 : walk.distance(start, target, maxDepth);
-  await search([], start, { maxDepth, least: distance, without: new Set(), notFirst: new Set(), since: '' });
-  for (;;) {
-    candidates.sort((a, b) => compareRoutes(a.route, b.route));
-    const next = candidates.shift();
-    if (!next) return;
-    yield next.route;
-    found.push(next.route);
-    const { vertices } = next.route;
-    for (let index = next.leaves; index < vertices.length - 1; index++) {
-      const root = vertices.slice(0, index);
-      const spur = vertices[index];
-      if (!spur) continue;
-      await search(root, spur, {
-        maxDepth: maxDepth - index,
-        least: (await distance) - index,
-        without: new Set(root.map(({ key }) => key)),
-        notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),
-        since: root.reduce((latest, { interval }) => later(latest, interval.earliest), ''),
-      });
+  try {
+    await search([], start, { maxDepth, least: distance, without: new Set(), notFirst: new Set(), since: '' });
+    for (let next = candidates.shift(); next; next = candidates.shift()) {
+      found.push(next.route);
+      if (found.length === k) break;
+      const { vertices } = next.route;
+      for (let index = next.leaves; index < vertices.length - 1; index++) {
+        const root = vertices.slice(0, index);
+        const spur = vertices[index];
+        if (!spur) continue;
+        await search(root, spur, {
+          maxDepth: maxDepth - index,
+          least: (await distance) - index,
+          without: new Set(root.map(({ key }) => key)),
+          notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),
+          since: root.reduce((latest, { interval }) => later(latest, interval.earliest), ''),
+        });
+      }
     }
+    return { routes: found };
+  } catch (error) {
+    if (!(error instanceof WalkStopped)) throw error;
+    // Paths they are, though others may come before them.
+    return { routes: [...found, ...candidates.map(({ route }) => route)].slice(0, k), stopped: error };
   }
 }
 

@@ -20,23 +20,29 @@ export interface Label {
 export const later = (a: string, b: string): string => (a > b ? a : b);
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
 
+/** Where a search begins, and when: the earliest day at the start of a path, the latest at its target. */
+export interface End {
+  readonly vertex: Waypoint;
+  readonly time: string;
+}
+
 /** One of two searches that meet: what it has reached, and the vertices it reached last. */
 export class Side {
   frontier: ReadonlyMap<Key, readonly Label[]>;
   private readonly reached: Map<Key, Label[]>;
 
+  /** `skip` hears of each hub that `maxDegree` keeps from being walked through. */
   constructor(
     private readonly explored: Explored,
-    private readonly skipped: Map<Key, Waypoint>,
     readonly heading: Heading,
-    readonly end: Waypoint,
+    readonly end: End,
+    private readonly far: End,
     private readonly constraints: Constraints,
+    private readonly skip: (hub: Waypoint) => void,
   ) {
-    const { earliest, latest } = end.interval;
-    const time = heading === 'forward' ? later(constraints.since, earliest) : latest;
-    const label: Label = { vertex: end, before: [], cost: 0, time };
-    this.frontier = new Map([[end.key, [label]]]);
-    this.reached = new Map([[end.key, [label]]]);
+    const label: Label = { vertex: end.vertex, before: [], cost: 0, time: end.time };
+    this.frontier = new Map([[end.vertex.key, [label]]]);
+    this.reached = new Map([[end.vertex.key, [label]]]);
   }
 
   /** The vertices reached last. */
@@ -58,18 +64,19 @@ export class Side {
   /** Whether a path may step from one vertex to another as an inner one. */
   admits(from: Waypoint, vertex: Waypoint): boolean {
     const { without, notFirst } = this.constraints;
-    if (vertex.key === this.end.key || without.has(vertex.key)) return false;
-    if (this.heading === 'forward' && from.key === this.end.key && notFirst.has(vertex.key)) return false;
+    const own = this.end.vertex.key;
+    if (vertex.key === own || vertex.key === this.far.vertex.key || without.has(vertex.key)) return false;
+    if (this.heading === 'forward' && from.key === own && notFirst.has(vertex.key)) return false;
     if (vertex.degree <= this.explored.maxDegree) return true;
-    this.skipped.set(vertex.key, vertex);
+    this.skip(vertex);
     return false;
   }
 
-  /** The labels of what lies behind some vertices whose neighbours are known; not of where the other search began. */
-  async next(vertices: readonly Waypoint[], target: Waypoint): Promise<Map<Key, Label[]>> {
+  /** The labels of what lies behind some vertices whose neighbours are known. */
+  async next(vertices: readonly Waypoint[]): Promise<Map<Key, Label[]>> {
     const reached = new Map<Key, Label[]>();
     await forEachInTurns(vertices, (from) => {
-      for (const vertex of this.steps(from)) if (vertex.key !== target.key) this.reach(reached, from, vertex);
+      for (const vertex of this.steps(from)) this.reach(reached, from, vertex);
     });
     return reached;
   }
@@ -87,19 +94,20 @@ export class Side {
     }
   }
 
-  /** The label of a further vertex; undefined where time would run backwards. */
+  /** The label of a further vertex; undefined where time would run backwards on the way there, or from there on. */
   private extend(label: Label, vertex: Waypoint): Label | undefined {
     const { earliest, latest } = vertex.interval;
     const forward = this.heading === 'forward';
     if (forward ? label.time > latest : label.time < earliest) return undefined;
     const time = forward ? later(label.time, earliest) : earlier(label.time, latest);
+    if (!this.asEarly(time, this.far.time)) return undefined;
     return { vertex, before: [label], cost: label.cost + vertex.degree, time };
   }
 
   /** Takes a step: of several ways to a vertex those stay that none other is better than. */
-  async advance(target: Waypoint): Promise<void> {
+  async advance(): Promise<void> {
     await this.fetch(this.vertices());
-    const frontier = await this.next(this.vertices(), target);
+    const frontier = await this.next(this.vertices());
     for (const [key, labels] of frontier) {
       const known = this.reached.get(key) ?? [];
       const fresh = labels.filter((label) => !known.some(({ time }) => this.asEarly(time, label.time)));

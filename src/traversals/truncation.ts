@@ -12,7 +12,9 @@ export interface Truncated {
 /** The value of `truncated`: the bound, or the hubs not walked through where none other was reached; null where neither. */
 export function truncation(skippedHubs: Iterable<Vertex>, maxDegree: number, bound: Truncated | undefined): unknown {
   const skipped = [...skippedHubs].sort((a, b) => compareText(a.id, b.id));
-  const truncated = bound ?? (skipped.length > 0 ? { reason: 'DEGREE', limit: maxDegree } : undefined);
+  const truncated: Truncated | undefined =
+    bound ?? (skipped.length > 0 ? { reason: 'DEGREE', limit: maxDegree } : undefined);
   if (!truncated) return null;
-  return { atDepth: null, ...truncated, skippedHubs: skipped.map(({ id, type }) => new Ref(id, type)) };
+  const { reason, limit, atDepth = null } = truncated;
+  return { reason, limit, atDepth, skippedHubs: skipped.map(({ id, type }) => new Ref(id, type)) };
 }

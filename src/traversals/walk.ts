@@ -88,7 +88,8 @@ export class Walk {
   /** The vertices next to each of some, with the number of their edges to these. */
   async common(vertices: readonly Waypoint[], { limit, order, follows = [], hubs }: CommonOptions): Promise<Vertex[]> {
     const [first = this.filter.follow, ...rest] = vertices.map((_, index) => follows[index] ?? this.filter.follow);
-    // Written from the vertex with few edges, which is where the embedded engine begins.
+    // Written from the vertex with few edges, which is where the embedded engine begins. Edges are counted before the next
+    // are joined: of parallel ones each pair, triple and so on would be a row of its own.
     const others = rest.map((follow, index) => {
       const [key, other, edge] = [`key${index + 1}`, `other${index + 1}`, `edge${index + 1}`];
       const step = printFollow(reversed(follow), { vertex: 'node', edge, node: other });
@@ -97,6 +98,11 @@ export class Walk {
     });
     const { FOLLOW, ALLOW } = this.step(first);
     const counted = ['edge', ...others.map(({ edge }) => edge)];
+    const counting = (joined: number): string => {
+      const rest = others.slice(joined).map(({ other }) => other);
+      const before = counted.slice(0, joined).map((edge) => `${edge}s`);
+      return `WITH ${['node', ...rest, ...before].join(', ')}, count(DISTINCT ${counted[joined] ?? ''}) AS ${counted[joined] ?? ''}s`;
+    };
     this.bounds.spend(vertices[0]?.degree ?? 0);
     const params = {
       first: vertices[0]?.key,
@@ -109,8 +115,7 @@ export class Walk {
       OTHERS: others.map(({ key, other }) => `UNWIND [$${key}] AS ${key} ${find(other, key)}`).join('\n'),
       FOLLOW,
       ALLOW,
-      JOINED: others.map(({ joined }) => joined).join('\n'),
-      LINKS: counted.map((edge) => `count(DISTINCT ${edge}) AS ${edge}s`).join(', '),
+      JOINED: [counting(0), ...others.flatMap(({ joined }, index) => [joined, counting(index + 1)])].join('\n'),
       COUNTED: (order === 'links' ? counted : ['edge']).map((edge) => `${edge}s`).join(' + '),
       BOUND: hubs === undefined ? 'true' : `degree ${hubs ? '>' : '<='} $maxDegree`,
       SORTED: order === 'links' ? 'links DESC, degree, node.id' : 'degree, node.id',

@@ -7,7 +7,9 @@ import { eventChain } from '../traversals/eventChain.js';
 import { neighborhood } from '../traversals/neighborhood.js';
 import { paths } from '../traversals/paths.js';
 import { PathWalk } from '../traversals/pathWalk.js';
+import { truncation } from '../traversals/truncation.js';
 import { Walk } from '../traversals/walk.js';
+import { WalkStopped } from '../traversals/walkBounds.js';
 import { noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFilter.js';
 import { Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
@@ -15,15 +17,23 @@ import type { Service, ServiceField } from './service.js';
 /** How a traversal is asked: its answer is a plain value with references to what it found. */
 type Ask = (service: Service, given: Arguments) => Promise<unknown>;
 
+/** Answers of traversals whose time was up before anything was found. */
+const noSubgraph = { nodes: [], relationships: [], frontier: [] };
+const noPaths = { paths: [] };
+const noNeighbors = { neighbors: [] };
+
 /** A traversal: it runs with the arguments of each request, then what is selected of its vertices and edges is read. */
 const traversal =
-  (ask: Ask): ServiceField =>
+  (nothing: object, ask: Ask): ServiceField =>
   (service, selected) => {
     const answer = answererOf(service.model, service.engine, selected.below);
     return {
       key: selected.key,
       run: async (variables) => {
-        const found = await ask(service, new Arguments(selected, variables));
+        const found = await ask(service, new Arguments(selected, variables)).catch((error: unknown) => {
+          if (!(error instanceof WalkStopped)) throw error;
+          return { ...nothing, truncated: truncation([], Infinity, error) };
+        });
         const shape = await answer(found, variables);
         return ranOutOfTime(found) ? (types) => ({ ...shape(types), passing: true }) : shape;
       },
@@ -47,7 +57,7 @@ const walkOf = async (service: Service, given: Arguments): Promise<Walk> =>
 
 /** The traversals, one row each. */
 export const traversalFields: Readonly<Record<string, ServiceField>> = {
-  neighborhood: traversal(async (service, given) => {
+  neighborhood: traversal(noSubgraph, async (service, given) => {
     const ids = given.value<string[]>('ids') ?? [];
     const { value: most } = limits.traversalStartsMax;
     if (ids.length === 0 || ids.length > most)
@@ -56,18 +66,18 @@ export const traversalFields: Readonly<Record<string, ServiceField>> = {
     const limit = given.number('limit', limits.subgraphNodesDefault.value, 'subgraphNodesMax');
     return neighborhood(await walkOf(service, given), { ids, depth, limit });
   }),
-  paths: traversal(async (service, given) => {
+  paths: traversal(noPaths, async (service, given) => {
     const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
     const k = given.number('k', 1, 'pathsMax');
     const [from = '', to = ''] = [given.value<string>('from'), given.value<string>('to')];
     const walk = new PathWalk(service.engine, service.model, await filterOf(service, given));
     return paths(walk, { from, to, maxDepth, k });
   }),
-  commonNeighbors: traversal(async (service, given) => {
+  commonNeighbors: traversal(noNeighbors, async (service, given) => {
     const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
     return commonNeighbors(await walkOf(service, given), { ids: given.value<string[]>('ids') ?? [], first });
   }),
-  eventChain: traversal(({ engine, model }, given) => {
+  eventChain: traversal(noSubgraph, ({ engine, model }, given) => {
     const depth = given.number('depth', 5, 'eventChainDepthMax');
     const direction = given.value<ChainDirection>('direction') ?? 'BOTH';
     return eventChain(engine, model, { id: given.value<string>('id') ?? '', direction, depth });

@@ -67,13 +67,23 @@ export async function subgraphOf(
   const nodes = ordered.slice(0, limit);
   for (const { walk } of walks) walk.finish();
   const [{ walk }] = walks as [Found];
-  const edges = (await edgesAmong(walk, nodes)).sort(compareText);
+  const bounds = walks.flatMap((found) => found.bound ?? []);
+  /** Where the time is up, the vertices are told without their edges, or without a frontier: a wrong count would be worse. */
+  const orNone = async <T>(describing: Promise<T>, none: T): Promise<T> => {
+    try {
+      return await describing;
+    } catch (error) {
+      if (!(error instanceof WalkStopped)) throw error;
+      bounds.push(error);
+      return none;
+    }
+  };
+  const edges = (await orNone(edgesAmong(walk, nodes), [])).sort(compareText);
   const { value: most } = limits.subgraphRelationshipsMax;
   const shown = edges.slice(0, most);
   const outside = new Set(starts.filter(({ allowed }) => !allowed).map(({ id }) => id));
-  const hidden = await hiddenEdges(walks, nodes, shown, outside);
+  const hidden = await orNone(hiddenEdges(walks, nodes, shown, outside), new Map<string, number>());
   const frontier = nodes.filter(({ id }) => (hidden.get(id) ?? 0) > 0);
-  const bounds = walks.flatMap((found) => found.bound ?? []);
   const bound: Truncated | undefined =
     // Of several, the one that another call might not meet.
     bounds.find(({ reason }) => reason === 'TIME') ??

@@ -2410,7 +2410,7 @@ export type PathResult = {
   __typename?: 'PathResult';
   /** The paths: fewest relationships first, then the smaller sum of the inner vertices' degrees, then ids in order. */
   paths: Array<Path>;
-  /** Why there may be more; null when what was asked for is complete. */
+  /** Why there may be more, or better ones; null when what was asked for is complete and no hub was left out on the way. */
   truncated?: Maybe<Truncation>;
 };
 
@@ -2875,7 +2875,8 @@ export type Query = {
   /**
    * Events counted, and their deaths added up, by one to three keys; most events first, then by the keys' values.
    * An event without a value for a key (no actor, no place) is in no group of it. An event that is part of another that is
-   * counted in the same group, at most 8 levels up, is not counted there again.
+   * counted in the same group, at most 8 levels up, is not counted there again. A whole that states no deaths gives way to
+   * its parts where one of them in the group does: they are counted in its place, so that no known deaths are lost.
    */
   eventStats: Array<EventStat>;
   /** Events, filtered, sorted and paged. */
@@ -3759,7 +3760,7 @@ export type Truncation = {
 export type TruncationReason =
   /** `maxDegree`: hubs were reached and not walked through. */
   | 'DEGREE'
-  /** The depth: something lies beyond it. */
+  /** The depth: something lies beyond it; of `paths` a longer path, or more than was looked at. */
   | 'DEPTH'
   /** The most vertices an answer may hold. */
   | 'NODES'

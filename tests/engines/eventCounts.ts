@@ -66,12 +66,22 @@ class Counted {
     return different(all[by]());
   }
 
-  /** Whether an event is to be left out for another of its group; of events in a circle the first by id stays. */
-  isPart(event: string, group: ReadonlySet<string>): boolean {
-    return [...this.reached(event, 'PART_OF').keys()].some(
+  /** The wholes of an event in its group; of events in a circle the first by id is one. */
+  private wholes = (event: string, group: ReadonlySet<string>): string[] =>
+    [...this.reached(event, 'PART_OF').keys()].filter(
       (whole) => whole !== event && group.has(whole) && (!this.reached(whole, 'PART_OF').has(event) || whole < event),
     );
-  }
+
+  private statesDeaths = (event: string): boolean => this.byId.get(event)?.['fatalitiesBest'] !== undefined;
+
+  /** Whether an event says nothing of deaths, and a part of it in its group does. */
+  private givesWay = (event: string, group: ReadonlySet<string>): boolean =>
+    !this.statesDeaths(event) &&
+    [...group].some((part) => this.statesDeaths(part) && this.wholes(part, group).includes(event));
+
+  /** Whether an event is to be left out for others of its group: for a whole, or for its parts. */
+  isLeftOut = (event: string, group: ReadonlySet<string>): boolean =>
+    this.givesWay(event, group) || this.wholes(event, group).some((whole) => !this.givesWay(whole, group));
 }
 
 const namesEntity: readonly EventGroupBy[] = ['ACTOR', 'PLACE', 'SOURCE'];
@@ -96,7 +106,7 @@ export function countedByKeys(
   let partsLeftOut = 0;
   const stats = [...groups].map(([key, all]) => {
     const ids = new Set(all.map(({ id }) => id));
-    const members = all.filter(({ id }) => !counted.isPart(id, ids));
+    const members = all.filter(({ id }) => !counted.isLeftOut(id, ids));
     partsLeftOut += all.length - members.length;
     const keys = JSON.parse(key) as string[];
     const field = (name: string): unknown[] => members.map((member) => member[name]);

@@ -18,6 +18,8 @@ export type EdgeEffectKind = 'CREATE' | 'UPDATE' | 'RETRACT' | 'RESTORE';
 export interface VertexEffect {
   readonly on: 'vertex';
   readonly kind: VertexEffectKind;
+  /** Of MERGE: that the vertex was not there before. */
+  readonly isNew?: boolean;
   readonly id: string;
   /** Its EntityType value. */
   readonly type: string;

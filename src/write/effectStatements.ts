@@ -31,11 +31,13 @@ export function* effectStatements(model: Model, effects: readonly Effect[], mome
     effects.filter((effect): effect is VertexEffect => effect.on === 'vertex' && kinds.includes(effect.kind));
   const edges = (...kinds: EdgeEffect['kind'][]): EdgeEffect[] =>
     effects.filter((effect): effect is EdgeEffect => effect.on === 'edge' && kinds.includes(effect.kind));
-  yield* createVertices(model, vertices('CREATE'), moment);
+  const merged = vertices('MERGE');
+  yield* createVertices(model, [...vertices('CREATE'), ...merged.filter(({ isNew }) => isNew)], moment);
   for (const kind of ['RESTORE', 'UNMERGE'] as const) yield* changeVertices(model, kind, vertices(kind), moment);
   yield* retractEdges(model, edges('RETRACT'), moment);
-  for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT', 'MERGE'] as const)
+  for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT'] as const)
     yield* changeVertices(model, kind, vertices(kind), moment);
+  yield* changeVertices(model, 'MERGE', merged, moment);
   yield* createEdges(model, edges('CREATE', 'RESTORE'));
   // An edge at a vertex that is new was never there before: of an import that is nearly all of them.
   const fresh = new Set(vertices('CREATE').map(({ id }) => id));

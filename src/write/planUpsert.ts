@@ -4,37 +4,40 @@ import { findCircles } from './acyclic.js';
 import type { CheckedRecords } from './checkRecords.js';
 import type { Intent } from './effect.js';
 import { readMerged, readVertices, type VertexState } from './graphState.js';
+import { meetActors, redirectsOf, type Met } from './meet.js';
 import { planEdges, type PlannedEdges } from './planEdges.js';
 import { planVertices, type PlannedVertices } from './planVertices.js';
 import { refuse, type RecordProblem } from './recordErrors.js';
 
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
 export async function planUpsert(run: Run, model: Model, records: CheckedRecords): Promise<Intent> {
-  const { states, resolve } = await readNamed(run, model, records);
+  const { states, met, resolve } = await readNamed(run, model, records);
   const vertices = planVertices(model, records.vertices, states, resolve);
   const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
   const circles = await circleProblems(run, model, vertices, edges);
   refuse([...vertices.problems, ...edges.problems, ...circles]);
   return {
-    effects: [...vertices.effects, ...edges.effects],
+    effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],
     unchanged: vertices.unchanged + edges.unchanged,
   };
 }
 
-/** Every vertex that records name, and the way from the id of one that was merged to its survivor. */
+/** Every vertex that records name, and the way from the id of one that was merged, or is met now, to its survivor. */
 async function readNamed(
   run: Run,
   model: Model,
   { vertices, edges }: CheckedRecords,
-): Promise<{ states: Map<string, VertexState>; resolve: (id: string) => string }> {
+): Promise<{ states: Map<string, VertexState>; met: Map<string, Met>; resolve: (id: string) => string }> {
   const named = new Set<string>();
   for (const { record } of vertices) named.add(record.id);
   for (const { from, to } of edges) named.add(from).add(to);
   const ids = [...named];
   const [states, merged] = await Promise.all([readVertices(run, model, ids), readMerged(run, model, ids)]);
-  const survivors = [...merged.values()].map(({ mergedInto }) => mergedInto).filter((id) => !states.has(id));
+  const met = await meetActors(run, vertices, (id) => states.has(id) || merged.has(id));
+  const resolve = (id: string): string => merged.get(id)?.mergedInto ?? met.get(id)?.into ?? id;
+  const survivors = [...merged.keys(), ...met.keys()].map(resolve).filter((id) => !states.has(id));
   for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
-  return { states, resolve: (id) => merged.get(id)?.mergedInto ?? id };
+  return { states, met, resolve };
 }
 
 async function circleProblems(

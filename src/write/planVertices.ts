@@ -107,7 +107,7 @@ function hiddenOf({ state, records }: Target): Values | undefined {
 }
 
 /** The values of a new vertex, with what it has where no record says. */
-function completed(model: Model, { type, values }: Target): Values {
+export function completed(model: Model, { type, values }: Pick<Target, 'type' | 'values'>): Values {
   const added: Record<string, unknown> = { ...values };
   for (const [name, field] of vertexFields(model, type) ?? []) {
     if (field.kind !== 'property' || !field.initially || !isNothing(values[name])) continue;

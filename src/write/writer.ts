@@ -87,7 +87,8 @@ export class Writer {
     const seen = effects.filter((effect) => effect.on === 'edge' || !isSilent(effect));
     const count = (...kinds: Effect['kind'][]): number => seen.filter(({ kind }) => kinds.includes(kind)).length;
     const created = count('CREATE');
-    const retracted = count('RETRACT', 'MERGE');
+    const metHere = seen.filter((effect) => effect.on === 'vertex' && effect.isNew).length;
+    const retracted = count('RETRACT', 'MERGE') - metHere;
     const revision = state.revision + (seen.length > 0 ? 1 : 0);
     let changes: readonly ChangeRow[] = [];
     await send(run, statements());

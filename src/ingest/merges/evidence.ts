@@ -1,4 +1,5 @@
 import { distance } from 'geokdbush';
+import { ownCatalogues } from '../../model/catalogues.js';
 import type { EntityRow, MergeCandidate } from './mergeCandidate.js';
 
 /** What else than names speaks for or against two entities being one, and how much. */
@@ -28,12 +29,9 @@ const countries: Look = (a, b) => {
     : { delta: 0.03, why: `same country ${common}` };
 };
 
-/** Catalogues in which every producer gives its own id to the same thing. */
-const ownIds = new Set(['STIX']);
-
 /** A catalogue that has an id for each, and not the same, takes them for two. */
 const catalogues: Look = (a, b) => {
-  const scheme = [...a.catalogues].find((name) => b.catalogues.has(name) && !ownIds.has(name));
+  const scheme = [...a.catalogues].find((name) => b.catalogues.has(name) && !ownCatalogues.has(name));
   return scheme === undefined ? undefined : { delta: -0.3, why: `different ids in ${scheme}` };
 };
 

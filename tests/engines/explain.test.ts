@@ -22,8 +22,11 @@ const placeholders = ({ keys }: Dialect): Readonly<Record<string, string>> => ({
   TYPE: '0',
   DATES: '[node.dateStart, node.dateEnd, node.datePrecision]',
   OTHERS: `UNWIND [$key1] AS key1 ${keys.find('other1', 'key1')}`,
-  JOINED: 'MATCH (node)-[edge1]-(other1) WHERE true',
-  LINKS: 'count(DISTINCT edge) AS edges, count(DISTINCT edge1) AS edge1s',
+  JOINED: [
+    'WITH node, other1, count(DISTINCT edge) AS edges',
+    'MATCH (node)-[edge1]-(other1) WHERE true',
+    'WITH node, edges, count(DISTINCT edge1) AS edge1s',
+  ].join('\n'),
   COUNTED: 'edges + edge1s',
   BOUND: 'true',
   SORTED: 'node.id',

@@ -149,9 +149,15 @@ export function united(known: Values, given: Values): Values {
 /** Whether a value says nothing that another row may not replace. */
 const isUnknown = (value: unknown): boolean => isNothing(value) || value === 'UNKNOWN';
 
+/** What tells items of lists apart: an id in a catalogue is one, whatever its url. */
+function identityOf(item: unknown): string | null {
+  const { scheme, value } = (item ?? {}) as { readonly scheme?: unknown; readonly value?: unknown };
+  return textOf(scheme === undefined ? item : [scheme, value]);
+}
+
 /** A list with what another one adds to it, in order. */
 export function unitedLists(list: readonly unknown[], more: readonly unknown[]): readonly unknown[] {
-  const has = new Set(list.map(textOf));
-  const added = more.filter((item) => !has.has(textOf(item)));
+  const has = new Set(list.map(identityOf));
+  const added = more.filter((item) => !has.has(identityOf(item)));
   return added.length === 0 ? list : [...list, ...added];
 }

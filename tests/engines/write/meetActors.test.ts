@@ -45,11 +45,17 @@ describeEachEngine('actors of an import', (name) => {
 
   test('are met by their id in another catalogue, and that they are one stands in the history', async () => {
     const records = imported('ucdp:actor:234', 'The One', ['UCDP_ACTOR', '234']);
+    Object.assign(records.vertices[0] ?? {}, {
+      externalIds: [{ scheme: 'UCDP_ACTOR', value: '234', url: 'https://ucdp.uu.se/actor/234' }],
+    });
     // The event and its participation; the name as an alias, and the id that leads on.
     expect(await upsert(records)).toMatchObject({ created: 2, updated: 2, retracted: 0 });
     const one = { id: 'actor:one', aliases: ['The One'], events: { nodes: [{ id: 'event:of-ucdp:actor:234' }] } };
     expect(await find('actor:one')).toEqual(one);
     expect(await find('ucdp:actor:234')).toEqual(one);
+    // Whatever url the file gives it, the id is there once.
+    const schemes = await engine.read(`MATCH (n:Actor {id: 'actor:one'}) RETURN n.externalIds_scheme`);
+    expect(schemes).toEqual([['UCDP_ACTOR']]);
     expect(await upsert(records)).toMatchObject({ created: 0, updated: 0, retracted: 0 });
   });
 

@@ -169,9 +169,7 @@ const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
     const { id, type, values } = state;
     if (isRetracted(state)) throw movedOn(`${id} is retracted`);
     const fields = swapped(change, values);
-    return fields.length === 0
-      ? []
-      : [{ on: 'vertex', kind: 'UPDATE', id, type, fields, values: applied(values, fields) }];
+    return [{ on: 'vertex', kind: 'UPDATE', id, type, fields, values: applied(values, fields) }];
   },
   MERGE: redirectBack,
   REDIRECT: redirectBack,

@@ -77,4 +77,23 @@ describeEachEngine('acts on what came since', (name) => {
     await undo(changes[0] ?? '');
     expect(await engine.read("MATCH (n:Actor {id: 'actor:a'}) RETURN n.description AS text")).toEqual([null]);
   });
+
+  test('a merge that adds nothing to the survivor is one act still, and stands in its history', async () => {
+    await writer.upsert({ vertices: [{ ...actor('actor:b'), aliases: ['actor:a'] }], relationships: [] }, author);
+    const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;
+    const edges = (): Promise<unknown> => engine.read('MATCH (:Actor)-[r]->(:Event) RETURN r.id AS id');
+    const told = async (): Promise<unknown> =>
+      engine.read(
+        "MATCH (c:Change {entityId: 'actor:b'}) WITH c ORDER BY c.seq RETURN [c.operation, c.fields] AS row SKIP 2",
+      );
+    const { changes } = await writer.merge('actor:b', ['actor:a'], author);
+    expect(await told()).toEqual([['MERGE', '[]']]);
+    for (const change of changes) {
+      const undone = await undo(change);
+      expect(await edges()).toEqual([edge('actor:a')]);
+      await undo(undone);
+      expect(await edges()).toEqual([edge('actor:b')]);
+    }
+    expect(await told()).toEqual([['MERGE', '[]'], ...changes.flatMap(() => Array<unknown>(2).fill(['UNDO', '[]']))]);
+  });
 });

@@ -180,8 +180,13 @@ const vertexInverses: Readonly<Record<VertexEffect['kind'], Invert>> = {
   },
 };
 
+/** An edge that the change made, with all it holds: what it does not hold as the change left it came later. */
 const takeBack: Invert = (undoing, change) => {
   const edge = edgeOf(undoing, change);
+  const told = new Set(change.fields.map(({ name }) => name));
+  const later = Object.keys(edge.values).filter((name) => !told.has(name));
+  const fields = [...change.fields, ...later.map((name) => ({ name, before: null, after: null }))];
+  swapped({ ...change, fields }, edge.values);
   undoing.taken.add(edge.id);
   return [retractEdge(edge)];
 };

@@ -96,4 +96,18 @@ describeEachEngine('acts on what came since', (name) => {
     }
     expect(await told()).toEqual([['MERGE', '[]'], ...changes.flatMap(() => Array<unknown>(2).fill(['UNDO', '[]']))]);
   });
+
+  test('an edge that was changed after a merge made it keeps the merge from being undone', async () => {
+    const merged = await merge('actor:b', 'actor:a');
+    const { changes } = await writer.upsert(
+      { vertices: [], relationships: [{ ...joined('actor:b', 'event:x'), confidence: 40 }] },
+      author,
+    );
+    await expect(undo(merged)).rejects.toThrow(
+      'The graph has moved on since: confidence of actor:b~PARTICIPATED_IN~event:x~INITIATOR is 40, not nothing.',
+    );
+    await undo(changes[0] ?? '');
+    await undo(merged);
+    expect(await engine.read('MATCH (n:Actor)-[:PARTICIPATED_IN]->() RETURN n.id AS id')).toEqual(['actor:a']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { FieldPlan } from '../plan/plan.js';
 import { indent } from './compileItems.js';
 import { compileObject, type Place } from './compileObject.js';
-import { match } from './match.js';
+import { matchEver } from './match.js';
 import { Row, subqueryKey } from './row.js';
 import { identifier } from './scope.js';
 import type { ColumnField, Shape } from './shape.js';
@@ -55,7 +55,7 @@ function compileTargets(
     const shape = compileObject({ scope, row: inner, binding: { vertex } }, target.object);
     const lines = [
       `UNWIND range(0, size(coalesce(${ids}, [])) - 1) AS ${index}`,
-      ...match(scope, { vertex, label: target.label, id: `${ids}[${index}]` }).lines(),
+      ...matchEver(scope, vertex, `${ids}[${index}]`),
       ...inner.subqueries,
       `RETURN collect(${inner.list()}) AS ${result}`,
     ];

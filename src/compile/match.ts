@@ -57,6 +57,18 @@ export function match(scope: Scope, found: Vertex | Step | Written, conditions: 
   };
 }
 
+/**
+ * Lines that bind the vertex of an id that was written once: ids in columns stay as they are when their vertex is merged,
+ * which leads to the survivor, or retracted, which stays as it was.
+ */
+export function matchEver(scope: Scope, vertex: string, id: string): string[] {
+  const merged = scope.variable('m');
+  return [
+    `OPTIONAL MATCH ${printVertex({ vertex: merged, label: 'Merged', id })}`,
+    ...match(scope, { vertex, label: 'Entity', id: `coalesce(${merged}.mergedInto, ${id})` }).lines(),
+  ];
+}
+
 /** Conditions as a line, or nothing where there are none. */
 export const whereLine = (conditions: readonly string[]): string[] =>
   conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : [];

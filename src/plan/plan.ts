@@ -138,12 +138,7 @@ export type FieldPlan = { readonly key: string } & (
       readonly nullable: boolean;
     }
   | { readonly kind: 'connection'; readonly relation: Relation; readonly connection: ConnectionPlan }
-  | {
-      readonly kind: 'target';
-      readonly object: ObjectPlan;
-      /** The label a column's id is looked up under. */ readonly label: string;
-      readonly column: string;
-    }
+  | { readonly kind: 'target'; readonly object: ObjectPlan; readonly column: string }
   | { readonly kind: 'end'; readonly end: 'FROM' | 'TO'; readonly object: ObjectPlan }
   | { readonly kind: 'self'; readonly object: ObjectPlan }
   | { readonly kind: 'cursor' }

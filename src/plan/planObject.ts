@@ -103,7 +103,6 @@ function planField(
       return {
         kind: 'target',
         object: planObject(context, field.type, below),
-        label: objectOf(model, field.type).label ?? 'Entity',
         column: held(selected.name),
       };
     case 'end':

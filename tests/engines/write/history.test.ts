@@ -168,6 +168,50 @@ describeEachEngine('history', (name) => {
     expect(await data('{ actor(id: "ucdp:actor:234") { id } }')).toEqual({ actor: { id: 'actor:islamic-state' } });
   });
 
+  test('what cites a source that was merged or retracted since cites the survivor, or the source as it was', async () => {
+    await data(`mutation {
+      upsertSources(input: [
+        { id: "source:a", name: "A", sourceType: REPORT }
+        { id: "source:b", name: "B", sourceType: REPORT }
+        { id: "source:c", name: "C", sourceType: REPORT }
+      ]) { created }
+      upsertActors(input: [{
+        id: "actor:x", name: "X", actorType: STATE
+        measures: [{
+          kind: ESTIMATED_STRENGTH, qualifier: ABOUT, value: 1, citation: { source: "source:a", locator: "p. 1" }
+        }]
+      }]) { created }
+      upsertEvents(input: [{
+        id: "event:x", name: "X", eventType: BATTLES, dateStart: "2026-01-01"
+        participants: [{ actor: "actor:x", citations: [{ source: "source:b" }, { source: "source:a", locator: "p. 2" }] }]
+      }]) { created }
+      mergeEntities(into: "source:c", from: ["source:a"], reason: "one report") { revision }
+      retract(ids: ["source:b"], reason: "a hoax") { retracted }
+    }`);
+    expect(
+      await data(`{
+        actor(id: "actor:x") { measures { citation { locator source { id name } } } }
+        event(id: "event:x") {
+          participants { edges { citations { locator source { id name retractionReason degree } } } }
+        }
+      }`),
+    ).toEqual({
+      actor: { measures: [{ citation: { locator: 'p. 1', source: { id: 'source:c', name: 'C' } } }] },
+      event: {
+        participants: {
+          edges: [
+            {
+              citations: [
+                { locator: null, source: { id: 'source:b', name: 'B', retractionReason: 'a hoax', degree: 0 } },
+                { locator: 'p. 2', source: { id: 'source:c', name: 'C', retractionReason: null, degree: 0 } },
+              ],
+            },
+          ],
+        },
+      },
+    });
+  });
+
   test('merges in a row lead to the last survivor, and are undone one by one', async () => {
     const actors = ['a', 'b', 'c'].map((id) => `{ id: "actor:${id}", name: "${id}" }`).join(' ');
     await data(`mutation { upsertActors(input: [${actors}]) { created } }`);

@@ -8,7 +8,8 @@ CALL (n0) {
 }
 CALL (n0) {
   UNWIND range(0, size(coalesce(n0.measures_citation_source, [])) - 1) AS i0
-  MATCH (n2:Source {id: n0.measures_citation_source[i0]})
+  OPTIONAL MATCH (m0:Merged {id: n0.measures_citation_source[i0]})
+  MATCH (n2:Entity {id: coalesce(m0.mergedInto, n0.measures_citation_source[i0])})
   RETURN collect([i0, n2.id, n2.name]) AS c1
 }
 CALL (n0) {
@@ -17,7 +18,8 @@ CALL (n0) {
   WITH n3, r1 ORDER BY n3.dateStart DESC, n3.name, r1.id LIMIT $p3
   CALL (r1) {
     UNWIND range(0, size(coalesce(r1.citations_source, [])) - 1) AS i1
-    MATCH (n4:Source {id: r1.citations_source[i1]})
+    OPTIONAL MATCH (m1:Merged {id: r1.citations_source[i1]})
+    MATCH (n4:Entity {id: coalesce(m1.mergedInto, r1.citations_source[i1])})
     RETURN collect([i1, n4.id]) AS c3
   }
   CALL (n3) {

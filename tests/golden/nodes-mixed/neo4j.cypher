@@ -33,7 +33,8 @@ CALL {
   WITH r2, s4, t4 ORDER BY r2.id
   CALL (r2) {
     UNWIND range(0, size(coalesce(r2.citations_source, [])) - 1) AS i0
-    MATCH (n4:Source {id: r2.citations_source[i0]})
+    OPTIONAL MATCH (m0:Merged {id: r2.citations_source[i0]})
+    MATCH (n4:Entity {id: coalesce(m0.mergedInto, r2.citations_source[i0])})
     RETURN collect([i0, n4.id]) AS c5
   }
   RETURN collect([r2.id, type(r2), s4.entityType, s4.id, t4.entityType, t4.id, t4.name, r2.role, r2.citations_source, c5, r2.citations_locator]) AS c4

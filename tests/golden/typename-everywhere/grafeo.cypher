@@ -1,7 +1,8 @@
 MATCH (n0:Actor {id: $p0})
 CALL (n0) {
   UNWIND range(0, size(coalesce(n0.measures_citation_source, [])) - 1) AS i0
-  MATCH (n1:Source {id: n0.measures_citation_source[i0]})
+  OPTIONAL MATCH (m0:Merged {id: n0.measures_citation_source[i0]})
+  MATCH (n1:Entity {id: coalesce(m0.mergedInto, n0.measures_citation_source[i0])})
   RETURN collect([i0]) AS c0
 }
 CALL (n0) {

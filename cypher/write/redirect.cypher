@@ -1,5 +1,6 @@
-// Lets redirects lead on to another vertex. $rows: [{id, into}]. Returns how many.
+// Changes redirects: lets them lead on to another vertex, or keeps what was imported through them.
+// $rows: [{id, props}]. Returns how many.
 UNWIND $rows AS row
 MATCH (n:Merged {id: row.id})
-SET n.mergedInto = row.into
+SET n += row.props
 RETURN count(n) AS written

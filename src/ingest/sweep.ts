@@ -8,7 +8,7 @@ const batchSize = 500;
 
 /**
  * Retracts what the graph holds of a data set and its new version does not: only what rows are about. What rows share
- * (places, actors, conflicts) carries no data set, and stays.
+ * (places, actors, conflicts) carries no data set, and stays; so does what a vertex that is still there was merged into.
  */
 export async function sweep(
   target: Target,
@@ -17,15 +17,19 @@ export async function sweep(
   report: ImportReport,
   signal: AbortSignal,
 ): Promise<void> {
+  const isSeen = (id: string): boolean => seen.has(hash64(id));
   const reason = `not in ${name} ${version ?? ''}`.trim();
   for (let after = ''; ;) {
     const ids = await target.idsOf(name, after);
     const last = ids.at(-1);
     if (last === undefined) return;
-    const gone = ids.filter((id) => !seen.has(hash64(id)));
-    for (let start = 0; start < gone.length; start += batchSize) {
+    const unseen = ids.filter((id) => !isSeen(id));
+    for (let start = 0; start < unseen.length; start += batchSize) {
       if (signal.aborted) return;
-      addOutcome(report, await target.retract(gone.slice(start, start + batchSize), reason));
+      const batch = unseen.slice(start, start + batchSize);
+      const merged = await target.mergedInto(batch);
+      const gone = batch.filter((id) => !merged.get(id)?.some(isSeen));
+      addOutcome(report, await target.retract(gone, reason));
     }
     after = last;
   }

@@ -48,6 +48,10 @@ export type Effect = (VertexEffect | EdgeEffect) & {
   readonly of?: Effect;
 };
 
+/** Whether an effect changes nothing that anybody sees. */
+export const isSilent = ({ kind, fields }: VertexEffect): boolean =>
+  (kind === 'UPDATE' || kind === 'REDIRECT') && fields.length === 0;
+
 /** The fields in which two sets of values differ. */
 export function deltaOf(before: Values, after: Values, isSame: (a: unknown, b: unknown) => boolean): FieldDelta[] {
   const fields: FieldDelta[] = [];

@@ -2,7 +2,7 @@ import { identifier } from '../compile/scope.js';
 import { byType } from '../model/byType.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
-import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
+import { isSilent, type EdgeEffect, type Effect, type FieldDelta, type VertexEffect } from './effect.js';
 import { edgePattern, nearEnd, nearOf } from './graphState.js';
 import { inParts, statementsOf, type Statement } from './statements.js';
 import {
@@ -115,8 +115,8 @@ const marks: Readonly<Record<Changing, (effect: VertexEffect, moment: Moment) =>
     statusBefore: null,
   }),
   MERGE: ({ fields }) => ({ ...unsearchable, mergedInto: redirectOf(fields) }),
-  UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null }),
-  REDIRECT: () => ({}),
+  UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null, passedHash: null }),
+  REDIRECT: ({ fields }) => (fields.length > 0 ? { mergedInto: redirectOf(fields) } : {}),
 };
 
 const redirectOf = (fields: readonly FieldDelta[]): unknown => fields.find(({ name }) => name === 'mergedInto')?.after;
@@ -132,9 +132,8 @@ function* changeVertices(
     const rows = group.map((effect) => {
       const { id, fields, hidden } = effect;
       const changed = propertiesOf(model, vertexFields(model, type) ?? noFields, after(fields));
-      const seen = fields.length > 0 || kind !== 'UPDATE';
-      const props = { ...changed, ...marks[kind](effect, moment), ...hidden, ...(seen && { updatedAt: moment.now }) };
-      return { id, props, into: redirectOf(fields) ?? null };
+      const seen = isSilent(effect) ? {} : { updatedAt: moment.now };
+      return { id, props: { ...changed, ...marks[kind](effect, moment), ...hidden, ...seen } };
     });
     yield* statementsOf(text, rows);
   }

@@ -117,8 +117,9 @@ interface Complete {
 function completeTypes(model: Model, vertices: readonly CheckedVertex[], { before, resolve }: Ends): Complete[] {
   const found = new Map<string, Complete>();
   for (const { record } of vertices) {
-    const id = resolve(record.id);
-    if (!before.has(id)) continue;
+    const { id } = record;
+    // What is said of a vertex that was merged is not all of its survivor.
+    if (!before.has(id) || resolve(id) !== id) continue;
     for (const type of record.complete ?? []) {
       const way = model.joins.get(type)?.from === model.entityTypes.get(record.type)?.label ? 'out' : 'in';
       const of = found.get(`${type} ${way}`) ?? { type, way, ids: new Set() };

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { findCircles } from './acyclic.js';
 import type { CheckedRecords } from './checkRecords.js';
 import type { Intent } from './effect.js';
-import { readMerged, readVertices, type VertexState } from './graphState.js';
+import { readMerged, readVertices, type MergedState, type VertexState } from './graphState.js';
 import { meetActors, redirectsOf, type Met } from './meet.js';
 import { planEdges, type PlannedEdges } from './planEdges.js';
 import { planVertices, type PlannedVertices } from './planVertices.js';
@@ -11,8 +11,8 @@ import { refuse, type RecordProblem } from './recordErrors.js';
 
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
 export async function planUpsert(run: Run, model: Model, records: CheckedRecords): Promise<Intent> {
-  const { states, met, resolve } = await readNamed(run, model, records);
-  const vertices = planVertices(model, records.vertices, states, resolve);
+  const { states, merged, met, resolve } = await readNamed(run, model, records);
+  const vertices = planVertices(model, records.vertices, states, { resolve, merged });
   const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
   const circles = await circleProblems(run, model, vertices, edges);
   refuse([...vertices.problems, ...edges.problems, ...circles]);
@@ -22,12 +22,15 @@ export async function planUpsert(run: Run, model: Model, records: CheckedRecords
   };
 }
 
+interface Named {
+  readonly states: Map<string, VertexState>;
+  readonly merged: ReadonlyMap<string, MergedState>;
+  readonly met: ReadonlyMap<string, Met>;
+  readonly resolve: (id: string) => string;
+}
+
 /** Every vertex that records name, and the way from the id of one that was merged, or is met now, to its survivor. */
-async function readNamed(
-  run: Run,
-  model: Model,
-  { vertices, edges }: CheckedRecords,
-): Promise<{ states: Map<string, VertexState>; met: Map<string, Met>; resolve: (id: string) => string }> {
+async function readNamed(run: Run, model: Model, { vertices, edges }: CheckedRecords): Promise<Named> {
   const named = new Set<string>();
   for (const { record } of vertices) named.add(record.id);
   for (const { from, to } of edges) named.add(from).add(to);
@@ -37,7 +40,7 @@ async function readNamed(
   const resolve = (id: string): string => merged.get(id)?.mergedInto ?? met.get(id)?.into ?? id;
   const survivors = [...merged.keys(), ...met.keys()].map(resolve).filter((id) => !states.has(id));
   for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
-  return { states, met, resolve };
+  return { states, merged, met, resolve };
 }
 
 async function circleProblems(

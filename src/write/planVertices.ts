@@ -1,8 +1,9 @@
 import type { Model } from '../model/model.js';
 import type { CheckedVertex } from './checkRecords.js';
-import { deltaOf, type VertexEffect } from './effect.js';
-import { isRetracted, type VertexState } from './graphState.js';
+import { deltaOf, isSilent, type VertexEffect } from './effect.js';
+import { isRetracted, type MergedState, type VertexState } from './graphState.js';
 import type { RecordProblem } from './recordErrors.js';
+import type { VertexRecord } from './records.js';
 import { brokenRules } from './rules.js';
 import { isNothing, isSame, textOf, vertexFields, type Values } from './values.js';
 
@@ -25,12 +26,17 @@ interface Target {
   values: Values;
 }
 
-/** Plans vertex records on the vertices that are there; `resolve` leads from the id of a merged vertex to its survivor. */
+interface Merged {
+  readonly resolve: (id: string) => string;
+  readonly merged: ReadonlyMap<string, MergedState>;
+}
+
+/** Plans vertex records on the vertices that are there; one of a merged vertex adds to its survivor, to which `resolve` leads. */
 export function planVertices(
   model: Model,
   records: readonly CheckedVertex[],
   states: ReadonlyMap<string, VertexState>,
-  resolve: (id: string) => string,
+  { resolve, merged }: Merged,
 ): PlannedVertices {
   const problems: RecordProblem[] = [];
   const targets = new Map<string, Target>();
@@ -62,7 +68,10 @@ export function planVertices(
   }
   const planned = [...targets.values()].map((target) => planTarget(model, target, problems));
   return {
-    effects: planned.flatMap((effect) => effect ?? []),
+    effects: [
+      ...planned.flatMap((effect) => effect ?? []),
+      ...records.flatMap(({ record }) => passedOn(record, merged.get(record.id))),
+    ],
     problems,
     unchanged: planned.filter((effect) => effect === undefined || isSilent(effect)).length,
     types: new Map([
@@ -78,9 +87,6 @@ function standing(state: VertexState | undefined): Values {
   const { statusBefore } = state.properties;
   return statusBefore === undefined ? state.values : { ...state.values, status: statusBefore };
 }
-
-/** Whether an effect changes nothing that anybody sees. */
-export const isSilent = ({ kind, fields }: VertexEffect): boolean => kind === 'UPDATE' && fields.length === 0;
 
 function planTarget(model: Model, target: Target, problems: RecordProblem[]): VertexEffect | undefined {
   const { id, type, state, records } = target;
@@ -98,12 +104,23 @@ function planTarget(model: Model, target: Target, problems: RecordProblem[]): Ve
 }
 
 /** Which data set a vertex is of, and a hash of what was imported: undefined where both are as they were. */
-function hiddenOf({ state, records }: Target): Values | undefined {
-  const named = records.findLast(({ record }) => record['importHash'] !== undefined)?.record;
+function hiddenOf({ id, state, records }: Target): Values | undefined {
+  const named = records.findLast(({ record }) => record.id === id && record['importHash'] !== undefined)?.record;
   if (!named) return undefined;
   const { dataset = null, importHash } = named;
   const same = state?.properties['importHash'] === importHash && (state?.properties['dataset'] ?? null) === dataset;
   return same ? undefined : { dataset, importHash };
+}
+
+/**
+ * What was imported of a merged vertex is told by its redirect: the survivor is of its own row. It stands beside the
+ * hash of what the vertex itself was told, which holds again when the merge is undone.
+ */
+function passedOn({ id, type, importHash }: VertexRecord, merged: MergedState | undefined): VertexEffect[] {
+  if (!merged || importHash === undefined) return [];
+  const { properties, values } = merged;
+  if (importHash === (properties['passedHash'] ?? properties['importHash'])) return [];
+  return [{ on: 'vertex', kind: 'REDIRECT', id, type, fields: [], values, hidden: { passedHash: importHash } }];
 }
 
 /** The values of a new vertex, with what it has where no record says. */

@@ -117,6 +117,51 @@ describeEachEngine('importing', (name) => {
     expect(await state()).toEqual([false, null]);
   });
 
+  test('a row of a merged vertex adds to the survivor, which stays what it is, and is written once', async () => {
+    await imported(target, stormFile(20));
+    const writer = new Writer(engine, model);
+    const { changes } = await writer.merge(eventId('6'), [eventId('5')], editor);
+    const stateOf = (number: string): Promise<unknown> =>
+      one(
+        engine,
+        `MATCH (n:Event {id: '${eventId(number)}'})-[:OCCURRED_AT]->(p) WITH n, p.id AS place ORDER BY place
+         WITH n, collect(place) AS places RETURN [n.dateEnd, n.dataset, n.importHash, places]`,
+      );
+    const [dateEnd, ...rest] = (await stateOf('6')) as unknown[];
+    expect([dateEnd, rest[2]]).toEqual(['2021-07-11', ['storm:place:harbour-5', 'storm:place:harbour-6']]);
+    const changed = stormFile(20).replace('storm,5,2021-06-11', 'storm,5,2021-08-12');
+    const again = await imported(target, changed);
+    expect([again.rows.written, again.records.updated, again.records.retracted]).toEqual([1, 1, 0]);
+    expect(await stateOf('6')).toEqual(['2021-08-12', ...rest]);
+    const before = await dump(engine);
+    expect((await imported(target, changed)).rows).toEqual({ read: 20, written: 0, unchanged: 20, rejected: 0 });
+    expect(await dump(engine)).toEqual(before);
+    // What the survivor was told is told to the vertex itself, once it is one again.
+    await writer.undo(changes[0] ?? '', editor);
+    expect((await imported(target, changed)).rows.written).toBe(1);
+    expect(await stateOf('5')).toMatchObject({ 0: '2021-08-12', 3: ['storm:place:harbour-5'] });
+    expect((await imported(target, changed)).rows.written).toBe(0);
+  });
+
+  test('a new version leaves a survivor while a row of what was merged into it is there', async () => {
+    const without = (...lines: readonly string[]): string =>
+      stormFile(20)
+        .split('\n')
+        .filter((line) => !lines.some((start) => line.startsWith(start)))
+        .join('\n');
+    await imported(target, stormFile(20), '1');
+    await new Writer(engine, model).merge(eventId('6'), [eventId('5')], editor);
+    const isRetracted = (): Promise<unknown> =>
+      one(engine, `MATCH (n:Entity {id: '${eventId('6')}'}) RETURN n.retractedAt IS NOT NULL`);
+    const versions = [without('storm,6,'), without('storm,5,', 'storm,6,'), without('storm,6,'), without('storm,5,')];
+    const retracted: unknown[] = [];
+    for (const [index, text] of versions.entries()) {
+      await imported(target, text, String(index + 2));
+      retracted.push(await isRetracted());
+    }
+    expect(retracted).toEqual([false, true, false, false]);
+  });
+
   test('a place without a name is named by what lies near it, once GeoNames is there', async () => {
     const place = (id: string, more: object): VertexRecord => ({
       id,

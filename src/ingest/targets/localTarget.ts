@@ -1,5 +1,6 @@
 import type { Engine } from '../../engines/engine.js';
 import { readCypher } from '../../model/project.js';
+import { readMergedInto } from '../../write/graphState.js';
 import type { Writer } from '../../write/writer.js';
 import type { NamePlaces } from './namedPlaces.js';
 import type { Target } from './target.js';
@@ -31,6 +32,7 @@ export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): T
         after,
         count: pageSize,
       })) as string[],
+    mergedInto: (ids) => readMergedInto(engine.read, ids),
     retract: (ids, reason) => writer.retract(ids, { by, reason }),
   };
 }

@@ -19,6 +19,8 @@ export interface Target {
   write(records: GraphRecords, reason: string): Promise<Outcome>;
   /** A page of the ids of what is there of a data set, in order, after `after`; empty after the last. */
   idsOf(dataset: string, after: string): Promise<readonly string[]>;
+  /** The ids that were merged into some of these, by the ids of these. */
+  mergedInto(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   retract(ids: readonly string[], reason: string): Promise<Outcome>;
   /**
    * Restores a copy of a whole graph where nothing is there yet, and gives how much that was; undefined where something

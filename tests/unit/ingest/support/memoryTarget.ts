@@ -40,6 +40,7 @@ export function memoryTarget(): MemoryTarget {
           .map(({ id }) => id)
           .sort(),
       ),
+    mergedInto: () => Promise.resolve(new Map()),
     retract: (ids, reason) => {
       retractions.push({ ids, reason });
       for (const id of ids) vertices.delete(id);

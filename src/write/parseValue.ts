@@ -1,4 +1,5 @@
 import { isEnumType, isLeafType } from 'graphql';
+import { nullInColumn } from '../execute/shapeRows.js';
 import { objectOf, type Field, type Model } from '../model/model.js';
 import type { ObjectRecord } from './records.js';
 
@@ -79,7 +80,9 @@ function objectParser(model: Model, name: string): Parse {
       const field = fields.get(key);
       if (!field) throw new Error(`has no field ${key}; it has ${[...fields.keys()].join(', ')}`);
       const part = inside(key, () => parseValue(model, field, item));
-      if (part !== null) parsed[key] = part;
+      if (part === nullInColumn.text && !field.nullable) throw new Error(`${key} must not be empty`);
+      // In a column an empty text is the mark of nothing.
+      if (part !== null && part !== nullInColumn.text) parsed[key] = part;
     }
     for (const [key, field] of fields) {
       if (!field.nullable && parsed[key] === undefined) throw new Error(`${key} is missing`);

@@ -152,6 +152,23 @@ describeEachEngine('mutations', (name) => {
       });
   });
 
+  test('an empty text in an object of a list is nothing: it is read so, and written once', async () => {
+    const measure = { kind: 'ESTIMATED_STRENGTH', qualifier: 'ABOUT', value: 1, unit: '' };
+    const citation = { source: 'source:general-reference', locator: '', note: '' };
+    const query = `mutation ($input: [ActorInput!]!) { upsertActors(input: $input) {
+      created updated unchanged
+      entities { ... on Actor { measures { unit citation { locator note source { id } } } } }
+    } }`;
+    const input = [{ id: 'actor:new', name: 'New', measures: [{ ...measure, citation }] }];
+    const entities = [
+      { measures: [{ unit: null, citation: { locator: null, note: null, source: { id: citation.source } } }] },
+    ];
+    expect([await dataOf(ask, query, { input }), await dataOf(ask, query, { input })]).toEqual([
+      { upsertActors: { created: 1, updated: 0, unchanged: 0, entities } },
+      { upsertActors: { created: 0, updated: 0, unchanged: 1, entities } },
+    ]);
+  });
+
   test.each([
     [
       { ...event, partOf: undefined, fatalitiesLow: 3 },
@@ -172,6 +189,11 @@ describeEachEngine('mutations', (name) => {
     [
       { ...event, partOf: undefined, id: 'event ~' },
       'Argument "input.1.id": must be 1 to 300 characters without spaces and ~, not "event ~".',
+      'BAD_USER_INPUT',
+    ],
+    [
+      { ...event, partOf: undefined, externalIds: [{ scheme: 'TEST', value: '' }] },
+      'Argument "input.1.externalIds": value must not be empty.',
       'BAD_USER_INPUT',
     ],
     [{ id: 'event:new' }, 'Argument "input.1.name": is missing: a new EVENT needs it.', 'BAD_USER_INPUT'],

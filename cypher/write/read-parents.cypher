@@ -1,4 +1,4 @@
-// The edges of one type that lead on from vertices, as far as they go. $ids: ids of the vertices.
+// The edges of one type that lead on from vertices, 21 steps of them. $ids: ids of the vertices.
 // TYPE: the relationship type, put in by src/write. Returns [id, id], one way each.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[:TYPE*0..20]->(a)-[:TYPE]->(b)

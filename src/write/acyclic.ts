@@ -30,8 +30,7 @@ export async function findCircles(
     if (added.every(({ from }) => created.has(from) && !ends.has(from))) continue;
     const taken = new Set(ofType.filter(({ kind }) => kind === 'RETRACT').map(({ from, to }) => `${from}~${to}`));
     const ids = [...ends].filter((id) => !created.has(id));
-    const text = fillCypher('cypher/write/read-parents.cypher', { TYPE: type });
-    const there = ids.length > 0 ? ((await run(text, { ids })) as [string, string][]) : [];
+    const there = await readOnward(run, type, ids);
     const next = new Map<string, string[]>();
     for (const [from, to] of [
       ...there.filter(([from, to]) => !taken.has(`${from}~${to}`)),
@@ -44,6 +43,27 @@ export async function findCircles(
     }
   }
   return circles;
+}
+
+/** Steps that one statement follows: a way as long as that is of as many edges. */
+const stepsAtOnce = 21;
+
+/** The edges of a type that lead on from vertices, however far: one statement, and one more where ways may go on. */
+async function readOnward(run: Run, type: string, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+  const text = fillCypher('cypher/write/read-parents.cypher', { TYPE: type });
+  const edges: (readonly [string, string])[] = [];
+  const followed = new Set<string>();
+  for (let asked = ids; asked.length > 0;) {
+    const found = (await run(text, { ids: asked })) as (readonly [string, string])[];
+    for (const id of asked) followed.add(id);
+    for (const edge of found) {
+      edges.push(edge);
+      followed.add(edge[0]);
+    }
+    const ends = found.length < stepsAtOnce ? [] : found.map(([, to]) => to);
+    asked = [...new Set(ends)].filter((id) => !followed.has(id));
+  }
+  return edges;
 }
 
 /** The vertices from one to another along edges, both among them; undefined where none leads there. */

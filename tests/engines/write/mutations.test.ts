@@ -271,6 +271,20 @@ describeEachEngine('mutations', (name) => {
     ).toEqual({ upsertPlaces: { created: 1 } });
   });
 
+  test.each([21, 25, 50])('a circle of %i events is told, however long it is', async (count) => {
+    const upsert = `mutation ($input: [EventInput!]!) { upsertEvents(input: $input) { created } }`;
+    const idOf = (index: number): string => `event:part-${index}`;
+    const chain = Array.from({ length: count }, (_, index) => ({
+      ...{ id: idOf(index), name: `Part ${index}`, eventType: 'BATTLES', dateStart: '2026-02-14' },
+      ...(index > 0 && { partOf: idOf(index - 1) }),
+    }));
+    await dataOf(ask, upsert, { input: chain });
+    const variables = { input: [{ id: idOf(0), partOf: idOf(count - 1) }] };
+    expect((await error({ query: upsert, variables })).message).toBe(
+      `Argument "input.0.partOf.to": would close a circle of PART_OF: ${[idOf(0), ...chain.map(({ id }) => id).reverse()].join(' → ')}.`,
+    );
+  });
+
   test('who may not write is told so before anything is looked at', async () => {
     const query = 'mutation { undo(changeId: "change:1") { revision } }';
     const code = async (caller: Question['caller']): Promise<unknown> => {

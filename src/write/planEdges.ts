@@ -5,6 +5,7 @@ import type { CheckedEdge, CheckedVertex } from './checkRecords.js';
 import { deltaOf, retractEdge, type EdgeEffect } from './effect.js';
 import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
 import type { RecordProblem } from './recordErrors.js';
+import { brokenRules } from './rules.js';
 import { isSame, type Values } from './values.js';
 
 /** What edge records come down to. */
@@ -51,6 +52,8 @@ export async function planEdges(
     else {
       effects.push({ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values });
       origins.set(id, origin);
+      const { list, index } = origin;
+      for (const broken of brokenRules(values)) problems.push({ list, index, id, ...broken });
     }
   }
   for (const [id, edge] of states) {

@@ -285,6 +285,29 @@ describeEachEngine('mutations', (name) => {
     );
   });
 
+  test('dates of a relationship must be in order with those that it has already', async () => {
+    const upsert =
+      'mutation ($input: [RelationshipInput!]!) { upsertRelationships(input: $input) { created updated } }';
+    const edge = { from: 'actor:centcom', to: 'event:good', type: 'PARTICIPATED_IN', role: 'INITIATOR' };
+    await write([{ id: 'event:good', name: 'Good', eventType: 'BATTLES', dateStart: '2026-02-14' }]);
+    await dataOf(ask, upsert, { input: [{ ...edge, dateStart: '2026-02-10' }] });
+    const before = await graph();
+    for (const input of [
+      [{ ...edge, dateEnd: '2026-01-01' }],
+      [
+        { ...edge, dateEnd: '2026-02-11' },
+        { ...edge, dateEnd: '2026-01-01' },
+      ],
+    ])
+      expect((await error({ query: upsert, variables: { input } })).message).toBe(
+        `Argument "input.${input.length - 1}.dateStart": must not be above dateEnd: 2026-02-10 is above 2026-01-01.`,
+      );
+    expect(await graph()).toEqual(before);
+    expect(await dataOf(ask, upsert, { input: [{ ...edge, dateStart: '2025-12-31', dateEnd: '2026-01-01' }] })).toEqual(
+      { upsertRelationships: { created: 0, updated: 1 } },
+    );
+  });
+
   test('who may not write is told so before anything is looked at', async () => {
     const query = 'mutation { undo(changeId: "change:1") { revision } }';
     const code = async (caller: Question['caller']): Promise<unknown> => {

@@ -83,6 +83,14 @@ test('an import over HTTP does what one beside it does', async () => {
   expect(memory.retractions).toEqual([{ ids: ['storm:event:2499', 'storm:event:2500'], reason: 'not in storms 2' }]);
 });
 
+test('a sweep over HTTP leaves what a vertex that was seen was merged into', async () => {
+  await importInto(target(), stormFile(4));
+  const merged = new Map([['storm:event:3', ['storm:event:1']]]);
+  behind = { ...memory, mergedInto: (ids) => Promise.resolve(new Map([...merged].filter(([id]) => ids.includes(id)))) };
+  await importInto(target(), stormFile(2), '2');
+  expect(memory.retractions).toEqual([{ ids: ['storm:event:4'], reason: 'not in storms 2' }]);
+});
+
 test('only an editor may import', async () => {
   const unknown = await failure(target({ key: 'another' }).find(['a']));
   expect([unknown.code, unknown.message]).toEqual(['UNAUTHENTICATED', `${url} says: It needs a key.`]);

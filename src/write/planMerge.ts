@@ -14,6 +14,7 @@ import {
 import { edgeIdOf } from './planEdges.js';
 import { refuseUnknown } from './planRetract.js';
 import { unitedLists } from './planVertices.js';
+import { brokenRules } from './rules.js';
 import { isSame, type Values } from './values.js';
 
 /** Lists that a survivor takes over from what is merged into it. */
@@ -106,7 +107,10 @@ async function moveEdges(
       (known?.['citations'] ?? []) as unknown[],
       (edge.values['citations'] ?? []) as unknown[],
     );
-    const values = { ...edge.values, ...known, ...(citations.length > 0 && { citations }) };
+    const joined = { ...edge.values, ...known };
+    // Where the two contradict each other, such as in their dates, the one that the survivor has stands as it is.
+    const stands = known && brokenRules(joined).length > 0 ? known : joined;
+    const values = { ...stands, ...(citations.length > 0 && { citations }) };
     moved.set(id, { edge: { ...edge, id, from, to }, values });
   }
   return [

@@ -97,6 +97,24 @@ describeEachEngine('acts on what came since', (name) => {
     expect(await told()).toEqual([['MERGE', '[]'], ...changes.flatMap(() => Array<unknown>(2).fill(['UNDO', '[]']))]);
   });
 
+  test('dates of two edges that become one are not joined where they contradict each other', async () => {
+    const dated = [
+      { ...joined('actor:a', 'event:x'), dateEnd: '2026-01-01', confidence: 40 },
+      { ...joined('actor:b', 'event:x'), dateStart: '2026-02-10' },
+    ];
+    await writer.upsert({ vertices: [], relationships: dated }, author);
+    const merged = await merge('actor:b', 'actor:a');
+    const edges = 'MATCH (n:Actor)-[r]->(:Event) RETURN [n.id, r.dateStart, r.dateEnd, r.confidence] AS row';
+    expect(await engine.read(edges)).toEqual([['actor:b', '2026-02-10', null, null]]);
+    await undo(merged);
+    expect(new Set(await engine.read(edges))).toEqual(
+      new Set([
+        ['actor:b', '2026-02-10', null, null],
+        ['actor:a', null, '2026-01-01', 40],
+      ]),
+    );
+  });
+
   test('an edge that was changed after a merge made it keeps the merge from being undone', async () => {
     const merged = await merge('actor:b', 'actor:a');
     const { changes } = await writer.upsert(

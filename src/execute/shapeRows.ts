@@ -218,15 +218,24 @@ function readColumns(
   return (row, answer) => {
     const count = ((row[presence] as Row | null | undefined) ?? []).length;
     const objects = Array.from({ length: count }, (_, index) => read(row, index, answer));
-    return list ? objects : (objects[0] ?? null);
+    return list ? objects.filter((object) => object !== null) : (objects[0] ?? null);
   };
 }
 
 type ItemReader = (row: Row, index: number, answer: Answer) => unknown;
 
+/** Reads an object; null where the vertex that it is about is not there, such as the source of a citation. */
 function columnObjectReader(fields: readonly ColumnField[], build: (shape: Shape) => Reader): ItemReader {
-  const readers = fields.map((field) => ({ key: field.key, read: columnFieldReader(field, build) }));
-  return (row, index, answer) => Object.fromEntries(readers.map(({ key, read }) => [key, read(row, index, answer)]));
+  const readers = fields.map((field) => ({ ...field, read: columnFieldReader(field, build) }));
+  return (row, index, answer) => {
+    const object: Record<string, unknown> = {};
+    for (const { key, kind, read } of readers) {
+      const value = read(row, index, answer);
+      if (kind === 'target' && value === null) return null;
+      object[key] = value;
+    }
+    return object;
+  };
 }
 
 function columnFieldReader(field: ColumnField, build: (shape: Shape) => Reader): ItemReader {
@@ -247,7 +256,6 @@ function columnFieldReader(field: ColumnField, build: (shape: Shape) => Reader):
       const read = build(field.shape);
       return (row, index, answer) => {
         const found = (row[field.column] as Row[]).find(([position]) => position === index);
-        if (!found) answer.complete = false;
         return found ? read(found, answer) : null;
       };
     }

@@ -212,6 +212,29 @@ describeEachEngine('history', (name) => {
     });
   });
 
+  test('a citation of a source that is not there is left out, and what cites it is read', async () => {
+    const citation = 'citation: { source: "source:nowhere" }';
+    await data(`mutation {
+      upsertActors(input: [{
+        id: "actor:x", name: "X", actorType: STATE
+        measures: [{ kind: ESTIMATED_STRENGTH, qualifier: ABOUT, value: 1, ${citation} }]
+      }]) { created }
+      upsertEvents(input: [{
+        id: "event:x", name: "X", eventType: BATTLES, dateStart: "2026-01-01"
+        participants: [{ actor: "actor:x", citations: [{ source: "source:nowhere" }, { source: "source:general-reference" }] }]
+      }]) { created }
+    }`);
+    expect(
+      await data(`{
+        actor(id: "actor:x") { measures { value citation { source { id } } } }
+        event(id: "event:x") { participants { edges { citations { source { id } } } } }
+      }`),
+    ).toEqual({
+      actor: { measures: [{ value: 1, citation: null }] },
+      event: { participants: { edges: [{ citations: [{ source: { id: 'source:general-reference' } }] }] } },
+    });
+  });
+
   test('merges in a row lead to the last survivor, and are undone one by one', async () => {
     const actors = ['a', 'b', 'c'].map((id) => `{ id: "actor:${id}", name: "${id}" }`).join(' ');
     await data(`mutation { upsertActors(input: [${actors}]) { created } }`);

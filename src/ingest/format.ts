@@ -41,6 +41,8 @@ export interface Format {
   readonly description: string;
   /** The data set's name where `--dataset` gives none. */
   readonly dataset: string;
+  /** Which column holds the id of what a row is about. */
+  readonly idColumn: string;
   detect(head: Head): boolean;
   /** Whether an input is a copy of a whole graph, which can be restored into an empty one; none is where left out. */
   isCopy?(head: Head): boolean;

@@ -8,6 +8,7 @@ import { batchesOf } from './rows/batchesOf.js';
 import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
+import { SeenRows } from './rows/seenRows.js';
 import { SharedRecords } from './rows/sharedRecords.js';
 import { yielding } from './rows/yielding.js';
 import { restoreCopy } from './restoreCopy.js';
@@ -139,6 +140,7 @@ async function* rowsOf(
   const keep = (id: string): void => {
     if (version !== undefined) known.ids.add(hash64(id));
   };
+  const rows = new SeenRows();
   try {
     for await (const row of format.read(input.text, dataset, (note) => report.notes.push(note))) {
       report.rows.read += 1;
@@ -150,7 +152,10 @@ async function* rowsOf(
       }
       const prepared = prepareRow(row, input.name, dataset, shared);
       if (prepared.id !== undefined) keep(prepared.id);
-      yield prepared;
+      const before = rows.add(prepared);
+      if (!before) yield prepared;
+      else if (before.equal) report.rows.unchanged += 1;
+      else writer.reject({ ...prepared, column: format.idColumn, reason: standsAlready(prepared, before.line) });
     }
   } catch (error) {
     // What a reader says of an input that is cut off is not what is wrong with it.
@@ -159,6 +164,9 @@ async function* rowsOf(
   const damage = input.damage();
   if (damage && !onReject) throw new ImportStopped(damage.message);
 }
+
+const standsAlready = ({ id }: PreparedRow, line: number): string =>
+  `${id} stands in line ${line} already, with other values; an id must be that of one row`;
 
 function seenOf(seen: Map<string, Seen>, dataset: Dataset): Seen {
   let entry = seen.get(dataset.name);

@@ -12,7 +12,7 @@ export function rowOf(line: number, read: () => GraphRecords, readId: () => stri
 }
 
 /** A row rejected for a cell, with its id where `readId` finds one; other errors are thrown on. */
-export function rejectedRow(line: number, error: unknown, readId: () => string): RejectedRow {
+function rejectedRow(line: number, error: unknown, readId: () => string): RejectedRow {
   if (!(error instanceof CellError)) throw error;
   const { column, message: reason } = error;
   const id = idOrNone(readId);

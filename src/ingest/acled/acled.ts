@@ -10,6 +10,7 @@ export const acled: Format = {
   name: 'acled',
   description: 'ACLED export (CSV), comma or semicolon',
   dataset: 'acled',
+  idColumn: 'event_id_cnty',
   detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^event_id_cnty$/i.test(name)),
-  read: (input, dataset) => mapRows(readDelimited(input, acledLayout), 'id', (row) => eventOf(row, dataset), eventId),
+  read: (input, dataset) => mapRows(readDelimited(input, acledLayout), (row) => eventOf(row, dataset), eventId),
 };

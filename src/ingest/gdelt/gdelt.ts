@@ -11,9 +11,10 @@ export const gdelt: Format = {
   name: 'gdelt',
   description: 'GDELT 2.0 event export (tab or semicolon, with or without a header row)',
   dataset: 'gdelt',
+  idColumn: 'GLOBALEVENTID',
   detect: ({ text }) => {
     const cells = cellsOf(firstLine(text, false));
     return isHeader(gdeltLayout, cells) || (cells.length === 61 && /^\d+$/.test(cells[0] ?? ''));
   },
-  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), 'id', (row) => eventOf(row, dataset), eventId),
+  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), (row) => eventOf(row, dataset), eventId),
 };

@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import { readDelimited } from '../delimited.js';
 import { firstLine, readHead } from '../delimiter.js';
 import type { Dataset, Format, Head, Row } from '../format.js';
-import { rowOf } from '../rowOf.js';
-import { TextRow } from '../textRow.js';
+import { mapRows } from '../mapRows.js';
 import { Hierarchy } from './hierarchy.js';
 import { dump, table } from './layout.js';
 import { placeId, placeRecords } from './place.js';
@@ -13,6 +12,7 @@ export const geonames: Format = {
   name: 'geonames',
   description: 'GeoNames places: the official dump (tab separated), or a CSV whose alternate names are separated by |',
   dataset: 'geonames',
+  idColumn: 'geonameid',
   detect: ({ text }: Head) => /^"?geonameid"?[,;\t]/i.test(text) || isDump(firstLine(text, false)),
   read,
 };
@@ -29,13 +29,9 @@ async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
   const isTabbed = first.includes('\t');
   const separator = isTabbed ? ',' : '|';
   const hierarchy = new Hierarchy();
-  for await (const row of readDelimited(Readable.from(all), isTabbed ? dump : table)) {
-    yield row instanceof TextRow
-      ? rowOf(
-          row.line,
-          () => placeRecords(row, separator, dataset, hierarchy),
-          () => placeId(row, separator),
-        )
-      : row;
-  }
+  yield* mapRows(
+    readDelimited(Readable.from(all), isTabbed ? dump : table),
+    (row) => placeRecords(row, separator, dataset, hierarchy),
+    (row) => placeId(row, separator),
+  );
 }

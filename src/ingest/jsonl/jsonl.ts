@@ -13,6 +13,7 @@ export const jsonl: Format = {
   name: 'jsonl',
   description: 'JSON lines as casus exports them: a vertex or a relationship a line, with any of its fields',
   dataset: 'jsonl',
+  idColumn: 'id',
   detect: ({ text }: Head) => /^\s*\{[^\n]*"kind"\s*:\s*"(graph|vertex|relationship)"/.test(text),
   isCopy: ({ text }) => beginsCopy(text.trimStart().split('\n', 1)[0] ?? ''),
   read,

@@ -29,6 +29,7 @@ export const stix: Format = {
   name: 'stix',
   description: 'STIX 2.1 bundle (JSON): identities, threat actors, campaigns, incidents, locations, reports',
   dataset: 'stix',
+  idColumn: 'id',
   detect: ({ text }: Head) =>
     /^\s*[[{]/.test(text) && /"type"\s*:\s*"bundle"|"id"\s*:\s*"[a-z0-9-]+--[0-9a-f-]{36}"/i.test(text),
   read,

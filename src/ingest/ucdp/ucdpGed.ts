@@ -10,6 +10,7 @@ export const ucdpGed: Format = {
   name: 'ucdp-ged',
   description: 'UCDP Georeferenced Event Dataset (CSV), every layout',
   dataset: 'ucdp-ged',
+  idColumn: 'id',
   detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^type_of_violence$/i.test(name)),
-  read: (input, dataset) => mapRows(readDelimited(input, ucdpLayout), 'id', (row) => eventOf(row, dataset), eventId),
+  read: (input, dataset) => mapRows(readDelimited(input, ucdpLayout), (row) => eventOf(row, dataset), eventId),
 };

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { InputError } from '../../../src/ingest/format.js';
+import { formats } from '../../../src/ingest/formats.js';
 import { importFiles, type ImportOptions } from '../../../src/ingest/importFiles.js';
 import { emptyReport, type ImportReport } from '../../../src/ingest/importReport.js';
 import { ImportStopped, type Rejection } from '../../../src/ingest/importStopped.js';
@@ -43,6 +44,8 @@ async function imported(
   );
   return { target, report, rejections, error };
 }
+
+const idOfStix = (number: number): string => `identity--00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const events = ({ vertices }: MemoryTarget): string[] =>
   [...vertices.values()].filter(({ type }) => type === 'EVENT').map(({ id }) => id);
@@ -180,6 +183,73 @@ test('a shared thing that left the graph meanwhile is sent again', async () => {
   const { report, error } = await imported([write('storms.csv', stormFile(3_000))], { target: forgetful });
   expect([error, report.rows.written, report.rows.rejected]).toEqual([undefined, 3_000, 0]);
   expect(target.vertices.has('storm:place:harbour-3')).toBe(true);
+});
+
+describe('an id that stands in a file twice', () => {
+  const town = (id: number, name: string): string =>
+    [
+      id,
+      name,
+      name,
+      '',
+      '34.5',
+      '38.25',
+      'P',
+      'PPL',
+      'SY',
+      '',
+      '11',
+      '',
+      '',
+      '',
+      '0',
+      '',
+      '1',
+      'UTC',
+      '2024-01-02',
+    ].join('\t');
+  const actor = (id: number, name: string): string =>
+    JSON.stringify({ kind: 'vertex', type: 'ACTOR', id: `x:${id}`, name, actorType: 'UNKNOWN' });
+  const identity = (id: number, name: string): string => JSON.stringify({ type: 'identity', id: idOfStix(id), name });
+  const event = (id: number, name: string): string => `storm,${id},2021-03-11,${name},1`;
+
+  test.each([
+    ['jsonl', actor, 'x:3', 'id', 0, (lines: string[]) => lines.join('\n')],
+    ['geonames', town, 'geonames:3', 'geonameid', 0, (lines: string[]) => lines.join('\n')],
+    ['stix', identity, `stix:${idOfStix(3)}`, 'id', 0, (lines: string[]) => `[${lines.join(',')}]`],
+    ['storms', event, eventId('3'), 'number', 1, (lines: string[]) => ['storms,1', ...lines].join('\n')],
+  ])(
+    '%s: equal rows are one, another is rejected, and again nothing changes',
+    async (name, row, id, column, before, join) => {
+      const target = memoryTarget();
+      // More than a batch lies between.
+      const between = Array.from({ length: 1_500 }, (_, index) => row(index + 10, 'Other'));
+      const text = join([row(3, 'One'), row(3, 'One'), ...between, row(3, 'One'), row(3, 'Two')]);
+      const [path, options] = [write(`${name}.txt`, text), { target, formats: [...formats, storms] }];
+      const first = await imported([path], options);
+      const line = 1_504 + before;
+      const reason = `${id} stands in line ${1 + before} already, with other values; an id must be that of one row`;
+      expect(first.rejections).toEqual([{ file: path, line, column, reason }]);
+      expect(first.report.rows).toEqual({ read: 1_504, written: 1_501, unchanged: 2, rejected: 1 });
+      const sent = target.writes.length;
+      const second = await imported([path], options);
+      expect([second.report.rows.unchanged, target.writes.length]).toEqual([1_503, sent]);
+      const stopped = await imported([path], { ...options, stop: true });
+      expect(String(stopped.error)).toContain(`line ${line}, ${column}: ${reason}`);
+    },
+  );
+
+  test('a rejected row does not take its id', async () => {
+    const text = ['storms,1', 'calm,3', event(3, 'One'), ''].join('\n');
+    const { report, target } = await imported([write('calm.csv', text)]);
+    expect([report.rows.rejected, events(target)]).toEqual([1, [eventId('3')]]);
+  });
+
+  test('files of one import may have an id in common: the later one counts', async () => {
+    const texts = ['One', 'Two'].map((name) => write(`${name}.csv`, `storms,1\n${event(3, name)}\n`));
+    const { report } = await imported(texts);
+    expect(report.rows).toEqual({ read: 2, written: 2, unchanged: 0, rejected: 0 });
+  });
 });
 
 describe('an input that is cut off', () => {

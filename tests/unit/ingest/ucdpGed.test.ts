@@ -446,29 +446,6 @@ describe('rows that are rejected', () => {
     for (const year of [2015, 2016]) expect(await readAll(ucdpGed, one({ ...over, year }))).toHaveLength(1);
   });
 
-  test('an id again: with other values rejected, the same row dropped', async () => {
-    const other = { ...event, id: 9002 };
-    const rows = await readRows(
-      ucdpGed,
-      table(full, [event, other, event, { ...event, best: 4 }, { ...other, best: -9 }]),
-    );
-    expect(rows.map((row) => ('reason' in row ? row : row.line))).toMatchObject([
-      2,
-      3,
-      {
-        line: 5,
-        column: 'id',
-        reason: 'id 9001 stands in line 2 already, with other values; an id must be that of one row',
-      },
-      { line: 6, column: 'best', reason: 'best is "-9"; it must be a whole number from 0 to 2147483647' },
-    ]);
-  });
-
-  test('a rejected row does not take its id', async () => {
-    const rows = await readRows(ucdpGed, table(full, [{ ...event, best: -9 }, event]));
-    expect(rows.map((row) => 'reason' in row)).toEqual([true, false]);
-  });
-
   test('a file of something else names the columns that are missing', async () => {
     const text = table(
       full.filter((name) => name !== 'side_b' && name !== 'best'),

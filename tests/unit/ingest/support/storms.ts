@@ -13,6 +13,7 @@ export const storms: Format = {
   name: 'storms',
   description: 'storms at harbours',
   dataset: 'storms',
+  idColumn: 'number',
   detect: ({ text }) => text.startsWith(header),
   async *read(input, dataset) {
     let line = 0;

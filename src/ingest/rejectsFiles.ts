@@ -1,5 +1,7 @@
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { InputError } from './format.js';
 import type { Rejection } from './importStopped.js';
+import { standardInput } from './input/openInput.js';
 
 /**
  * Rejected rows as CSV files `file,line,column,reason`: written as they come, so that a kill leaves all until then. A
@@ -27,7 +29,7 @@ export class RejectsFiles {
     const path = this.path ?? besideOf(file);
     let descriptor = this.#descriptors.get(path);
     if (descriptor === undefined) {
-      descriptor = openSync(path, 'w');
+      descriptor = onDisk(path, () => openSync(path, 'w'));
       this.#descriptors.set(path, descriptor);
       writeSync(descriptor, 'file,line,column,reason\n');
     }
@@ -41,10 +43,24 @@ export class RejectsFiles {
 
 /** A device or a pipe stays what it is. */
 function removeOlder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+  onDisk(path, () => {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+  });
 }
 
-const besideOf = (file: string): string => `${file.replaceAll(' ', '-')}.rejects.csv`;
+/** Does something to a file; an InputError tells what helps where that is not allowed. */
+function onDisk<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code = error } = error as NodeJS.ErrnoException;
+    const reason = `Rejected rows cannot be listed in ${path} (${String(code)})`;
+    throw new InputError(`${reason}: name another file by --rejects.`, { cause: error });
+  }
+}
+
+/** Standard input has no folder of its own. */
+const besideOf = (file: string): string => `${file === standardInput ? 'standard-input' : file}.rejects.csv`;
 
 /** A value as RFC 4180 has it. */
 const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -7,6 +7,9 @@ import { inflate } from './inflate.js';
 import { readBytes } from './readBytes.js';
 import { wholeLines } from './wholeLines.js';
 
+/** What standard input is called. */
+export const standardInput = 'standard input';
+
 /** An input that is open: unzipped, decoded, its head known, nothing of it lost. */
 export interface Input {
   /** As people know it: the path, or `standard input`. */
@@ -29,7 +32,7 @@ const isUtf16 = (start: Buffer): boolean => ['fffe', 'feff'].includes(start.suba
 
 /** Opens a file, or standard input for `-`; throws an {@link InputError} for what holds no text. */
 export async function openInput(path: string): Promise<Input> {
-  const name = path === '-' ? 'standard input' : path;
+  const name = path === '-' ? standardInput : path;
   const bytes = await readBytes(path);
   try {
     const [start, chunks] = await startOf(bytes.chunks, 4, (chunk) => chunk.length);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { InputError } from '../../../src/ingest/format.js';
 import { RejectsFiles } from '../../../src/ingest/rejectsFiles.js';
 import { scratchFiles } from './support/scratch.js';
 
@@ -35,6 +36,36 @@ test('one file for all where it is named', () => {
   rejects.add({ file: 'standard input', line: 2, reason: 'y' });
   rejects.close();
   expect(readFileSync(path, 'utf8')).toBe(`file,line,column,reason\n${input},1,,x\nstandard input,2,,y\n`);
+});
+
+test('a path with spaces stays as it is; standard input has a file in the current folder', () => {
+  const input = join(dirname(write('e.csv', '')), 'my data', 'e f.csv');
+  mkdirSync(dirname(input));
+  const rejects = new RejectsFiles();
+  const here = process.cwd();
+  process.chdir(dirname(input));
+  try {
+    for (const file of [input, 'standard input']) {
+      rejects.begin(file);
+      rejects.add({ file, line: 1, reason: 'x' });
+    }
+    rejects.close();
+    expect(rejects.paths).toEqual([`${input}.rejects.csv`, 'standard-input.rejects.csv']);
+    expect(readdirSync('.').sort()).toEqual(['e f.csv.rejects.csv', 'standard-input.rejects.csv']);
+  } finally {
+    process.chdir(here);
+  }
+});
+
+test('a file that cannot be made names --rejects', () => {
+  const rejects = new RejectsFiles();
+  const file = join(dirname(write('g.csv', '')), 'nowhere', 'g.csv');
+  rejects.begin(file);
+  const add = (): void => rejects.add({ file, line: 1, reason: 'x' });
+  expect(add).toThrow(InputError);
+  expect(add).toThrow(
+    `Rejected rows cannot be listed in ${file}.rejects.csv (ENOENT): name another file by --rejects.`,
+  );
 });
 
 test('a device or a pipe is written to, and stays one', () => {

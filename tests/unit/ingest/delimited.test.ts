@@ -69,18 +69,63 @@ describe('delimited text', () => {
     ]);
   });
 
-  test('a quote that is never closed is named by the line it opens on', async () => {
-    expect(await read('id,name\n1,a\n2,"b\n3,c\n')).toEqual([
-      [2, '1', 'a', null],
-      { line: 3, reason: 'a quoted cell that begins here is never closed: all that follows was read as part of it' },
+  const notClosed = 'a quoted cell that begins here is not closed as it must be; what follows was read line by line';
+
+  test.each([
+    ['never closed', '2,"b', '3,c'],
+    ['closed by the end of a cell below', '"2,b', '3,c"'],
+    ['closed by the beginning of a cell below', '2,"b', '3,"c"'],
+    ['closed by that of a cell with line breaks', '2,"b', '3,"c\nd"'],
+  ])('a quote that is %s costs its own line', async (_, wrong, next) => {
+    const text = `id,name\n1,a\n\n${wrong}\n${next.replaceAll('3', '4')}\n`;
+    const rows = await read(`${text}5,e\n`);
+    expect(rows.slice(0, 2)).toEqual([[2, '1', 'a', null], { line: 4, reason: notClosed }]);
+    expect(rows.at(-1)).toEqual([text.split('\n').length, '5', 'e', null]);
+  });
+
+  test('cells with line breaks that have the right number of cells stay whole, with those of Windows too', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = ['id,name', '1,"a', 'b"', '2,"b"', '3,"c"d', '4,"e', '', 'f"', '5,g', ''].join(end);
+      expect(await read(text)).toEqual([
+        [2, '1', `a${end}b`, null],
+        [4, '2', 'b', null],
+        { line: 5, reason: 'a quote inside a quoted cell must be doubled, or be followed by the end of the cell' },
+        [6, '4', `e${end}${end}f`, null],
+        [9, '5', 'g', null],
+      ]);
+    }
+  });
+
+  test('a row may not have more line breaks or characters than any text', async () => {
+    const quoted = (text: string): string => `id,name\n1,"${text}"\n2,b\n`;
+    expect(await read(quoted('a\n'.repeat(100)))).toHaveLength(2);
+    const [first, ...others] = await read(quoted('a,b\n'.repeat(101)));
+    expect([first, others.length]).toEqual([{ line: 2, reason: notClosed }, 102]);
+    expect((await read(quoted(`a\n${'b'.repeat(70_000)}`), layout, 65_536))[0]).toEqual({ line: 2, reason: notClosed });
+    expect(await read(quoted('b'.repeat(1_100_000)), layout, 65_536)).toEqual([
+      { line: 2, reason: 'the line is larger than 1048576 bytes' },
+      [3, '2', 'b', null],
     ]);
   });
 
-  test('a quote that is never closed does not hold a large file', async () => {
-    const text = `id,name\n1,"a\n${'2,b\n'.repeat(600_000)}`;
-    await expect(read(text, layout, 65_536)).rejects.toThrow(
-      /larger than 1048576 bytes: a quote before it is not closed/,
-    );
+  test('a stray quote costs one row of a large file, wherever it stands', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) => `${index},town ${index},"of ""note"""`);
+    for (const [at, line] of [0, 7, 9_000, 29_999].entries()) {
+      const wrong = [...lines.slice(0, line), `${line},"town,x`, ...lines.slice(line + 1)];
+      const rows = await read(`id,name,note\n${wrong.join('\n')}\n`, layout, 10_000 + at);
+      expect(rows).toHaveLength(30_000);
+      expect(rows[line]).toEqual({ line: line + 2, reason: notClosed });
+      expect(rows.at(-2)).toEqual([30_000, '29998', 'town 29998', 'of "note"']);
+    }
+  });
+
+  test('one that no other quote follows neither', async () => {
+    const rows = await read(`id,name\n1,"a\n${'2,b\n'.repeat(600_000)}`, layout, 65_536);
+    expect([rows.length, rows[0], rows.at(-1)]).toEqual([
+      600_001,
+      { line: 2, reason: notClosed },
+      [600_002, '2', 'b', null],
+    ]);
   });
 
   test.each([

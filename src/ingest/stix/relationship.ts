@@ -36,12 +36,9 @@ export function relationshipOf(object: StixObject, bundle: Bundle): Relationship
 /** Ours for a relationship; the reason says the types only, so that equal ones can be counted. */
 function edgeOf(object: StixObject, source: string, target: string): Counterpart {
   const relationship = requiredText(object, 'relationship_type');
-  const [sourceKind, targetKind] = [kinds[source], kinds[target]];
-  const what = `the relationship ${relationship} from ${source} to ${target}`;
-  if (!sourceKind || !targetKind)
-    throw new CellError('relationship_type', `${what} is not taken: ${sourceKind ? target : source} is not taken`);
-  const found = counterpartOf(relationship, sourceKind, targetKind);
+  const found = counterpartOf(relationship, kinds[source], kinds[target]);
   if (found) return found;
+  const what = `the relationship ${relationship} from ${source} to ${target}`;
   const advice = relationship === 'duplicate-of' ? '; merge the two with mergeEntities instead' : '';
   throw new CellError('relationship_type', `${what} is not taken: no RelationshipType says the same${advice}`);
 }

@@ -26,7 +26,7 @@ const at = (locationRole: string): Counterpart['fields'] => ({ locationRole, geo
 
 /**
  * What has a counterpart: relationship, source and target, ours, and what else it says. Those of the standard come
- * first, then OpenCTI's, MITRE ATT&CK's, and what casus itself exports. All others are rejected; `related-to` is among
+ * first, then OpenCTI's, MITRE ATT&CK's, and what casus itself exports. All others of these kinds are rejected; `related-to` is among
  * them, as no type of ours says so little.
  */
 const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>?])[] = [
@@ -58,7 +58,8 @@ const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>
   ['responded-to', 'event', 'event', 'RESPONDED_TO'],
 ];
 
-const keyOf = (relationship: string, source: Kind, target: Kind): string => `${relationship} ${source} ${target}`;
+const keyOf = (relationship: string, source: Kind | undefined, target: Kind | undefined): string =>
+  `${relationship} ${source} ${target}`;
 
 const counterparts: ReadonlyMap<string, Counterpart> = new Map(
   rows.map(([relationship, source, target, type, more]) => [
@@ -68,5 +69,8 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
 );
 
 /** Ours for a STIX relationship; undefined where none says the same. */
-export const counterpartOf = (relationship: string, source: Kind, target: Kind): Counterpart | undefined =>
-  counterparts.get(keyOf(relationship, source, target));
+export const counterpartOf = (
+  relationship: string,
+  source: Kind | undefined,
+  target: Kind | undefined,
+): Counterpart | undefined => counterparts.get(keyOf(relationship, source, target));

@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
 import { datasetSource } from '../datasetSource.js';
 import type { Dataset, Format, Head, Row } from '../format.js';
-import { CellError } from '../cells.js';
 import { rowOf } from '../rowOf.js';
 import { actorOf } from './actor.js';
 import { Bundle } from './bundle.js';
 import { eventOf } from './event.js';
+import { HeldObjects, type NumberedObject } from './heldObjects.js';
+import { PassedOver } from './passedOver.js';
 import { placeOf } from './place.js';
 import { readObjects } from './readObjects.js';
 import { relationshipOf, reportedBy } from './relationship.js';
@@ -21,9 +22,6 @@ const vertexMakers: Readonly<Record<Kind, (object: StixObject, bundle: Bundle) =
   source: sourceOf,
 };
 
-/** Objects held back until their markings are read; more are given with the markings' ids as tags. */
-const heldAtMost = 50_000;
-
 /** STIX 2.1: a bundle, a list of objects, or one object. Lines are the objects' numbers, from 1. */
 export const stix: Format = {
   name: 'stix',
@@ -35,23 +33,28 @@ export const stix: Format = {
   read,
 };
 
-async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
-  const bundle = new Bundle(dataset);
-  const held: { readonly line: number; readonly object: StixObject }[] = [];
+async function* read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncGenerator<Row> {
+  const [bundle, held, passedOver] = [new Bundle(dataset), new HeldObjects(), new PassedOver()];
   let line = 0;
   for await (const value of readObjects(input)) {
     line++;
     const object = Object(value) as StixObject;
     bundle.learn(object);
-    if (held.length < heldAtMost && !bundle.markings.knows(object)) held.push({ line, object });
-    else yield* rowsOf(line, object, bundle);
+    if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
+    const next = held.add({ line, object });
+    if (next) yield* rowsOf(next, bundle);
   }
-  for (const { line, object } of held) yield* rowsOf(line, object, bundle);
+  for (const next of held.rest()) yield* rowsOf(next, bundle);
+  for (const note of [passedOver.note(), outdatedNote(held.outdated)]) if (note !== undefined) tell?.(note);
 }
 
+const outdatedNote = (versions: number): string | undefined =>
+  versions === 0
+    ? undefined
+    : `${versions.toLocaleString('en')} objects were passed over, as the input has a newer version of each.`;
+
 /** A row for the vertex or edge; a report's citations are rows of their own, as any of them may name what is missing. */
-function* rowsOf(line: number, object: StixObject, bundle: Bundle): Generator<Row> {
-  if (object['type'] === 'marking-definition') return;
+function* rowsOf({ line, object }: NumberedObject, bundle: Bundle): Generator<Row> {
   const row = rowOf(
     line,
     () => recordsOf(object, bundle),
@@ -63,15 +66,10 @@ function* rowsOf(line: number, object: StixObject, bundle: Bundle): Generator<Ro
 }
 
 function recordsOf(object: StixObject, bundle: Bundle): GraphRecords {
-  const type = typeOf(object);
-  const kind = kinds[type];
+  const kind = kinds[typeOf(object)];
   if (kind) {
     const source = datasetSource(bundle.dataset, { title: `STIX 2.1 objects of ${bundle.dataset.name}` });
     return { vertices: [vertexMakers[kind](object, bundle), source], relationships: [] };
   }
-  if (type === 'relationship') return { vertices: [], relationships: [relationshipOf(object, bundle)] };
-  throw new CellError(
-    'type',
-    `${type} is not taken; casus takes ${[...Object.keys(kinds), 'relationship'].join(', ')}`,
-  );
+  return { vertices: [], relationships: [relationshipOf(object, bundle)] };
 }

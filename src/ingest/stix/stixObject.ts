@@ -86,10 +86,13 @@ export function daysOf(
   return [start, end];
 }
 
+/** Whether a value is the id of an object. */
+export const isRef = (value: unknown): value is string => typeof value === 'string' && idPattern.test(value);
+
 /** The id of an object, or one that it refers to. */
 export function refOf(object: StixObject, name: string): string {
   const ref = object[name];
-  if (typeof ref !== 'string' || !idPattern.test(ref)) throw wrongValue(name, anId, ref);
+  if (!isRef(ref)) throw wrongValue(name, anId, ref);
   return ref;
 }
 

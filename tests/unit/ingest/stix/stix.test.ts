@@ -1,8 +1,8 @@
 // What an invented STIX bundle comes to: vertices of each kind, edges, markings, and what is refused with its reason.
 import { existsSync, readFileSync } from 'node:fs';
-import { InputError } from '../../../../src/ingest/format.js';
+import { InputError, type Row } from '../../../../src/ingest/format.js';
 import { stix } from '../../../../src/ingest/stix/stix.js';
-import { edgesOf, firstOf, rejected, rowsOf, taken, verticesOf } from '../support/read.js';
+import { dataset, edgesOf, firstOf, inChunks, rejected, rowsOf, taken, verticesOf } from '../support/read.js';
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const idOf = (type: string, number: number): string => `${type}--${uuid(number)}`;
@@ -50,7 +50,7 @@ describe('the text', () => {
   test('lists inside objects are not taken for the list of objects', async () => {
     const rows = await read(thing('x-list', 1, { objects: [identity] }), identity);
     expect(verticesOf(rows)).toHaveLength(1);
-    expect(rejected(rows).map(({ line }) => line)).toEqual([1]);
+    expect(rows.map(({ line }) => line)).toEqual([2]);
   });
 
   test.each([
@@ -321,11 +321,6 @@ describe('relationships', () => {
 
   test.each([
     [
-      link('uses', actor, idOf('malware', 8)),
-      'relationship_type',
-      'the relationship uses from intrusion-set to malware is not taken: malware is not taken',
-    ],
-    [
       link('related-to', actor, other),
       'relationship_type',
       'the relationship related-to from intrusion-set to threat-actor is not taken: no RelationshipType says the same',
@@ -378,23 +373,82 @@ describe('markings', () => {
   test('one that is nowhere defined stays, so that nothing marked is shown as if it were not', async () => {
     expect(await tagsOf([own])).toEqual([`marking:${own}`]);
   });
+});
 
-  test('a held object keeps its number', async () => {
-    const rows = await read(
-      thing('identity', 1, { name: 'N', object_marking_refs: [own] }),
-      thing('identity', 2, { name: 'M' }),
+/** Rows of a bundle, and what was told of it. */
+async function told(...objects: unknown[]): Promise<{ rows: Row[]; notes: string[] }> {
+  const [rows, notes]: [Row[], string[]] = [[], []];
+  for await (const row of stix.read(inChunks(bundle(...objects)), dataset, (note) => notes.push(note))) rows.push(row);
+  return { rows, notes };
+}
+
+describe('objects of types that casus has no place for', () => {
+  const actor = thing('intrusion-set', 1, { name: 'Herons' });
+
+  test('are passed over and counted, and so are relationships with them', async () => {
+    const { rows, notes } = await told(
+      thing('x-mitre-collection', 1),
+      thing('malware', 2),
+      thing('malware', 3),
+      thing('constructor', 4),
+      actor,
+      link('uses', idOf('intrusion-set', 1), idOf('malware', 2)),
+      link('uses', idOf('malware', 3), idOf('attack-pattern', 5), { revoked: true }),
+      link('indicates', idOf('indicator', 5), idOf('intrusion-set', 1)),
     );
-    expect(rows.map(({ line }) => line)).toEqual([2, 1]);
+    expect(rows.map((row) => [row.line, 'records' in row])).toEqual([[5, true]]);
+    expect(notes).toEqual([
+      '7 objects of types that are not taken were passed over: relationships with such 3, malware 2, x-mitre-collection 1, constructor 1.',
+    ]);
+  });
+
+  test('leave what is wrong with others rejected', async () => {
+    const { rows, notes } = await told(
+      actor,
+      link('related-to', idOf('intrusion-set', 1), idOf('identity', 1)),
+      link('uses', idOf('intrusion-set', 1), 'malware'),
+      {},
+    );
+    expect(rejected(rows).map(({ line, column }) => [line, column])).toEqual([
+      [2, 'relationship_type'],
+      [3, 'target_ref'],
+      [4, 'type'],
+    ]);
+    expect(notes).toEqual([]);
+  });
+});
+
+describe('versions of an object', () => {
+  const version = (name: string, modified: string): object => thing('identity', 1, { name, modified });
+  const names = (rows: readonly Row[]): unknown[] => verticesOf(rows).map(({ name }) => name);
+
+  test('the newest by modified counts, wherever it stands', async () => {
+    const other = thing('identity', 2, { name: 'Other' });
+    const [old, middle, newest] = [
+      version('Old', '2019-01-01T00:00:00.000Z'),
+      version('Middle', '2020-01-01T00:00:00.1Z'),
+      version('Newest', '2020-01-01T00:00:00.2Z'),
+    ];
+    for (const objects of [
+      [old, newest, other, middle],
+      [newest, old, middle, other],
+      [old, middle, newest, other],
+    ]) {
+      const { rows, notes } = await told(...objects);
+      expect(names(rows)).toEqual(['Newest', 'Other']);
+      expect(rows[0]?.line).toBe(objects.indexOf(newest) + 1);
+      expect(notes).toEqual(['2 objects were passed over, as the input has a newer version of each.']);
+    }
+  });
+
+  test('of one time are none: both are rows, and so are things without ids', async () => {
+    const { rows, notes } = await told(version('A', created), version('B', created), { id: 1 }, { modified: created });
+    expect([names(rows), rejected(rows).length, notes]).toEqual([['A', 'B'], 2, []]);
   });
 });
 
 describe('what cannot be taken', () => {
   test.each([
-    [
-      thing('malware', 1),
-      'type',
-      'malware is not taken; casus takes identity, intrusion-set, threat-actor, campaign, incident, location, report, relationship',
-    ],
     [thing('identity', 1), 'name', 'name must be a text, not nothing'],
     [thing('identity', 1, { name: 7 }), 'name', 'name must be a text, not 7'],
     [
@@ -439,12 +493,8 @@ describe('what cannot be taken', () => {
   });
 
   test('has its id, where that can be read', async () => {
-    const rows = await read(thing('location', 1), thing('malware', 2), { type: 'location', id: 'x' });
-    expect(rejected(rows).map(({ id }) => id)).toEqual([
-      `stix:${idOf('location', 1)}`,
-      `stix:${idOf('malware', 2)}`,
-      undefined,
-    ]);
+    const rows = await read(thing('location', 1), { type: 'location', id: 'x' });
+    expect(rejected(rows).map(({ id }) => id)).toEqual([`stix:${idOf('location', 1)}`, undefined]);
   });
 });
 

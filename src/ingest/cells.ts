@@ -1,4 +1,5 @@
 import { isoDay } from './calendarDay.js';
+import { notAvailable } from './columns.js';
 import type { TextRow } from './textRow.js';
 import type { PlacePoint } from './unnamedPlace.js';
 
@@ -24,13 +25,10 @@ export function reject<Column extends string>(row: TextRow<Column>, column: Colu
 export const required = <Column extends string>(row: TextRow<Column>, column: Column): string =>
   row.text(column) ?? reject(row, column, 'every row must have one');
 
-/** What R writes where nothing is known. */
-const unknown = 'NA';
-
 /** A number as text; null where the cell is empty or unknown. */
 function stated<Column extends string>(row: TextRow<Column>, column: Column): string | null {
   const text = row.text(column);
-  return text === unknown ? null : text;
+  return text === notAvailable ? null : text;
 }
 
 /** The largest number of GraphQL's Int. */

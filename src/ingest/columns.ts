@@ -1,6 +1,9 @@
 import type { Delimiter } from './delimiter.js';
 import { InputError } from './format.js';
 
+/** What R writes where nothing is known. */
+export const notAvailable = 'NA';
+
 /** The columns that a format reads, by its own names for them. */
 export interface Layout<Column extends string> {
   /** What it is, for messages, such as `a UCDP GED file`. */
@@ -15,6 +18,8 @@ export interface Layout<Column extends string> {
   readonly delimiter?: Delimiter;
   /** Whether cells between tabs may be quoted; true when left out. */
   readonly quoted?: boolean;
+  /** What stands for an empty cell, in any column. */
+  readonly empty?: string;
 }
 
 const normal = (name: string): string => name.trim().toLowerCase();
@@ -45,6 +50,11 @@ export class Columns<Column extends string> {
       const list = missing.map((any) => any.map((column) => layout.columns[column][0]).join(' or ')).join(', ');
       throw new InputError(`The header row lacks columns that ${layout.what} has: ${list}. It has ${shown(names)}.`);
     }
+  }
+
+  /** Whether a cell holds nothing. */
+  isEmpty(text: string): boolean {
+    return text === '' || text === this.layout.empty;
   }
 
   /** Where a column stands, from 0; undefined where the file has none. */

@@ -17,7 +17,7 @@ export class TextRow<Column extends string> {
   text(column: Column): string | null {
     const index = this.#columns.at(column);
     const value = index === undefined ? '' : (this.values[index] ?? '').trim();
-    return value === '' ? null : value.replace(/[^\S\n]{2,}/g, ' ');
+    return this.#columns.isEmpty(value) ? null : value.replace(/[^\S\n]{2,}/g, ' ');
   }
 
   /** What the file calls a column. */

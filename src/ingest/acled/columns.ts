@@ -1,4 +1,4 @@
-import type { Layout } from '../columns.js';
+import { notAvailable, type Layout } from '../columns.js';
 import type { TextRow } from '../textRow.js';
 
 /** The columns of an ACLED export by their names in the codebook. */
@@ -43,6 +43,8 @@ export type AcledRow = TextRow<AcledColumn>;
 export const acledLayout: Layout<AcledColumn> = {
   what: 'an ACLED export',
   columns,
+  // Many of these files are written by R, and no name in them is so short.
+  empty: notAvailable,
   needed: [
     ['id'],
     ['date'],

@@ -1,4 +1,4 @@
-import type { Layout } from '../columns.js';
+import { notAvailable, type Layout } from '../columns.js';
 import type { TextRow } from '../textRow.js';
 
 /**
@@ -52,6 +52,8 @@ export type UcdpRow = TextRow<UcdpColumn>;
 export const ucdpLayout: Layout<UcdpColumn> = {
   what: 'a UCDP GED file',
   columns,
+  // Many of these files are written by R, and no name in them is so short.
+  empty: notAvailable,
   needed: [
     ['id'],
     ['type'],

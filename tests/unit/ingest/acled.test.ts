@@ -1,6 +1,6 @@
 // Invented rows: those of ACLED may not be passed on.
 import { acled } from '../../../src/ingest/acled/acled.js';
-import { edgesOf, participants, readOne, readRows, rowOfTests, table, vertexOf } from './readRows.js';
+import { edgesOf, participants, readOne, readRows, rowOfTests, table, vertexOf, type Cells } from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
 const columns = [
@@ -45,6 +45,17 @@ const event = {
 const { one, read, rejection, rejectedId } = rowOfTests(acled, event, (rows) => table(columns, rows));
 
 describe('an event', () => {
+  test('NA, as R writes it, is an empty cell in any column', async () => {
+    const cells = (text: string): Cells =>
+      Object.fromEntries(
+        ['assoc_actor_1', 'inter1', 'actor2', 'assoc_actor_2', 'inter2', 'interaction', 'civilian_targeting', 'iso']
+          .concat(['region', 'admin1', 'admin2', 'admin3', 'source', 'source_scale', 'notes', 'tags', 'fatalities'])
+          .map((column) => [column, text]),
+      );
+    expect(await read(cells('NA'))).toEqual(await read(cells('')));
+    expect(JSON.stringify(await read(cells('NA')))).not.toContain('"NA"');
+  });
+
   test('its own facts', async () => {
     const records = await read();
     expect(recordProblems(records)).toEqual([]);

@@ -12,6 +12,7 @@ import {
   rowOfTests,
   table,
   vertexOf,
+  type Cells,
 } from './readRows.js';
 import { recordProblems } from './recordProblems.js';
 
@@ -408,6 +409,18 @@ describe('rows that are rejected', () => {
   test('unknown numbers are no zeros', async () => {
     const [first] = (await read({ best: 'NA', low: '', high: '' })).vertices;
     expect(first).toMatchObject({ fatalitiesBest: null, fatalitiesLow: null, fatalitiesHigh: null });
+  });
+
+  test('NA, as R writes it, is an empty cell in any column', async () => {
+    const cells = (text: string): Cells =>
+      Object.fromEntries(
+        ['relid', 'conflict_new_id', 'side_a_new_id', 'source_article', 'where_coordinates', 'adm_1', 'adm_2']
+          .concat(['region', 'event_clarity', 'date_prec', 'where_prec', 'latitude', 'deaths_a', 'low'])
+          .map((column) => [column, text]),
+      );
+    expect(await read(cells('NA'))).toEqual(await read(cells('')));
+    expect(await rejection({ side_a: 'NA' })).toMatchObject({ reason: 'side_a is empty; every row must have one' });
+    expect(JSON.stringify(await read({ side_a: 'NA Group' }))).toContain('"NA Group"');
   });
 
   test('an estimate that contradicts the best one is unknown, and stays verbatim', async () => {

@@ -14,7 +14,8 @@ export async function* readDelimited<Column extends string>(
   input: Readable,
   layout: Layout<Column>,
 ): AsyncGenerator<TextRow<Column> | RejectedRow> {
-  const { first, all } = await readHead(input, layout.quoted ?? true);
+  const { lines, all } = await readHead(input, layout.quoted ?? true);
+  const first = tellingLine(layout, lines);
   const { delimiter = delimiterOf(first) } = layout;
   // What is parted otherwise than by tabs was saved anew, by a program that quotes.
   const quoted = delimiter !== '\t' || (layout.quoted ?? true);
@@ -33,6 +34,14 @@ export async function* readDelimited<Column extends string>(
     else if (!fits(cells)) yield { line, reason: ragged(columns.count, cells.length) };
     else yield new TextRow(line, cells, columns);
   }
+}
+
+/** The line that tells the columns: the header row; where there is none, the fullest of the first rows, as any may be cut. */
+function tellingLine<Column extends string>(layout: Layout<Column>, lines: readonly string[]): string {
+  const [first = ''] = lines;
+  const cells = (line: string): readonly string[] => cellsOf(line, layout.delimiter);
+  if (!layout.headerless || isHeader(layout, cells(first))) return first;
+  return lines.reduce((fullest, line) => (cells(line).length > cells(fullest).length ? line : fullest), first);
 }
 
 /** The columns of a file that starts with its first row; an InputError where that is no row of the layout. */

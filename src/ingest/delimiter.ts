@@ -14,6 +14,16 @@ export function firstLine(text: string, quoted: boolean): string {
   return line.exec(text.replace(/^\s*[\r\n]+/, ''))?.[0] ?? '';
 }
 
+/** The lines that are looked at where the first may be damaged and names nothing. */
+const linesOfHead = 10;
+
+/** The first lines that hold something, of text that is not quoted. */
+export const firstLines = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, linesOfHead);
+
 /** The delimiter that stands most often in a line, outside of quotes; the comma where none does. */
 export function delimiterOf(line: string): Delimiter {
   const bare = line.replace(/"(?:[^"]|"")*"/g, '');
@@ -25,11 +35,11 @@ export function delimiterOf(line: string): Delimiter {
 export const cellsOf = (line: string, delimiter = delimiterOf(line)): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 
-/** Reads text until its first line has ended; gives that line, and all of the text again as an iterable. */
+/** Reads text until its first lines have ended, one where cells may be quoted; gives them, and all of the text again. */
 export async function readHead(
   input: Readable,
   quoted: boolean,
-): Promise<{ first: string; all: AsyncIterable<Buffer | string> }> {
+): Promise<{ lines: readonly string[]; all: AsyncIterable<Buffer | string> }> {
   const chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>;
   const read: (Buffer | string)[] = [];
   let head = '';
@@ -38,9 +48,10 @@ export async function readHead(
     if (next.done === true) break;
     read.push(next.value);
     head += next.value.toString();
-    if (firstLine(head, quoted).length < head.trimEnd().length) break;
+    // The last line may go on.
+    if (quoted ? firstLine(head, true).length < head.trimEnd().length : firstLines(head).length === linesOfHead) break;
   }
-  return { first: firstLine(head, quoted), all: again(read, chunks) };
+  return { lines: quoted ? [firstLine(head, true)] : firstLines(head), all: again(read, chunks) };
 }
 
 async function* again<T>(read: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {

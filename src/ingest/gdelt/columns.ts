@@ -30,6 +30,8 @@ const names: readonly string[] = [
 const columns = {
   id: ['GLOBALEVENTID'],
   date: ['SQLDATE'],
+  month: ['MonthYear'],
+  year: ['Year'],
   actor1: ['Actor1Code'],
   actor1Name: ['Actor1Name'],
   actor1Country: ['Actor1CountryCode'],

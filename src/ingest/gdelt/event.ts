@@ -74,12 +74,24 @@ function numberOf(row: GdeltRow): string {
   return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be a whole number');
 }
 
-/** The day, as 20151027. */
+/** Columns that say again when it was, as the first digits of the day. */
+const periods: readonly (readonly [GdeltColumn, string, number])[] = [
+  ['year', 'year', 4],
+  ['month', 'month', 6],
+];
+
+/** The day, as 20151027; the year and month that the row states beside it must be its own. */
 function dayOf(row: GdeltRow): string {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(required(row, 'date')) ?? [];
-  return (
-    calendarDay(Number(year), Number(month), Number(day)) ?? reject(row, 'date', 'it must be a calendar day YYYYMMDD')
-  );
+  const text = required(row, 'date');
+  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  const day = calendarDay(Number(year), Number(month), Number(date));
+  if (day === null) return reject(row, 'date', 'it must be a calendar day YYYYMMDD');
+  for (const [column, period, digits] of periods) {
+    const stated = count(row, column);
+    if (stated !== null && stated !== Number(text.slice(0, digits)))
+      reject(row, 'date', `it must lie in the ${period} of the row, and ${row.name(column)} is ${stated}`);
+  }
+  return day;
 }
 
 const counted: readonly (readonly [GdeltColumn, string])[] = [

@@ -1,6 +1,6 @@
 import { isHeader } from '../columns.js';
 import { readDelimited } from '../delimited.js';
-import { cellsOf, firstLine } from '../delimiter.js';
+import { cellsOf, firstLines } from '../delimiter.js';
 import type { Format } from '../format.js';
 import { mapRows } from '../mapRows.js';
 import { gdeltLayout } from './columns.js';
@@ -13,8 +13,10 @@ export const gdelt: Format = {
   dataset: 'gdelt',
   idColumn: 'GLOBALEVENTID',
   detect: ({ text }) => {
-    const cells = cellsOf(firstLine(text, false));
-    return isHeader(gdeltLayout, cells) || (cells.length === 61 && /^\d+$/.test(cells[0] ?? ''));
+    const [first = [], ...others] = firstLines(text).map((line) => cellsOf(line));
+    return isHeader(gdeltLayout, first) || [first, ...others].some(isRow);
   },
   read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), (row) => eventOf(row, dataset), eventId),
 };
+
+const isRow = (cells: readonly string[]): boolean => cells.length === 61 && /^\d+$/.test(cells[0] ?? '');

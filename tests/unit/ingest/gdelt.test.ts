@@ -297,6 +297,13 @@ describe('files', () => {
 
   test.each([
     [{ SQLDATE: '20150231' }, 'SQLDATE', 'SQLDATE is "20150231"; it must be a calendar day YYYYMMDD'],
+    [{ Year: 1970 }, 'SQLDATE', 'SQLDATE is "20151027"; it must lie in the year of the row, and Year is 1970'],
+    [{ SQLDATE: '19700101' }, 'SQLDATE', 'SQLDATE is "19700101"; it must lie in the year of the row, and Year is 2015'],
+    [
+      { MonthYear: '201511' },
+      'SQLDATE',
+      'SQLDATE is "20151027"; it must lie in the month of the row, and MonthYear is 201511',
+    ],
     [
       { EventRootCode: '21' },
       'EventRootCode',
@@ -313,6 +320,17 @@ describe('files', () => {
     const of = (text: string): boolean => gdelt.detect({ text, fileName: 'x.CSV' });
     expect([of(one()), of(lines([event], ';')), of(table(columns, [event], '\t'))]).toEqual([true, true, true]);
     expect([of('id,type_of_violence\n'), of('')]).toEqual([false, false]);
+  });
+
+  test('a first row that is cut hides neither the format nor the rows below', async () => {
+    for (const cut of ['899\t20151027', 'x']) {
+      const text = `${cut}\n${one()}`;
+      expect(gdelt.detect({ text, fileName: 'x.CSV' })).toBe(true);
+      expect((await readRows(gdelt, text)).map(({ line, ...row }) => [line, 'reason' in row])).toEqual([
+        [1, true],
+        [2, false],
+      ]);
+    }
   });
 });
 

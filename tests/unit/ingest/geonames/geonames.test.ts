@@ -237,6 +237,14 @@ describe('a table with a header row', () => {
   });
 });
 
+test('a first row that is cut hides neither the format nor the rows below', async () => {
+  for (const cut of ['900000\tQasr', 'Qasr']) {
+    const text = `${cut}\n${line({})}\n`;
+    expect(geonames.detect({ text, fileName: 'x' })).toBe(true);
+    expect((await rowsOf(geonames, text)).map((row) => 'reason' in row)).toEqual([true, false]);
+  }
+});
+
 test('is told by its head', () => {
   const detect = (text: string): boolean => geonames.detect({ text, fileName: 'x' });
   expect(detect(`${line({})}\n`)).toBe(true);

@@ -38,6 +38,8 @@ interface Seen {
   readonly ids: Set<bigint>;
   /** Rows rejected of which that is not known. */
   unknown: number;
+  /** Rows that are relationships: nothing says of these in the graph which data set had them. */
+  relationships: number;
 }
 
 /**
@@ -62,14 +64,18 @@ export async function importFiles(
   await writer.settle();
   if (damaged) throw damaged;
   if (options.version === undefined) return;
-  for (const { dataset, ids, unknown } of seen.values()) {
+  for (const { dataset, ids, unknown, relationships } of seen.values()) {
     if (unknown === 0) await sweep(target, dataset, ids, report, signal);
     else report.notes.push(notSwept(dataset, unknown));
+    if (relationships > 0) report.notes.push(relationshipsStay(dataset, relationships));
   }
 }
 
 const notSwept = ({ name }: Dataset, unknown: number): string =>
   `Nothing of ${name} is retracted: what ${unknown} of the rejected rows ${unknown === 1 ? 'is' : 'are'} about is not known, since no id can be read there.`;
+
+const relationshipsStay = ({ name, version }: Dataset, rows: number): string =>
+  `Rows that are relationships, ${rows.toLocaleString('en')} here, are never retracted: those that ${name} ${version} no longer has stay.`;
 
 interface Run {
   readonly writer: RowWriter;
@@ -152,6 +158,7 @@ async function* rowsOf(
       }
       const prepared = prepareRow(row, input.name, dataset, shared);
       if (prepared.id !== undefined) keep(prepared.id);
+      if (prepared.vertices.length === 0) known.relationships += 1;
       const before = rows.add(prepared);
       if (!before) yield prepared;
       else if (before.equal) report.rows.unchanged += 1;
@@ -170,6 +177,6 @@ const standsAlready = ({ id }: PreparedRow, line: number): string =>
 
 function seenOf(seen: Map<string, Seen>, dataset: Dataset): Seen {
   let entry = seen.get(dataset.name);
-  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set(), unknown: 0 }));
+  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set(), unknown: 0, relationships: 0 }));
   return entry;
 }

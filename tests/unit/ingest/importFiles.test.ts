@@ -298,6 +298,23 @@ describe('a new version of a data set', () => {
   const version = (name: string, ...parts: string[]): string => write(name, parts.join(''));
   const rest = (text: string): string => text.slice('storms,1\n'.length);
 
+  test('tells that rows which are relationships stay, where there are such', async () => {
+    const target = memoryTarget();
+    const linked = (which: string, ...links: string[]): Promise<Imported> =>
+      imported([version(`v${which}.csv`, stormFile(3), ...links)], { target, version: which });
+    await linked('1', 'link,1,2\n', 'link,2,3\n');
+    const { report } = await linked('2', 'link,1,2\n');
+    expect(report.notes).toEqual([
+      'Rows that are relationships, 1 here, are never retracted: those that storms 2 no longer has stay.',
+    ]);
+    expect([report.records.retracted, target.edges.has(`${eventId('2')}~RESPONDED_TO~${eventId('3')}`)]).toEqual([
+      0,
+      true,
+    ]);
+    expect((await linked('3')).report.notes).toEqual([]);
+    expect((await imported([version('v4.csv', stormFile(3), 'link,1,2\n')], { target })).report.notes).toEqual([]);
+  });
+
   test('retracts what is no longer in it, and nothing of other data sets', async () => {
     const target = memoryTarget();
     await imported([version('v1.csv', stormFile(30))], { target, version: '1' });

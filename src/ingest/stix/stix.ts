@@ -51,7 +51,7 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
 const outdatedNote = (versions: number): string | undefined =>
   versions === 0
     ? undefined
-    : `${versions.toLocaleString('en')} objects were passed over, as the input has a newer version of each.`;
+    : `Versions of objects that were passed over, as the input has newer ones: ${versions.toLocaleString('en')}.`;
 
 /** A row for the vertex or edge; a report's citations are rows of their own, as any of them may name what is missing. */
 function* rowsOf({ line, object }: NumberedObject, bundle: Bundle): Generator<Row> {

@@ -437,7 +437,7 @@ describe('versions of an object', () => {
       const { rows, notes } = await told(...objects);
       expect(names(rows)).toEqual(['Newest', 'Other']);
       expect(rows[0]?.line).toBe(objects.indexOf(newest) + 1);
-      expect(notes).toEqual(['2 objects were passed over, as the input has a newer version of each.']);
+      expect(notes).toEqual(['Versions of objects that were passed over, as the input has newer ones: 2.']);
     }
   });
 

@@ -70,11 +70,11 @@ const importInto = async (into: Target, text: string, version?: string) => {
 
 test('an import over HTTP does what one beside it does', async () => {
   const beside = memoryTarget();
-  const text = `${stormFile(2_500)}storm,9,2021-01-01,harbour-1,-4\nlink,1,2\n`;
+  const text = `${stormFile(2_500)}storm,9000,2021-01-01,harbour-1,-4\nlink,1,2\n`;
   const there = await importInto(target(), text);
   const here = await importInto(beside, text);
   expect(there).toEqual(here);
-  expect(there.rejections).toEqual(['2502 fatalitiesBest: storm:event:9: must not be negative']);
+  expect(there.rejections).toEqual(['2502 fatalitiesBest: storm:event:9000: must not be negative']);
   expect([...memory.vertices]).toEqual([...beside.vertices]);
   expect([...memory.edges]).toEqual([...beside.edges]);
   expect(new Set(editors)).toEqual(new Set(['ada']));

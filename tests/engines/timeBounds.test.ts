@@ -1,7 +1,7 @@
 // A traversal whose time is up tells what it found by then, whichever statement took too long: never an error.
 import type { Engine } from '../../src/engines/engine.js';
 import { askerOf, dataOf } from '../support/ask.js';
-import { openLoaded } from '../support/engines.js';
+import { describeEachEngine, openLoaded } from '../support/engines.js';
 import { event } from '../support/event.js';
 
 const records = {
@@ -13,45 +13,47 @@ const records = {
   relationships: ['event:one', 'event:two'].map((to) => ({ type: 'PARTICIPATED_IN', from: 'actor:a', to })),
 };
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await openLoaded('grafeo', records);
-});
-afterAll(() => engine.close());
+describeEachEngine('the time of a traversal', (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openLoaded(name, records);
+  });
+  afterAll(() => engine.close());
 
-/** Asks an engine that never answers statements in which a text stands. */
-function askedOf<T>(hangs: string, query: string): Promise<T> {
-  const read: Engine['read'] = (text, params) =>
-    text.includes(hangs) ? new Promise(() => undefined) : engine.read(text, params);
-  return dataOf<T>(askerOf({ ...engine, read }), query);
-}
+  /** Asks an engine that never answers statements in which a text stands. */
+  function askedOf<T>(hangs: string, query: string): Promise<T> {
+    const read: Engine['read'] = (text, params) =>
+      text.includes(hangs) ? new Promise(() => undefined) : engine.read(text, params);
+    return dataOf<T>(askerOf({ ...engine, read }), query);
+  }
 
-const truncated = { reason: 'TIME', limit: 5_000 };
+  const truncated = { reason: 'TIME', limit: 5_000 };
 
-test('before anything was found', async () => {
-  const start = 'MATCH (node:Entity {id: id})';
-  const told = 'truncated { reason limit }';
-  expect(
-    await Promise.all([
-      askedOf(start, `{ neighborhood(ids: ["actor:a"]) { nodes { id } relationships { id } ${told} } }`),
-      askedOf(start, `{ paths(from: "actor:a", to: "event:one") { paths { length } ${told} } }`),
-      askedOf(start, `{ commonNeighbors(ids: ["event:one", "event:two"]) { neighbors { node { id } } ${told} } }`),
-    ]),
-  ).toEqual([
-    { neighborhood: { nodes: [], relationships: [], truncated } },
-    { paths: { paths: [], truncated } },
-    { commonNeighbors: { neighbors: [], truncated } },
-  ]);
-}, 20_000);
+  test('before anything was found', async () => {
+    const start = 'MATCH (node:Entity {id: id})';
+    const told = 'truncated { reason limit }';
+    expect(
+      await Promise.all([
+        askedOf(start, `{ neighborhood(ids: ["actor:a"]) { nodes { id } relationships { id } ${told} } }`),
+        askedOf(start, `{ paths(from: "actor:a", to: "event:one") { paths { length } ${told} } }`),
+        askedOf(start, `{ commonNeighbors(ids: ["event:one", "event:two"]) { neighbors { node { id } } ${told} } }`),
+      ]),
+    ).toEqual([
+      { neighborhood: { nodes: [], relationships: [], truncated } },
+      { paths: { paths: [], truncated } },
+      { commonNeighbors: { neighbors: [], truncated } },
+    ]);
+  }, 20_000);
 
-test('while what was found is described', async () => {
-  const query = `{ neighborhood(ids: ["actor:a"]) {
+  test('while what was found is described', async () => {
+    const query = `{ neighborhood(ids: ["actor:a"]) {
     nodes { id } relationships { id } frontier { hiddenRelationships } truncated { reason limit } } }`;
-  const nodes = ['actor:a', 'event:one', 'event:two'].map((id) => ({ id }));
-  const relationships = ['event:one', 'event:two'].map((id) => ({ id: `actor:a~PARTICIPATED_IN~${id}` }));
-  const where = 'where: { relationshipTypes: [PARTICIPATED_IN] }';
-  const counted = query.replace('["actor:a"]', `["actor:a"], ${where}`);
-  const [edges, counts] = await Promise.all([askedOf('$others', query), askedOf('COUNT { MATCH', counted)]);
-  expect(edges).toMatchObject({ neighborhood: { nodes, relationships: [], truncated } });
-  expect(counts).toEqual({ neighborhood: { nodes, relationships, frontier: [], truncated } });
-}, 20_000);
+    const nodes = ['actor:a', 'event:one', 'event:two'].map((id) => ({ id }));
+    const relationships = ['event:one', 'event:two'].map((id) => ({ id: `actor:a~PARTICIPATED_IN~${id}` }));
+    const where = 'where: { relationshipTypes: [PARTICIPATED_IN] }';
+    const counted = query.replace('["actor:a"]', `["actor:a"], ${where}`);
+    const [edges, counts] = await Promise.all([askedOf('$others', query), askedOf('COUNT { MATCH', counted)]);
+    expect(edges).toMatchObject({ neighborhood: { nodes, relationships: [], truncated } });
+    expect(counts).toEqual({ neighborhood: { nodes, relationships, frontier: [], truncated } });
+  }, 20_000);
+});

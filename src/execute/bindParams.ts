@@ -1,4 +1,5 @@
 import { badInput, limitExceeded } from '../errors.js';
+import { periods } from '../model/interval.js';
 import { decodeCursor } from '../plan/cursor.js';
 import type { RangeCheck } from '../plan/context.js';
 import { limits } from '../plan/limits.js';
@@ -40,6 +41,8 @@ const binders: Binders = {
       const { from, type, to } = parts;
       return [param.fromEnd.includes(type) ? [id, to, from] : [id, from, to]];
     }),
+  periodEnd: (value, { precision, end, ...param }) =>
+    periods[precision](String(binders.value(value, { ...param, as: 'value' })))[end],
   number: (value, { at, above, from, to }) => {
     const number = Number(value);
     if (above !== undefined && number <= above) throw badInput(at, `must be above ${above}, not ${number}.`);

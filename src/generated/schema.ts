@@ -846,6 +846,18 @@ export type DateTimeFilter = {
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 };
 
+/**
+ * A window of days. An event matches if it may lie in it: one dated to the week, month or year (`datePrecision`) may lie
+ * anywhere in that week (ISO 8601), month or year; one dated to the day, or with unknown precision, lies between its
+ * `dateStart` and `dateEnd`. Conditions on `dateStart` and `dateEnd` compare the days that are written down.
+ */
+export type DateWindow = {
+  /** Its first day; without one it has always been open. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its last day; without one it never ends. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Which way edges are followed, seen from where a walk starts. */
 export type Direction =
   /** Either way. */
@@ -1207,6 +1219,8 @@ export type EventFilter = {
   description?: InputMaybe<StringFilter>;
   /** ACLED disorder_type. */
   disorderType?: InputMaybe<StringFilter>;
+  /** Whether it may have happened in these days; its `datePrecision` decides. */
+  during?: InputMaybe<DateWindow>;
   /** The source’s own codes. */
   eventCodes?: InputMaybe<ExternalIdListFilter>;
   /** What happened. */

@@ -44,6 +44,7 @@ function planEntry(context: PlanContext, input: string, key: string, value: Argu
     context.countCondition();
     return { kind: 'reaches', pattern, id: valueParam(value) };
   }
+  if (inputTypeName(value) === 'DateWindow') return planWindow(context, value);
   if (key === 'edge' && target.edge) return planFilter(context, value, { object: target.edge });
   const field = target.object.fields.get(key);
   if (!field) throw new Error(`${input}.${key} has no field of ${target.object.name} to filter by`);
@@ -102,6 +103,18 @@ function planOperators(context: PlanContext, conditions: Argument, subject: Subj
     context.ranges.push({ at: conditions.at, lower: bounds.lower.source, upper: bounds.upper.source });
   }
   return all(parts);
+}
+
+/** Reads the bounds of a window of days, each of which may be left out. */
+function planWindow(context: PlanContext, window: Argument): Predicate {
+  const [from, to] = (['from', 'to'] as const).map((bound) => {
+    const date = window.field(bound);
+    if (date?.isNull) throw badInput(date.at, 'must not be null; leave it out.');
+    return date && { kind: 'mayLie' as const, bound, date: valueParam(date) };
+  });
+  context.countCondition();
+  if (from && to) context.ranges.push({ at: window.at, lower: from.date.source, upper: to.date.source });
+  return all([from, to].filter((bound) => bound !== undefined));
 }
 
 /** Reads `{ some, none, every }`; other fields are short for `some` of them. */

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.js';
+import type { Interval } from '../model/interval.js';
 
 /** What the engine finds a vertex by soonest, within one walk: a text is its id. */
 export type Key = string | number;

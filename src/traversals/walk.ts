@@ -3,7 +3,7 @@ import type { Engine, Params } from '../engines/engine.js';
 import { findMoved } from '../execute/moved.js';
 import type { Model } from '../model/model.js';
 import { fillCypher } from '../model/project.js';
-import { always, intervalOf, type Interval } from './interval.js';
+import { always, intervalOf, type Interval } from '../model/interval.js';
 import { mostConnected, type Key, type NamedVertex, type Vertex, type Waypoint } from './vertex.js';
 import { WalkBounds } from './walkBounds.js';
 import { printFollow, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';

@@ -1,12 +1,13 @@
 import type { Dialect } from '../compile/dialect.js';
 import { arrows } from '../compile/match.js';
+import { mayLie, windowEnds, type WindowBound } from '../compile/mayLie.js';
 import { identifier } from '../compile/scope.js';
 import { badInput } from '../errors.js';
 import type { Direction, TraversalFilter } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
 import type { RelationshipParts } from '../plan/relationshipId.js';
-import { periods } from './interval.js';
+import { periods } from '../model/interval.js';
 
 /** Which edges a walk follows from a vertex. */
 export interface Follow {
@@ -60,13 +61,13 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   }
   if (dateTo) {
     edge.push('(edge.dateStart IS NULL OR edge.dateStart <= $to)');
-    node.push(`(node.dateStart IS NULL OR node.dateStart <= ${byPrecision('to')})`);
-    Object.assign(params, periodParams('to', dateTo, 'latest'));
+    node.push(`(node.dateStart IS NULL OR ${mayLie('node', 'to', (precision) => `$to${precision}`)})`);
+    Object.assign(params, periodParams('to', dateTo));
   }
   if (dateFrom) {
     edge.push('(edge.dateEnd IS NULL OR edge.dateEnd >= $from)');
-    node.push(`(node.dateEnd IS NULL OR node.dateEnd >= ${byPrecision('from')})`);
-    Object.assign(params, periodParams('from', dateFrom, 'earliest'));
+    node.push(`(node.dateEnd IS NULL OR ${mayLie('node', 'from', (precision) => `$from${precision}`)})`);
+    Object.assign(params, periodParams('from', dateFrom));
   }
   if (minConfidence != null) {
     edge.push('coalesce(edge.confidence, 100) >= $minConfidence');
@@ -92,16 +93,12 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   };
 }
 
-/** The bound that a date of each precision is compared with: it lies in the window if its period reaches into it. */
-const byPrecision = (bound: string): string =>
-  `CASE node.datePrecision ${Object.keys(periods)
-    .map((precision) => `WHEN '${precision}' THEN $${bound}${precision}`)
-    .join(' ')} ELSE $${bound} END`;
-
-const periodParams = (bound: string, date: string, end: 'earliest' | 'latest'): Record<string, string> =>
+const periodParams = (bound: WindowBound, date: string): Record<string, string> =>
   Object.fromEntries([
     [bound, date],
-    ...Object.entries(periods).map(([precision, period]) => [`${bound}${precision}`, period(date)[end]] as const),
+    ...Object.entries(periods).map(
+      ([precision, period]) => [`${bound}${precision}`, period(date)[windowEnds[bound].end]] as const,
+    ),
   ]);
 
 interface StepNames {

@@ -37,6 +37,7 @@ export function poolsOf({ vertices, relationships }: GraphRecords): Pools {
   return {
     of: ({ field, input }) => {
       if (field === 'within') return idsOf('place:');
+      if (input === 'DateWindow') return [...(byField.get('dateStart') ?? [])];
       if (field === 'ids') return [...idsOf(''), ...edgeIds.slice(0, 60), 'nothing:here'];
       if (field === 'id') {
         if (input.startsWith('RelationshipFilter')) return edgeIds;

@@ -1,6 +1,6 @@
 // Questions for links are joined where they begin with few edges, and never lose a pair.
 import { joinedLinks, type Links } from '../../../src/traversals/links.js';
-import { always } from '../../../src/traversals/interval.js';
+import { always } from '../../../src/model/interval.js';
 import type { Waypoint } from '../../../src/traversals/vertex.js';
 
 const vertex = (key: string, degree: number): Waypoint => ({ key, type: 'ACTOR', degree, interval: always });

@@ -1,7 +1,7 @@
 // Where many equal ways from both sides come to one vertex, what is kept of them grows with their number, not with its square.
 import { Explored } from '../../../src/traversals/explored.js';
 import { findRoute } from '../../../src/traversals/findRoute.js';
-import { always } from '../../../src/traversals/interval.js';
+import { always } from '../../../src/model/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import type { Key, Waypoint } from '../../../src/traversals/vertex.js';
 import { noFilter, type Follow } from '../../../src/traversals/walkFilter.js';

@@ -2,7 +2,7 @@
 // searches are asked from, and what lies between hubs as pairs.
 import fc from 'fast-check';
 import type { Ref } from '../../../src/execute/answer.js';
-import { always, type Interval } from '../../../src/traversals/interval.js';
+import { always, type Interval } from '../../../src/model/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import { paths } from '../../../src/traversals/paths.js';
 import type { Key, Vertex, Waypoint } from '../../../src/traversals/vertex.js';

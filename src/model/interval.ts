@@ -34,9 +34,12 @@ const yearOf = (date: string): Interval => ({
 /** The period around a day that a precision (UCDP date_prec, ACLED time_precision) speaks of; others mean the day itself. */
 export const periods = { WEEK: weekOf, MONTH: monthOf, YEAR: yearOf } as const;
 
+/** A precision that speaks of a period. */
+export type Precision = keyof typeof periods;
+
 /** The days an event may lie on: its own, widened to the periods that its precision speaks of. */
 export function intervalOf(dateStart: string, dateEnd: string, precision: string): Interval {
-  const period = precision in periods ? periods[precision as keyof typeof periods] : undefined;
+  const period = precision in periods ? periods[precision as Precision] : undefined;
   if (!period) return { earliest: dateStart, latest: dateEnd };
   return { earliest: period(dateStart).earliest, latest: period(dateEnd).latest };
 }

@@ -5,9 +5,9 @@ import type { ImportReport } from './importReport.js';
 import { openInput, type Input } from './input/openInput.js';
 import { ImportStopped, type Rejection } from './importStopped.js';
 import { batchesOf } from './rows/batchesOf.js';
-import { hash64 } from './rows/hashes.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
+import { SeenDataset } from './rows/seenDataset.js';
 import { SeenRows } from './rows/seenRows.js';
 import { SharedRecords } from './rows/sharedRecords.js';
 import { yielding } from './rows/yielding.js';
@@ -31,17 +31,6 @@ export interface ImportOptions {
   readonly signal: AbortSignal;
 }
 
-/** What is known of a data set while its files are read. */
-interface Seen {
-  readonly dataset: Dataset;
-  /** What rows are about, those rejected too. */
-  readonly ids: Set<bigint>;
-  /** Rows rejected of which that is not known. */
-  unknown: number;
-  /** Rows that are relationships: nothing says of these in the graph which data set had them. */
-  relationships: number;
-}
-
 /**
  * Imports inputs one after the other into a target, and keeps the report up to date. Batches are transactions: what an
  * import that ends early has written stays, and the next one finds it unchanged. Throws {@link InputError} or
@@ -53,7 +42,7 @@ export async function importFiles(
   report: ImportReport,
 ): Promise<void> {
   const { target, onReject, signal } = options;
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, SeenDataset>();
   const writer = new RowWriter({ target, report, onReject, reason: ({ file }) => `import of ${basename(file)}` });
   const run = { writer, report, seen, shared: new SharedRecords() };
   let damaged: InputError | undefined;
@@ -64,23 +53,19 @@ export async function importFiles(
   await writer.settle();
   if (damaged) throw damaged;
   if (options.version === undefined) return;
-  for (const { dataset, ids, unknown, relationships } of seen.values()) {
-    if (unknown === 0) await sweep(target, dataset, ids, report, signal);
-    else report.notes.push(notSwept(dataset, unknown));
-    if (relationships > 0) report.notes.push(relationshipsStay(dataset, relationships));
+  for (const each of seen.values()) {
+    if (each.unknown === 0) await sweep(target, each, report, signal);
+    else report.notes.push(notSwept(each));
   }
 }
 
-const notSwept = ({ name }: Dataset, unknown: number): string =>
+const notSwept = ({ dataset: { name }, unknown }: SeenDataset): string =>
   `Nothing of ${name} is retracted: what ${unknown} of the rejected rows ${unknown === 1 ? 'is' : 'are'} about is not known, since no id can be read there.`;
-
-const relationshipsStay = ({ name, version }: Dataset, rows: number): string =>
-  `Rows that are relationships, ${rows.toLocaleString('en')} here, are never retracted: those that ${name} ${version} no longer has stay.`;
 
 interface Run {
   readonly writer: RowWriter;
   readonly report: ImportReport;
-  readonly seen: Map<string, Seen>;
+  readonly seen: Map<string, SeenDataset>;
   readonly shared: SharedRecords;
 }
 
@@ -139,26 +124,21 @@ async function* rowsOf(
   input: Input,
   format: Format,
   dataset: Dataset,
-  { onReject, version }: ImportOptions,
+  { onReject }: ImportOptions,
   { writer, report, seen, shared }: Run,
 ): AsyncGenerator<PreparedRow> {
-  const known = seenOf(seen, dataset);
-  const keep = (id: string): void => {
-    if (version !== undefined) known.ids.add(hash64(id));
-  };
+  const inDataset = seenOf(seen, dataset);
   const rows = new SeenRows();
   try {
     for await (const row of format.read(input.text, dataset, (note) => report.notes.push(note))) {
       report.rows.read += 1;
       if ('reason' in row) {
-        if (row.id === undefined) known.unknown += 1;
-        else keep(row.id);
+        inDataset.addRejected(row);
         writer.reject({ file: input.name, ...row });
         continue;
       }
       const prepared = prepareRow(row, input.name, dataset, shared);
-      if (prepared.id !== undefined) keep(prepared.id);
-      if (prepared.vertices.length === 0) known.relationships += 1;
+      inDataset.add(prepared);
       const before = rows.add(prepared);
       if (!before) yield prepared;
       else if (before.equal) report.rows.unchanged += 1;
@@ -175,8 +155,8 @@ async function* rowsOf(
 const standsAlready = ({ id }: PreparedRow, line: number): string =>
   `${id} stands in line ${line} already, with other values; an id must be that of one row`;
 
-function seenOf(seen: Map<string, Seen>, dataset: Dataset): Seen {
-  let entry = seen.get(dataset.name);
-  if (!entry) seen.set(dataset.name, (entry = { dataset, ids: new Set(), unknown: 0, relationships: 0 }));
-  return entry;
+function seenOf(seen: Map<string, SeenDataset>, dataset: Dataset): SeenDataset {
+  const known = seen.get(dataset.name) ?? new SeenDataset(dataset);
+  seen.set(dataset.name, known);
+  return known;
 }

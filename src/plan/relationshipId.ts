@@ -13,8 +13,9 @@ const separator = '~';
 export const relationshipId = ({ from, type, to, qualifier }: RelationshipParts): string =>
   [from, type, to, ...(qualifier ? [qualifier] : [])].join(separator);
 
-/** Both ends and the type of an edge, read from its id; undefined for the id of anything else. */
+/** What an edge's id is made of, read from it; undefined for the id of anything else. */
 export function partsOf(id: string): RelationshipParts | undefined {
-  const [from, type, to] = id.split(separator);
-  return from && type && to ? { from, type, to } : undefined;
+  const [from, type, to, ...rest] = id.split(separator);
+  if (!from || !type || !to) return undefined;
+  return { from, type, to, ...(rest.length > 0 && { qualifier: rest.join(separator) }) };
 }

@@ -21,11 +21,12 @@ const answers: Answers = {
   find: async (target, { ids }) => [...(await target.find(ids))],
   batch: (target, { records, reason }) => target.write(records, reason),
   ids: (target, { dataset, after }) => target.idsOf(dataset, after),
+  edges: (target, { dataset, after }) => target.edgeIdsOf(dataset, after),
   merged: async (target, { ids }) => [...(await target.mergedInto(ids))],
   finish: (target, { ids, reason }) => target.retract(ids, reason),
 };
 
-/** What `casus import --to` talks to: POST /import/find, /batch, /ids, /merged and /finish, JSON both ways, for editors only. */
+/** What `casus import --to` talks to: POST /import/find, /batch, /ids, /edges, /merged and /finish, JSON both ways, for editors only. */
 export function importRoutes(app: FastifyInstance, routes: ImportRoutes): void {
   for (const message of Object.keys(importMessages) as ImportMessage[]) addRoute(app, routes, message);
 }

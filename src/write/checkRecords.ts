@@ -22,6 +22,8 @@ export interface CheckedEdge {
   readonly from: string;
   readonly to: string;
   readonly given: Values;
+  /** The data set of which it is a row of its own. */
+  readonly dataset: string | null;
 }
 
 export interface CheckedRecords {
@@ -31,7 +33,7 @@ export interface CheckedRecords {
 
 /** Members of a vertex record that are no fields. */
 const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash']);
-const edgeMembers = new Set(['id', 'type', 'from', 'to']);
+const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset']);
 
 /** Checks records against the schema, before the graph is looked at; `problems` tells all that is wrong. */
 export function checkRecords(
@@ -51,8 +53,8 @@ export function checkRecords(
     const given = checkEdge(model, record, (field, problem) =>
       problems.push({ list, index, id, problem, ...(field !== undefined && { field }) }),
     );
-    const { type, from, to } = record;
-    edges.push({ list, index, type, from, to, given });
+    const { type, from, to, dataset = null } = record;
+    edges.push({ list, index, type, from, to, given, dataset });
   };
   vertices.forEach(({ id, citations = [] }, index) => {
     for (const { source, ...citation } of citations)

@@ -40,6 +40,8 @@ export interface EdgeEffect {
   readonly fields: readonly FieldDelta[];
   /** All it holds afterwards; of one that is retracted, all it held. */
   readonly values: Values;
+  /** Properties that are no fields: of which data set it is. */
+  readonly hidden?: Values;
 }
 
 /** One change that a write makes to the graph: what every kind of write comes down to. */
@@ -49,7 +51,7 @@ export type Effect = (VertexEffect | EdgeEffect) & {
 };
 
 /** Whether an effect changes nothing that anybody sees. */
-export const isSilent = ({ kind, fields }: VertexEffect): boolean =>
+export const isSilent = ({ kind, fields }: Effect): boolean =>
   (kind === 'UPDATE' || kind === 'REDIRECT') && fields.length === 0;
 
 /** The fields in which two sets of values differ. */

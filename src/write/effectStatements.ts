@@ -146,7 +146,7 @@ function* createEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
   for (const [type, group] of byType(effects)) {
     const fields = edgeFields(model, type);
     const { rows, PROPERTIES } = positional(
-      group.map(({ id, values }) => ({ ...propertiesOf(model, fields, values), id })),
+      group.map(({ id, values, hidden }) => ({ ...propertiesOf(model, fields, values), ...hidden, id })),
       group.map(({ from, to }) => [from, to]),
     );
     yield* statementsOf(fillCypher('cypher/write/create-edges.cypher', { TYPE: type, PROPERTIES }), rows);
@@ -162,7 +162,7 @@ function* updateEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
     const rows = group.map((effect) => ({
       id: effect.id,
       near: nearOf(model, effect),
-      props: propertiesOf(model, fields, after(effect.fields)),
+      props: { ...propertiesOf(model, fields, after(effect.fields)), ...effect.hidden },
     }));
     yield* statementsOf(text, rows);
   }

@@ -22,6 +22,8 @@ export interface EdgeState {
   readonly from: string;
   readonly to: string;
   readonly values: Values;
+  /** The data set whose import made it, where nobody else has stated it since. */
+  readonly dataset: string | null;
 }
 
 /** A direction from the vertex at hand. */
@@ -55,6 +57,7 @@ const edgeOf = (model: Model, type: string, from: string, to: string, properties
   from,
   to,
   values: valuesOf(model, edgeFields(model, type), properties),
+  dataset: (properties['dataset'] as string | undefined) ?? null,
 });
 
 /** The vertices that have these ids, retracted ones among them. */

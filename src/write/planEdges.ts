@@ -43,18 +43,19 @@ export async function planEdges(
   const effects: EdgeEffect[] = [];
   const origins = new Map<string, CheckedEdge>();
   let unchanged = 0;
-  for (const { id, type, from, to, origin, values: given } of wanted.values()) {
+  for (const { id, type, from, to, origin, dataset, values: given } of wanted.values()) {
     const state = states.get(id);
     const before = state?.values ?? {};
     const values: Values = state ? { ...before, ...given } : { isInferred: false, ...given };
     const fields = deltaOf(before, values, isSame);
+    const hidden = hiddenOf(state, dataset);
     if (state && fields.length === 0) unchanged++;
-    else {
-      effects.push({ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values });
-      origins.set(id, origin);
-      const { list, index } = origin;
-      for (const broken of brokenRules(values)) problems.push({ list, index, id, ...broken });
-    }
+    if (state && fields.length === 0 && !hidden) continue;
+    const kind = state ? 'UPDATE' : 'CREATE';
+    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(hidden && { hidden }) });
+    origins.set(id, origin);
+    const { list, index } = origin;
+    for (const broken of brokenRules(values)) problems.push({ list, index, id, ...broken });
   }
   for (const [id, edge] of states) {
     const isLeft = complete.some(
@@ -65,12 +66,23 @@ export async function planEdges(
   return { effects, problems, unchanged, origins };
 }
 
+/**
+ * Of which data set an edge is, where that changes: of the one whose import makes it, and of none once another data set,
+ * or an editor, states it as well: it does not go with either then.
+ */
+export function hiddenOf(state: EdgeState | undefined, dataset: string | null): Values | undefined {
+  if (!state) return dataset === null ? undefined : { dataset };
+  return state.dataset === null || state.dataset === dataset ? undefined : { dataset: null };
+}
+
 interface Wanted {
   readonly id: string;
   readonly type: string;
   readonly from: string;
   readonly to: string;
   readonly values: Values;
+  /** Null where records of one edge are not all of one data set. */
+  readonly dataset: string | null;
   readonly origin: CheckedEdge;
 }
 
@@ -105,7 +117,9 @@ function wantedEdges(
     check('from', from);
     check('to', to);
     const former = wanted.get(id);
-    wanted.set(id, { id, type, from, to, values: former ? { ...former.values, ...given } : given, origin: edge });
+    const values = former ? { ...former.values, ...given } : given;
+    const dataset = former && former.dataset !== edge.dataset ? null : edge.dataset;
+    wanted.set(id, { id, type, from, to, values, dataset, origin: edge });
   }
   return { wanted, problems };
 }

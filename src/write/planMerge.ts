@@ -11,7 +11,7 @@ import {
   type EdgeState,
   type VertexState,
 } from './graphState.js';
-import { edgeIdOf } from './planEdges.js';
+import { edgeIdOf, hiddenOf } from './planEdges.js';
 import { refuseUnknown } from './planRetract.js';
 import { unitedLists } from './planVertices.js';
 import { brokenRules } from './rules.js';
@@ -102,7 +102,8 @@ async function moveEdges(
     const [from, to] = [resolve(edge.from), resolve(edge.to)];
     if (from === to) continue;
     const id = edgeIdOf(edge.type, from, to, edge.values);
-    const known = moved.get(id)?.values ?? there.get(id)?.values;
+    const former = moved.get(id);
+    const known = former?.values ?? there.get(id)?.values;
     const citations = unitedLists(
       (known?.['citations'] ?? []) as unknown[],
       (edge.values['citations'] ?? []) as unknown[],
@@ -111,17 +112,23 @@ async function moveEdges(
     // Where the two contradict each other, such as in their dates, the one that the survivor has stands as it is.
     const stands = known && brokenRules(joined).length > 0 ? known : joined;
     const values = { ...stands, ...(citations.length > 0 && { citations }) };
-    moved.set(id, { edge: { ...edge, id, from, to }, values });
+    const dataset = former && former.edge.dataset !== edge.dataset ? null : edge.dataset;
+    moved.set(id, { edge: { ...edge, id, from, to, dataset }, values });
   }
   return [
     ...[...left.values()].map((edge) => retractEdge(edge, of)),
-    ...[...moved.values()].flatMap(({ edge, values }): (EdgeEffect & { of: Effect })[] => {
+    ...[...moved.values()].flatMap(({ edge, values }): (EdgeEffect & { of?: Effect })[] => {
       const state = there.get(edge.id);
       if (state && left.has(edge.id)) return [];
       const fields = deltaOf(state?.values ?? {}, values, isSame);
-      if (state && fields.length === 0) return [];
-      const { id, type, from, to } = edge;
-      return [{ on: 'edge', kind: state ? 'UPDATE' : 'CREATE', id, type, from, to, fields, values, of }];
+      const isSeen = !state || fields.length > 0;
+      const { id, type, from, to, dataset } = edge;
+      const hidden = hiddenOf(state, dataset);
+      if (!isSeen && !hidden) return [];
+      const kind = state ? 'UPDATE' : 'CREATE';
+      return [
+        { on: 'edge', kind, id, type, from, to, fields, values, ...(hidden && { hidden }), ...(isSeen && { of }) },
+      ];
     }),
   ];
 }

@@ -35,6 +35,8 @@ export interface VertexRecord {
 
 /** An edge as data hold it: fields of Relationship, ends by id. */
 export interface RelationshipRecord {
+  /** The data set of which it is a row of its own. */
+  readonly dataset?: string;
   /** A RelationshipType value. */
   readonly type: string;
   readonly from: string;

@@ -85,9 +85,7 @@ export class Writer {
     const now = this.options.now?.() ?? new Date().toISOString();
     // An act tells of what it was done to, even where nothing of that changed.
     const heads = new Set(effects.flatMap(({ of }) => of ?? []));
-    const seen = effects.filter(
-      (effect) => effect.on === 'edge' || effect.of !== undefined || heads.has(effect) || !isSilent(effect),
-    );
+    const seen = effects.filter((effect) => effect.of !== undefined || heads.has(effect) || !isSilent(effect));
     const count = (...kinds: Effect['kind'][]): number => seen.filter(({ kind }) => kinds.includes(kind)).length;
     const created = count('CREATE');
     const metHere = seen.filter((effect) => effect.on === 'vertex' && effect.isNew).length;

@@ -15,6 +15,7 @@ const script = (kept: string): string => `
     find: async () => new Map(),
     write: async (records) => { ${kept}; return outcome; },
     idsOf: async () => [],
+    edgeIdsOf: async () => [],
     mergedInto: async () => new Map(),
     retract: async () => outcome,
   };

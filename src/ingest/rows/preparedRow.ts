@@ -1,3 +1,4 @@
+import { edgeIdOf } from '../../write/planEdges.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import { sourceId } from '../datasetSource.js';
 import type { Dataset, ImportedRow } from '../format.js';
@@ -11,12 +12,14 @@ export interface Prepared<T> {
   readonly shared: SharedRecord | undefined;
 }
 
-/** A row as it is written: what it is about carries its data set and its hash. */
+/** A row as it is written: what it is about carries its data set and, where that is a vertex, its hash. */
 export interface PreparedRow {
   readonly file: string;
   readonly line: number;
-  /** What the row is about; undefined where it is about nothing of its own. */
+  /** The vertex that the row is about; undefined where it is about none of its own. */
   readonly id: string | undefined;
+  /** The edge that the row is, where it is one. */
+  readonly edgeId: string | undefined;
   readonly hash: string;
   readonly vertices: readonly Prepared<VertexRecord>[];
   readonly relationships: readonly Prepared<RelationshipRecord>[];
@@ -46,10 +49,17 @@ export function prepareRow(
   for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
   const hash = hashOf(text);
   const outside = outsideOf(records);
+  const row = { file, line, id: undefined, edgeId: undefined, hash, vertices, relationships, outside };
   const [first, ...others] = vertices;
-  if (!first || first.record.shared) return { file, line, id: undefined, hash, vertices, relationships, outside };
+  const [edge] = relationships;
+  if (!first && edge) {
+    const stamped = { ...edge, record: { ...edge.record, dataset: dataset.name } };
+    const { type, from, to } = edge.record;
+    return { ...row, edgeId: edgeIdOf(type, from, to, edge.record), relationships: [stamped] };
+  }
+  if (!first || first.record.shared) return row;
   const stamped = { ...first, record: { ...first.record, dataset: dataset.name, importHash: hash } };
-  return { file, line, id: first.record.id, hash, vertices: [stamped, ...others], relationships, outside };
+  return { ...row, id: first.record.id, vertices: [stamped, ...others] };
 }
 
 const prepared = <T extends VertexRecord | RelationshipRecord>(

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { relationshipId } from '../../plan/relationshipId.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
 import { datasetSource } from '../datasetSource.js';
 import type { Dataset, Format, Head, Row } from '../format.js';
@@ -58,11 +59,18 @@ function* rowsOf({ line, object }: NumberedObject, bundle: Bundle): Generator<Ro
   const row = rowOf(
     line,
     () => recordsOf(object, bundle),
-    () => vertexId(refOf(object, 'id')),
+    () => idOf(object),
   );
   yield row;
   if (object['type'] !== 'report' || !('records' in row)) return;
   for (const edge of reportedBy(object, bundle)) yield { line, records: { vertices: [], relationships: [edge] } };
+}
+
+/** The id of what an object is about; of a relationship one with its ends, whatever edge it would be. */
+function idOf(object: StixObject): string {
+  if (object['type'] !== 'relationship') return vertexId(refOf(object, 'id'));
+  const [from, to] = [vertexId(refOf(object, 'source_ref')), vertexId(refOf(object, 'target_ref'))];
+  return relationshipId({ from, type: 'relationship', to });
 }
 
 function recordsOf(object: StixObject, bundle: Bundle): GraphRecords {

@@ -41,7 +41,7 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
         return result;
       }),
   };
-  const local = localTarget({ engine, writer: writerOn(trial), ...options });
+  const local = localTarget({ ...options, engine, writer: writerOn(trial) });
   const made = new Set<bigint>();
   const counted = new Set<bigint>();
   const isMade = (id: string): boolean => made.has(hash64(id));

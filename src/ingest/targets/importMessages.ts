@@ -18,6 +18,7 @@ export const importMessages = {
     reason: text,
   }),
   ids: z.strictObject({ dataset: text, after: text }),
+  edges: z.strictObject({ dataset: text, after: text }),
   merged: z.strictObject({ ids: z.array(text).max(idsMax) }),
   finish: z.strictObject({ ids: z.array(text).max(idsMax), reason: text }),
 } as const;

@@ -18,6 +18,10 @@ export interface LocalOptions {
 
 /** Imports into the graph of an engine, whose constraints and indexes are made already. */
 export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): Target {
+  const pageOf =
+    (file: string) =>
+    async (dataset: string, after: string): Promise<readonly string[]> =>
+      (await engine.read(readCypher(file), { dataset, after, count: pageSize })) as string[];
   return {
     find: async (ids) => {
       if (ids.length === 0) return new Map();
@@ -26,12 +30,8 @@ export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): T
       return new Map([...merged, ...found] as [string, string | null][]);
     },
     write: async (records, reason) => writer.upsert(await namePlaces(records), { by, reason }),
-    idsOf: async (dataset, after) =>
-      (await engine.read(readCypher('cypher/ingest/dataset-ids.cypher'), {
-        dataset,
-        after,
-        count: pageSize,
-      })) as string[],
+    idsOf: pageOf('cypher/ingest/dataset-ids.cypher'),
+    edgeIdsOf: pageOf('cypher/ingest/dataset-edge-ids.cypher'),
     mergedInto: (ids) => readMergedInto(engine.read, ids),
     retract: (ids, reason) => writer.retract(ids, { by, reason }),
   };

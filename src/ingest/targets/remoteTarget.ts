@@ -32,6 +32,7 @@ export function remoteTarget(options: RemoteOptions): Target {
     find: async (ids) => new Map(await ask<[string, string | null][]>('find', { ids })),
     write: (records, reason) => ask<Outcome>('batch', { records, reason }),
     idsOf: (dataset, after) => ask<string[]>('ids', { dataset, after }),
+    edgeIdsOf: (dataset, after) => ask<string[]>('edges', { dataset, after }),
     mergedInto: async (ids) => new Map(await ask<[string, string[]][]>('merged', { ids })),
     retract: (ids, reason) => ask<Outcome>('finish', { ids, reason }),
   };

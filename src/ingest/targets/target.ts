@@ -19,6 +19,8 @@ export interface Target {
   write(records: GraphRecords, reason: string): Promise<Outcome>;
   /** A page of the ids of what is there of a data set, in order, after `after`; empty after the last. */
   idsOf(dataset: string, after: string): Promise<readonly string[]>;
+  /** A page of the ids of the edges that are rows of a data set, and which nobody else has stated, as `idsOf`. */
+  edgeIdsOf(dataset: string, after: string): Promise<readonly string[]>;
   /** The ids that were merged into some of these, by the ids of these. */
   mergedInto(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   retract(ids: readonly string[], reason: string): Promise<Outcome>;

@@ -142,7 +142,7 @@ describe('a row that cannot be taken', () => {
       [4, undefined, 'names "storm:event:2", which is neither in what was imported nor in the graph'],
     ]);
     expect(events(target)).toEqual([eventId('1'), eventId('4')]);
-    expect([...target.edges]).toContain('storm:event:1~RESPONDED_TO~storm:event:4');
+    expect([...target.edges.keys()]).toContain('storm:event:1~RESPONDED_TO~storm:event:4');
     expect(report.rows).toEqual({ read: 6, written: 3, unchanged: 0, rejected: 3 });
     const stopped = await imported([path], { stop: true });
     expect((stopped.error as Error).message).toMatch(/line 3, fatalitiesBest: storm:event:2: must not be negative$/);
@@ -159,7 +159,7 @@ test('a row waits for what it names, over batches and files', async () => {
   ]);
   expect(error).toBeUndefined();
   expect(report.rows).toEqual({ read: 3_003, written: 3_003, unchanged: 0, rejected: 0 });
-  expect([...target.edges].filter((id) => id.includes('RESPONDED_TO'))).toEqual([
+  expect([...target.edges.keys()].filter((id) => id.includes('RESPONDED_TO'))).toEqual([
     'storm:event:2500~RESPONDED_TO~storm:event:7',
     'storm:event:9001~RESPONDED_TO~storm:event:2500',
   ]);
@@ -298,21 +298,19 @@ describe('a new version of a data set', () => {
   const version = (name: string, ...parts: string[]): string => write(name, parts.join(''));
   const rest = (text: string): string => text.slice('storms,1\n'.length);
 
-  test('tells that rows which are relationships stay, where there are such', async () => {
+  test('retracts rows that are relationships and no longer in it, and nothing of other data sets', async () => {
     const target = memoryTarget();
-    const linked = (which: string, ...links: string[]): Promise<Imported> =>
-      imported([version(`v${which}.csv`, stormFile(3), ...links)], { target, version: which });
-    await linked('1', 'link,1,2\n', 'link,2,3\n');
-    const { report } = await linked('2', 'link,1,2\n');
-    expect(report.notes).toEqual([
-      'Rows that are relationships, 1 here, are never retracted: those that storms 2 no longer has stay.',
-    ]);
-    expect([report.records.retracted, target.edges.has(`${eventId('2')}~RESPONDED_TO~${eventId('3')}`)]).toEqual([
-      0,
-      true,
-    ]);
-    expect((await linked('3')).report.notes).toEqual([]);
-    expect((await imported([version('v4.csv', stormFile(3), 'link,1,2\n')], { target })).report.notes).toEqual([]);
+    const edge = (from: string, to: string): string => `${eventId(from)}~RESPONDED_TO~${eventId(to)}`;
+    const linked = (asked: { dataset?: string; version?: string }, ...links: string[]): Promise<Imported> =>
+      imported([version('v.csv', stormFile(3), ...links)], { target, ...asked });
+    await linked({ version: '1' }, 'link,1,2\n', 'link,2,3\n');
+    await linked({ dataset: 'gales', version: '1' }, 'link,3,1\n');
+    await linked({}, 'link,1,2\n');
+    expect(target.retractions).toEqual([]);
+    const { report } = await linked({ version: '2' }, 'link,1,2\n');
+    expect(target.retractions).toEqual([{ ids: [edge('2', '3')], reason: 'not in storms 2' }]);
+    expect([...target.edges.keys()].filter((id) => id.includes('RESPONDED'))).toEqual([edge('1', '2'), edge('3', '1')]);
+    expect([report.records.retracted, report.notes]).toEqual([1, []]);
   });
 
   test('retracts what is no longer in it, and nothing of other data sets', async () => {

@@ -79,8 +79,12 @@ test('an import over HTTP does what one beside it does', async () => {
   expect([...memory.edges]).toEqual([...beside.edges]);
   expect(new Set(editors)).toEqual(new Set(['ada']));
   const swept = await importInto(target(), stormFile(2_498), '2');
-  expect([swept.report.rows.unchanged, swept.report.records.retracted]).toEqual([2_498, 2]);
-  expect(memory.retractions).toEqual([{ ids: ['storm:event:2499', 'storm:event:2500'], reason: 'not in storms 2' }]);
+  expect([swept.report.rows.unchanged, swept.report.records.retracted]).toEqual([2_498, 3]);
+  const reason = 'not in storms 2';
+  expect(memory.retractions).toEqual([
+    { ids: ['storm:event:2499', 'storm:event:2500'], reason },
+    { ids: ['storm:event:1~RESPONDED_TO~storm:event:2'], reason },
+  ]);
 });
 
 test('a sweep over HTTP leaves what a vertex that was seen was merged into', async () => {

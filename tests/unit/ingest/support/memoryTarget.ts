@@ -5,7 +5,8 @@ import type { GraphRecords, VertexRecord } from '../../../../src/write/records.j
 
 export interface MemoryTarget extends Target {
   readonly vertices: Map<string, VertexRecord>;
-  readonly edges: Set<string>;
+  /** The data set of each edge that is a row of its own, by its id. */
+  readonly edges: Map<string, string | undefined>;
   /** Every write that was asked for, refused ones too. */
   readonly writes: GraphRecords[];
   readonly retractions: { readonly ids: readonly string[]; readonly reason: string }[];
@@ -13,7 +14,7 @@ export interface MemoryTarget extends Target {
 
 export function memoryTarget(): MemoryTarget {
   const vertices = new Map<string, VertexRecord>();
-  const edges = new Set<string>();
+  const edges: MemoryTarget['edges'] = new Map();
   const writes: GraphRecords[] = [];
   const retractions: MemoryTarget['retractions'] = [];
   return {
@@ -40,10 +41,12 @@ export function memoryTarget(): MemoryTarget {
           .map(({ id }) => id)
           .sort(),
       ),
+    edgeIdsOf: (dataset, after) =>
+      Promise.resolve([...edges].flatMap(([id, of]) => (of === dataset && id > after ? [id] : [])).sort()),
     mergedInto: () => Promise.resolve(new Map()),
     retract: (ids, reason) => {
       retractions.push({ ids, reason });
-      for (const id of ids) vertices.delete(id);
+      for (const id of ids) for (const map of [vertices, edges]) map.delete(id);
       return Promise.resolve({ created: 0, updated: 0, unchanged: 0, retracted: ids.length });
     },
   };
@@ -69,7 +72,7 @@ function problemsOf({ vertices, relationships }: GraphRecords, known: ReadonlyMa
 function stored(
   { vertices, relationships }: GraphRecords,
   known: Map<string, VertexRecord>,
-  edges: Set<string>,
+  edges: MemoryTarget['edges'],
 ): Outcome {
   const outcome = { created: 0, updated: 0, unchanged: 0, retracted: 0 };
   for (const vertex of vertices) {
@@ -79,11 +82,11 @@ function stored(
     else outcome.updated += 1;
     known.set(vertex.id, vertex);
   }
-  for (const { from, type, to } of relationships) {
+  for (const { from, type, to, dataset } of relationships) {
     const id = `${from}~${type}~${to}`;
     if (edges.has(id)) outcome.unchanged += 1;
     else outcome.created += 1;
-    edges.add(id);
+    edges.set(id, dataset);
   }
   return outcome;
 }

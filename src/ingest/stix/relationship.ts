@@ -16,7 +16,6 @@ import { citationOf } from './vertex.js';
 
 /** A relationship object as the edge that says the same. */
 export function relationshipOf(object: StixObject, bundle: Bundle): RelationshipRecord {
-  if (object['revoked'] === true) throw new CellError('revoked', 'a revoked relationship is not taken');
   const [source, target] = [refOf(object, 'source_ref'), refOf(object, 'target_ref')];
   const { type, reversed, fields } = edgeOf(object, typeOfRef(source), typeOfRef(target));
   const [from, to] = reversed ? [target, source] : [source, target];

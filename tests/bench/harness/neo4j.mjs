@@ -2,10 +2,14 @@
 import neo4j from 'neo4j-driver';
 import { startNeo4j } from '../../support/neo4j/server.mjs';
 
-/** `{ uri, version, stop }`. The first start on a machine fetches Neo4j. */
-export async function openNeo4j(given) {
+/** What a synthetic event takes in the store, with its edges, indexes and history: 6.1 GB for a million. */
+const STORE_KB_PER_EVENT = 7;
+
+/** `{ uri, version, stop }`, its page cache as large as a store of so many events. The first start on a machine fetches Neo4j. */
+export async function openNeo4j(given, events = 0) {
   if (given) return { uri: given, version: await versionAt(given), stop: async () => {} };
-  const server = await startNeo4j({ heap: '2g', pageCache: '512m' });
+  const pageCacheMb = Math.max(512, Math.ceil((events * STORE_KB_PER_EVENT) / 1000));
+  const server = await startNeo4j({ heap: '2g', pageCache: `${pageCacheMb}m` });
   return { uri: server.uri, version: await versionAt(server.uri), stop: server.remove };
 }
 

@@ -29,7 +29,7 @@ export async function openWorld(engines, { events, seed, neo4j }, say) {
     const world = { graph: { ...graph, batches: () => batchesOf(graph) }, degree, totals, built: await casusIsBuilt() };
     const needed = new Set(engines.map(({ store }) => store));
     const stores = {
-      neo4j: needed.has('neo4j') && (await open(openNeo4j(neo4j))),
+      neo4j: needed.has('neo4j') && (await open(openNeo4j(neo4j, events))),
       postgres: needed.has('postgres') && (await open(openPostgres())),
       embedded: needed.has('embedded') && (await open(openEmbedded(`graph-${events}-${seed}`))),
     };

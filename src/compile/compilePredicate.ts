@@ -1,7 +1,7 @@
 import { operators } from '../plan/operators.js';
 import type { Predicate, Subject } from '../plan/plan.js';
 import { match } from './match.js';
-import { mayLie, windowEnds } from './mayLie.js';
+import { mayLie } from './mayLie.js';
 import { matchRelation } from './pattern.js';
 import { identifier, type Scope } from './scope.js';
 
@@ -77,9 +77,7 @@ const printers: Printers = {
     return `(${edge}.dateStart IS NULL OR ${edge}.dateStart <= ${at}) AND (${edge}.dateEnd IS NULL OR ${edge}.dateEnd >= ${at})`;
   },
   mayLie: (scope, { bound, date }, { vertex = '' }) =>
-    mayLie(vertex, bound, (precision) =>
-      scope.param(precision ? { ...date, as: 'periodEnd', precision, end: windowEnds[bound].end } : date),
-    ),
+    mayLie(vertex, bound, (period, end) => scope.param(period ? { ...date, as: 'periodEnd', period, end } : date)),
 };
 
 /** Prints a condition on the vertex and edge at hand. */

@@ -1,22 +1,17 @@
-import { periods, type Precision } from '../model/interval.js';
+import { periods, windowBounds, type Interval, type WindowBound, type WindowPeriod } from '../model/interval.js';
 
-/** The bounds of a window of days. */
-export type WindowBound = 'from' | 'to';
-
-/** The end of a period that a bound is moved to, and the property that it is compared with. */
-export const windowEnds = {
-  from: { end: 'earliest', property: 'dateEnd', operator: '>=' },
-  to: { end: 'latest', property: 'dateStart', operator: '<=' },
-} as const;
+/** Prints the bound itself, or moved to one end of a period around it. */
+type PrintBound = (period: WindowPeriod | undefined, end: keyof Interval) => string;
 
 /**
  * Whether a vertex may lie on the bound of a window or on the inner side of it: what is dated to a period may lie
- * anywhere in it, so its day is compared with the bound moved to the end of the period around it.
+ * anywhere in it, so its day is compared with the bound moved to the end of the period around it. The plain comparison
+ * before it says no more, but an index can answer it.
  */
-export function mayLie(vertex: string, bound: WindowBound, param: (precision: Precision | '') => string): string {
-  const { property, operator } = windowEnds[bound];
-  const cases = (Object.keys(periods) as Precision[]).map(
-    (precision) => `WHEN '${precision}' THEN ${param(precision)}`,
-  );
-  return `${vertex}.${property} ${operator} CASE ${vertex}.datePrecision ${cases.join(' ')} ELSE ${param('')} END`;
+export function mayLie(vertex: string, bound: WindowBound, print: PrintBound): string {
+  const { property, operator, end } = windowBounds[bound];
+  const compared = `${vertex}.${property} ${operator}`;
+  const cases = Object.keys(periods).map((name) => `WHEN '${name}' THEN ${print(name as WindowPeriod, end)}`);
+  const exact = `CASE ${vertex}.datePrecision ${cases.join(' ')} ELSE ${print(undefined, end)} END`;
+  return `${compared} ${print('WIDEST', end)} AND ${compared} ${exact}`;
 }

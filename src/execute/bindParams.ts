@@ -1,5 +1,5 @@
 import { badInput, limitExceeded } from '../errors.js';
-import { periods } from '../model/interval.js';
+import { windowPeriods } from '../model/interval.js';
 import { decodeCursor } from '../plan/cursor.js';
 import type { RangeCheck } from '../plan/context.js';
 import { limits } from '../plan/limits.js';
@@ -41,8 +41,8 @@ const binders: Binders = {
       const { from, type, to } = parts;
       return [param.fromEnd.includes(type) ? [id, to, from] : [id, from, to]];
     }),
-  periodEnd: (value, { precision, end, ...param }) =>
-    periods[precision](String(binders.value(value, { ...param, as: 'value' })))[end],
+  periodEnd: (value, { period, end, ...param }) =>
+    windowPeriods[period](String(binders.value(value, { ...param, as: 'value' })))[end],
   number: (value, { at, above, from, to }) => {
     const number = Number(value);
     if (above !== undefined && number <= above) throw badInput(at, `must be above ${above}, not ${number}.`);

@@ -37,6 +37,28 @@ export const periods = { WEEK: weekOf, MONTH: monthOf, YEAR: yearOf } as const;
 /** A precision that speaks of a period. */
 export type Precision = keyof typeof periods;
 
+/** The days of all periods around a day: whatever its precision, it lies in these. */
+function widest(day: string): Interval {
+  const all = Object.values(periods).map((period) => period(day));
+  return {
+    earliest: all.map(({ earliest }) => earliest).reduce((a, b) => (a < b ? a : b)),
+    latest: all.map(({ latest }) => latest).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+/** What the bound of a window of days is moved to: the end of a period around it. */
+export const windowPeriods = { ...periods, WIDEST: widest } as const;
+
+export type WindowPeriod = keyof typeof windowPeriods;
+
+/** The bounds of a window of days: the end of a period that each is moved to, and what is compared with it. */
+export const windowBounds = {
+  from: { end: 'earliest', property: 'dateEnd', operator: '>=' },
+  to: { end: 'latest', property: 'dateStart', operator: '<=' },
+} as const;
+
+export type WindowBound = keyof typeof windowBounds;
+
 /** The days an event may lie on: its own, widened to the periods that its precision speaks of. */
 export function intervalOf(dateStart: string, dateEnd: string, precision: string): Interval {
   const period = precision in periods ? periods[precision as Precision] : undefined;

@@ -1,4 +1,4 @@
-import type { Interval, Precision } from '../model/interval.js';
+import type { Interval, WindowBound, WindowPeriod } from '../model/interval.js';
 import type { Pattern, Relation } from '../model/model.js';
 import type { ValueSource } from '../select/argument.js';
 import type { OperatorName } from './operators.js';
@@ -16,8 +16,8 @@ export type Param = { readonly source: ValueSource; readonly at: string } & (
   | { readonly as: 'ids'; readonly most?: number }
   /** The relationship ids among ids, taken apart: [id, one end, the other]; the first is `to` for the types in `fromEnd`. */
   | { readonly as: 'relationshipRefs'; readonly most?: number; readonly fromEnd: readonly string[] }
-  /** The end of the period around a day that a precision speaks of. */
-  | { readonly as: 'periodEnd'; readonly precision: Precision; readonly end: keyof Interval }
+  /** The end of a period around a day. */
+  | { readonly as: 'periodEnd'; readonly period: WindowPeriod; readonly end: keyof Interval }
   | { readonly as: 'number'; readonly above?: number; readonly from?: number; readonly to?: number }
 );
 
@@ -53,7 +53,7 @@ export type Predicate =
   | { readonly kind: 'box'; readonly south: Param; readonly west: Param; readonly north: Param; readonly east: Param }
   | { readonly kind: 'validAt'; readonly date: Param }
   /** Whether the vertex may lie on the bound of a window of days, or on the inner side of it. */
-  | { readonly kind: 'mayLie'; readonly bound: 'from' | 'to'; readonly date: Param };
+  | { readonly kind: 'mayLie'; readonly bound: WindowBound; readonly date: Param };
 
 /** One sort key; the id of vertex or edge is always the last. */
 export interface OrderKey {

@@ -1,13 +1,13 @@
 import type { Dialect } from '../compile/dialect.js';
 import { arrows } from '../compile/match.js';
-import { mayLie, windowEnds, type WindowBound } from '../compile/mayLie.js';
+import { mayLie } from '../compile/mayLie.js';
 import { identifier } from '../compile/scope.js';
 import { badInput } from '../errors.js';
 import type { Direction, TraversalFilter } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
 import type { RelationshipParts } from '../plan/relationshipId.js';
-import { periods } from '../model/interval.js';
+import { windowBounds, windowPeriods, type WindowBound, type WindowPeriod } from '../model/interval.js';
 
 /** Which edges a walk follows from a vertex. */
 export interface Follow {
@@ -61,12 +61,12 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   }
   if (dateTo) {
     edge.push('(edge.dateStart IS NULL OR edge.dateStart <= $to)');
-    node.push(`(node.dateStart IS NULL OR ${mayLie('node', 'to', (precision) => `$to${precision}`)})`);
+    node.push(`(node.dateStart IS NULL OR ${mayLie('node', 'to', printBound('to'))})`);
     Object.assign(params, periodParams('to', dateTo));
   }
   if (dateFrom) {
     edge.push('(edge.dateEnd IS NULL OR edge.dateEnd >= $from)');
-    node.push(`(node.dateEnd IS NULL OR ${mayLie('node', 'from', (precision) => `$from${precision}`)})`);
+    node.push(`(node.dateEnd IS NULL OR ${mayLie('node', 'from', printBound('from'))})`);
     Object.assign(params, periodParams('from', dateFrom));
   }
   if (minConfidence != null) {
@@ -93,11 +93,16 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   };
 }
 
+const printBound =
+  (bound: WindowBound) =>
+  (period?: WindowPeriod): string =>
+    `$${bound}${period ?? ''}`;
+
 const periodParams = (bound: WindowBound, date: string): Record<string, string> =>
   Object.fromEntries([
     [bound, date],
-    ...Object.entries(periods).map(
-      ([precision, period]) => [`${bound}${precision}`, period(date)[windowEnds[bound].end]] as const,
+    ...Object.entries(windowPeriods).map(
+      ([name, period]) => [`${bound}${name}`, period(date)[windowBounds[bound].end]] as const,
     ),
   ]);
 

@@ -33,7 +33,7 @@ export interface CheckedRecords {
 
 /** Members of a vertex record that are no fields. */
 const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash']);
-const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset']);
+const noMembers: ReadonlySet<string> = new Set();
 
 /** Checks records against the schema, before the graph is looked at; `problems` tells all that is wrong. */
 export function checkRecords(
@@ -49,20 +49,25 @@ export function checkRecords(
     ),
   }));
   const edges: CheckedEdge[] = [];
-  const checkOne = (list: RecordProblem['list'], index: number, record: RelationshipRecord, id: string): void => {
-    const given = checkEdge(model, record, (field, problem) =>
-      problems.push({ list, index, id, problem, ...(field !== undefined && { field }) }),
-    );
-    const { type, from, to, dataset = null } = record;
-    edges.push({ list, index, type, from, to, given, dataset });
-  };
+  const reportTo =
+    (list: RecordProblem['list'], index: number, id: string): Report =>
+    (field, problem) =>
+      problems.push({ list, index, id, problem, ...(field !== undefined && { field }) });
   vertices.forEach(({ id, citations = [] }, index) => {
-    for (const { source, ...citation } of citations)
-      checkOne('vertices', index, { type: 'REPORTED_BY', from: id, to: source, ...citation }, id);
+    const list = 'vertices';
+    for (const { source, ...citation } of citations) {
+      const ends = { type: 'REPORTED_BY', from: id, to: source };
+      const given = checkEdge(model, ends, citation, reportTo(list, index, id));
+      edges.push({ list, index, ...ends, given, dataset: null });
+    }
   });
-  relationships.forEach((record, index) =>
-    checkOne('relationships', index, record, `${record.from}~${record.type}~${record.to}`),
-  );
+  relationships.forEach((record, index) => {
+    const list = 'relationships';
+    const { type, from, to, id: _, dataset = null, ...values } = record;
+    const ends = { type, from, to };
+    const given = checkEdge(model, ends, values, reportTo(list, index, `${from}~${type}~${to}`));
+    edges.push({ list, index, ...ends, given, dataset });
+  });
   return { vertices: checkedVertices, edges, problems };
 }
 
@@ -81,15 +86,20 @@ function checkVertex(model: Model, record: VertexRecord, report: Report): Values
   return checkValues(model, fields, record, vertexMembers, report);
 }
 
-function checkEdge(model: Model, record: RelationshipRecord, report: Report): Values {
-  if (!model.joins.has(record.type)) {
-    report('type', `must be one of ${[...model.joins.keys()].join(', ')}, not ${JSON.stringify(record.type)}`);
+function checkEdge(
+  model: Model,
+  { type, ...ends }: Pick<RelationshipRecord, 'type' | 'from' | 'to'>,
+  values: Readonly<Record<string, unknown>>,
+  report: Report,
+): Values {
+  if (!model.joins.has(type)) {
+    report('type', `must be one of ${[...model.joins.keys()].join(', ')}, not ${JSON.stringify(type)}`);
     return {};
   }
   for (const end of ['from', 'to'] as const)
-    if (!isId(record[end])) report(end, `must be the id of an entity, not ${JSON.stringify(record[end])}`);
-  if (record.from === record.to) report('to', `must not be ${record.from} itself`);
-  return checkValues(model, edgeFields(model, record.type), record, edgeMembers, report);
+    if (!isId(ends[end])) report(end, `must be the id of an entity, not ${JSON.stringify(ends[end])}`);
+  if (ends.from === ends.to) report('to', `must not be ${ends.from} itself`);
+  return checkValues(model, edgeFields(model, type), values, noMembers, report);
 }
 
 function checkValues(

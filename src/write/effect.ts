@@ -66,8 +66,12 @@ export function deltaOf(before: Values, after: Values, isSame: (a: unknown, b: u
 }
 
 /** Takes an edge out of the graph; the change keeps all it held. */
-export const retractEdge = ({ id, type, from, to, values }: EdgeState, of?: Effect): EdgeEffect & { of?: Effect } => ({
+export const retractEdge = (
+  { id, type, from, to, values, dataset }: EdgeState,
+  of?: Effect,
+): EdgeEffect & { of?: Effect } => ({
   ...{ on: 'edge', kind: 'RETRACT', id, type, from, to, values },
+  ...(dataset !== null && { hidden: { dataset } }),
   fields: Object.entries(values).map(([name, before]) => ({ name, before, after: undefined })),
   ...(of && { of }),
 });

@@ -176,9 +176,10 @@ function* retractEdges(model: Model, effects: readonly EdgeEffect[], { now, reas
     yield* statementsOf(text, rows);
   }
   yield* dropKeptEdges(effects);
-  const kept = effects.map(({ id, type, from, to, values }) =>
+  const kept = effects.map(({ id, type, from, to, values, hidden }) =>
     withoutNull({
       ...propertiesOf(model, edgeFields(model, type), values),
+      ...hidden,
       ...{ id, type, fromId: from, toId: to, retractedAt: now, retractionReason: reason },
     }),
   );

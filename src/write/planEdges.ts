@@ -48,7 +48,7 @@ export async function planEdges(
     const before = state?.values ?? {};
     const values: Values = state ? { ...before, ...given } : { isInferred: false, ...given };
     const fields = deltaOf(before, values, isSame);
-    const hidden = hiddenOf(state, dataset);
+    const hidden = datasetChange(state, dataset);
     if (state && fields.length === 0) unchanged++;
     if (state && fields.length === 0 && !hidden) continue;
     const kind = state ? 'UPDATE' : 'CREATE';
@@ -70,7 +70,7 @@ export async function planEdges(
  * Of which data set an edge is, where that changes: of the one whose import makes it, and of none once another data set,
  * or an editor, states it as well: it does not go with either then.
  */
-export function hiddenOf(state: EdgeState | undefined, dataset: string | null): Values | undefined {
+export function datasetChange(state: EdgeState | undefined, dataset: string | null): Values | undefined {
   if (!state) return dataset === null ? undefined : { dataset };
   return state.dataset === null || state.dataset === dataset ? undefined : { dataset: null };
 }

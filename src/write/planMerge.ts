@@ -11,7 +11,7 @@ import {
   type EdgeState,
   type VertexState,
 } from './graphState.js';
-import { edgeIdOf, hiddenOf } from './planEdges.js';
+import { edgeIdOf, datasetChange } from './planEdges.js';
 import { refuseUnknown } from './planRetract.js';
 import { unitedLists } from './planVertices.js';
 import { brokenRules } from './rules.js';
@@ -123,7 +123,7 @@ async function moveEdges(
       const fields = deltaOf(state?.values ?? {}, values, isSame);
       const isSeen = !state || fields.length > 0;
       const { id, type, from, to, dataset } = edge;
-      const hidden = hiddenOf(state, dataset);
+      const hidden = datasetChange(state, dataset);
       if (!isSeen && !hidden) return [];
       const kind = state ? 'UPDATE' : 'CREATE';
       return [

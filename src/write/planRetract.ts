@@ -7,6 +7,7 @@ import {
   isRetracted,
   readEdgesById,
   readIncident,
+  readKeptEdges,
   readMerged,
   readVertices,
   type EdgeState,
@@ -24,11 +25,13 @@ export async function planRetract(run: Run, model: Model, ids: readonly string[]
     vertexIds.filter((id) => !states.has(id)),
   );
   const named = await readEdgesById(run, model, edgeIds);
-  for (const id of edgeIds) if (!named.has(id)) throw new CasusError('NOT_FOUND', `There is no relationship ${id}.`);
+  const missing = edgeIds.filter((id) => !named.has(id));
+  const kept = await readKeptEdges(run, missing);
+  for (const id of missing) if (!kept.has(id)) throw new CasusError('NOT_FOUND', `There is no relationship ${id}.`);
   const incident = await readIncident(run, model, vertexIds);
   const effects: Effect[] = [];
   const taken = new Set<string>();
-  let unchanged = 0;
+  let unchanged = missing.length;
   for (const id of unique) {
     const [state, edge] = [states.get(id), named.get(id)];
     if (state && isRetracted(state)) unchanged++;

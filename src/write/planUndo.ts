@@ -16,6 +16,7 @@ import {
   isRetracted,
   readEdgesById,
   readIncident,
+  readKeptEdges,
   readMerged,
   readVertices,
   type EdgeState,
@@ -31,6 +32,8 @@ interface Undoing {
   readonly vertices: ReadonlyMap<string, VertexState>;
   readonly merged: ReadonlyMap<string, MergedState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
+  /** Retracted edges: of which data set each was a row of its own. */
+  readonly kept: ReadonlyMap<string, string | null>;
   /** Every edge of the vertices that are retracted. */
   readonly incident: ReadonlyMap<string, readonly EdgeState[]>;
   /** Edges that are taken back already. */
@@ -91,6 +94,7 @@ async function readUndoing(run: Run, model: Model, past: readonly Past[]): Promi
       idsOf('vertex').filter((id) => !vertices.has(id)),
     ),
     edges: await readEdgesById(run, model, idsOf('edge')),
+    kept: await readKeptEdges(run, idsOf('edge')),
     incident: await readIncident(
       run,
       model,
@@ -195,11 +199,13 @@ const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
   CREATE: takeBack,
   RESTORE: takeBack,
   // What it held is taken from the change: an edge of the same id may have come and gone since.
-  RETRACT: (_, change) => {
+  RETRACT: ({ kept }, change) => {
     const { id } = change;
+    const dataset = kept.get(id) ?? null;
     const { from = '', type = '', to = '' } = partsOf(id) ?? {};
     const fields = swapped(change, {});
-    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields) }];
+    const hidden = dataset === null ? {} : { hidden: { dataset } };
+    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields), ...hidden }];
   },
   UPDATE: (undoing, change) => {
     const { id, type, from, to, values } = edgeOf(undoing, change);

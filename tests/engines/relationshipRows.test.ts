@@ -123,6 +123,25 @@ describeEachEngine('relationships that are rows', (name) => {
     expect([fewer.records.retracted, await edges()]).toEqual([1, [edgeId('a', 'b')]]);
   });
 
+  test('go, where what was done to them was undone', async () => {
+    await imported([...actors, link('a', 'b'), link('c', 'd')], { version: '1' });
+    const { changes } = await writer.merge('actor:a', ['actor:c'], editor);
+    await writer.undo(changes[0] ?? '', editor);
+    const retracted = await writer.retract(['actor:b'], editor);
+    await writer.undo(retracted.changes[0] ?? '', editor);
+    expect(await edges()).toEqual([edgeId('a', 'b'), edgeId('c', 'd')]);
+    expect([(await imported(actors, { version: '2' })).records.retracted, await edges()]).toEqual([2, []]);
+  });
+
+  test('may be retracted twice, as an answer that is lost is asked for again', async () => {
+    await imported([...actors, link('a', 'b')], { version: '1' });
+    const target = localTarget(options);
+    const retract = (...ids: string[]): Promise<unknown> => target.retract(ids, 'not in pacts 2');
+    expect(await retract(edgeId('a', 'b'))).toMatchObject({ retracted: 1, unchanged: 0 });
+    expect(await retract(edgeId('a', 'b'))).toMatchObject({ retracted: 0, unchanged: 1 });
+    await expect(retract(edgeId('a', 'c'))).rejects.toThrow(`There is no relationship ${edgeId('a', 'c')}.`);
+  });
+
   test('a merge of one that an editor stated with one of a data set leaves one that stays', async () => {
     await imported([...actors, link('a', 'b')], { version: '1' });
     await writer.upsert({ vertices: [], relationships: [linkOf('c', 'b')] }, editor);

@@ -11,7 +11,7 @@ export class SeenDataset {
   /** Rows rejected of which it is not known what they are about. */
   unknown = 0;
   readonly #ids = new Set<bigint>();
-  /** Vertices that were rejected, and the ends of edges that were: which edges they would have is not known. */
+  /** Vertices whose rows could not be read, and the ends of such edges: which edges they would have is not known. */
   readonly #open = new Set<bigint>();
 
   constructor(readonly dataset: Dataset) {}

@@ -3,35 +3,41 @@ import { isRef, typeOfRef, type StixObject } from './stixObject.js';
 
 const isTaken = (type: string): boolean => Object.hasOwn(kinds, type);
 
-/** How the objects are called that join others of which one is passed over, and those that are said no longer to be so. */
-const [joining, revoked] = ['relationships with such', 'revoked relationships'];
+/** How the objects are called that join others of which one is passed over. */
+const joining = 'relationships with such';
 
 /** Objects that casus has no place for, counted by kind: nothing is wrong with them, and nobody can mend them. */
 export class PassedOver {
   readonly #counts = new Map<string, number>();
 
-  /** Counts an object where it is one of these: of a type that is not taken, or a relationship that is no edge. */
+  /** Counts an object where it is one of these: of a type that is not taken, or a relationship of such an object. */
   passes(object: StixObject): boolean {
-    const what = kindOf(object);
-    if (what !== undefined) this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
-    return what !== undefined;
+    return this.#count(kindOf(object));
+  }
+
+  /** Counts a relationship that is said no longer to be so; only the newest version of it tells. */
+  passesRevoked({ type, revoked }: StixObject): boolean {
+    return this.#count(type === 'relationship' && revoked === true ? 'revoked relationships' : undefined);
   }
 
   /** How many there were of each kind; undefined where there was none. */
   note(): string | undefined {
     if (this.#counts.size === 0) return undefined;
     const counts = [...this.#counts].sort(([, a], [, b]) => b - a);
-    const all = counts.reduce((sum, [, count]) => sum + count, 0);
     const list = counts.map(([what, count]) => `${what} ${count.toLocaleString('en')}`).join(', ');
-    return `${all.toLocaleString('en')} objects that are not taken were passed over: ${list}.`;
+    return `Objects that are not taken were passed over: ${list}.`;
+  }
+
+  #count(what: string | undefined): boolean {
+    if (what !== undefined) this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+    return what !== undefined;
   }
 }
 
 /** As what an object is counted; undefined where it is taken, or rejected for what is wrong with it. */
-function kindOf({ type, source_ref, target_ref, ...object }: StixObject): string | undefined {
+function kindOf({ type, source_ref, target_ref }: StixObject): string | undefined {
   if (typeof type !== 'string' || isTaken(type)) return undefined;
   if (type !== 'relationship') return type;
   const ends = [source_ref, target_ref].filter(isRef);
-  if (ends.length === 2 && !ends.every((ref) => isTaken(typeOfRef(ref)))) return joining;
-  return object['revoked'] === true ? revoked : undefined;
+  return ends.length === 2 && !ends.every((ref) => isTaken(typeOfRef(ref))) ? joining : undefined;
 }

@@ -43,9 +43,9 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
     bundle.learn(object);
     if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
     const next = held.add({ line, object });
-    if (next) yield* rowsOf(next, bundle);
+    if (next && !passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
   }
-  for (const next of held.rest()) yield* rowsOf(next, bundle);
+  for (const next of held.rest()) if (!passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
   for (const note of [passedOver.note(), outdatedNote(held.outdated)]) if (note !== undefined) tell?.(note);
 }
 

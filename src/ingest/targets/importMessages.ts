@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** An id or a name: bounded, so that what a message holds is bounded by its length. */
 const text = z.string().max(1_000);
 const idsMax = 100_000;
+/** An edge's id, which has a locator in it: as long as the message may be. */
+const anyId = z.string();
 
 const vertex = z.looseObject({ id: text, type: text });
 const relationship = z.looseObject({ type: text, from: text, to: text });
@@ -18,9 +20,9 @@ export const importMessages = {
     reason: text,
   }),
   ids: z.strictObject({ dataset: text, after: text }),
-  edges: z.strictObject({ dataset: text, after: text }),
+  edges: z.strictObject({ dataset: text, after: anyId }),
   merged: z.strictObject({ ids: z.array(text).max(idsMax) }),
-  finish: z.strictObject({ ids: z.array(text).max(idsMax), reason: text }),
+  finish: z.strictObject({ ids: z.array(anyId).max(idsMax), reason: text }),
 } as const;
 
 export type ImportMessage = keyof typeof importMessages;

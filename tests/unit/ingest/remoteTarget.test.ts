@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { CasusError } from '../../../src/errors.js';
 import { importFiles } from '../../../src/ingest/importFiles.js';
 import { emptyReport } from '../../../src/ingest/importReport.js';
+import { importMessages } from '../../../src/ingest/targets/importMessages.js';
 import { remoteTarget } from '../../../src/ingest/targets/remoteTarget.js';
 import type { Target } from '../../../src/ingest/targets/target.js';
 import { importRoutes } from '../../../src/server/importRoutes.js';
@@ -181,4 +182,10 @@ test('a message may be larger than other requests, up to its bound', async () =>
   const vertices = Array.from({ length: 340 }, (_, index) => ({ id: `e${index}`, type: 'EVENT', description }));
   const error = await failure(target().write({ vertices, relationships: [] }, 'r'));
   expect(error.message).toBe(`${url} is no casus that takes imports (HTTP 413).`);
+});
+
+test('an edge is named by its id, however long its locator makes it', () => {
+  const id = `event:a~REPORTED_BY~source:b~${'¶'.repeat(5_000)}`;
+  expect(importMessages.finish.safeParse({ ids: [id], reason: 'gone' }).success).toBe(true);
+  expect(importMessages.edges.safeParse({ dataset: 'storms', after: id }).success).toBe(true);
 });

@@ -153,6 +153,11 @@ describe('what cannot be taken', () => {
       'citations',
       'citations must be a list of objects such as {"source":"source:x","locator":"¶3"}, not [{"locator":"¶1"}]',
     ],
+    ...['dataset', 'from', 'type'].map((member): [object, string, RegExp] => [
+      { ...actor, citations: [{ source: 'source:s', [member]: 'x' }] },
+      member,
+      new RegExp(`^${member} is no field of it; it has `),
+    ]),
     [{ ...actor, complete: 'WITHIN' }, 'complete', 'complete must be a list of RelationshipType values, not "WITHIN"'],
     [{ ...edge, type: 'LIKES' }, 'type', /^type must be one of PARTICIPATED_IN, .*not "LIKES"$/],
     [{ ...edge, to: 3 }, 'to', 'to must be the id of an entity, not 3'],

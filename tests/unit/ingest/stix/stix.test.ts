@@ -398,7 +398,7 @@ describe('objects that casus has no place for', () => {
     );
     expect(rows.map((row) => [row.line, 'records' in row])).toEqual([[5, true]]);
     expect(notes).toEqual([
-      '8 objects that are not taken were passed over: relationships with such 3, malware 2, x-mitre-collection 1, constructor 1, revoked relationships 1.',
+      'Objects that are not taken were passed over: relationships with such 3, malware 2, x-mitre-collection 1, constructor 1, revoked relationships 1.',
     ]);
   });
 
@@ -438,6 +438,26 @@ describe('versions of an object', () => {
       expect(names(rows)).toEqual(['Newest', 'Other']);
       expect(rows[0]?.line).toBe(objects.indexOf(newest) + 1);
       expect(notes).toEqual(['Versions of objects that were passed over, as the input has newer ones: 2.']);
+    }
+  });
+
+  test('a relationship whose newest version is revoked is passed over, wherever that stands', async () => {
+    const [actor, other] = [thing('intrusion-set', 1, { name: 'A' }), thing('intrusion-set', 2, { name: 'B' })];
+    const said = link('attributed-to', idOf('intrusion-set', 1), idOf('intrusion-set', 2));
+    const revoked = { ...said, revoked: true, modified: '2030-01-01T00:00:00.000Z' };
+    for (const objects of [
+      [actor, other, said, revoked],
+      [revoked, said, actor, other],
+    ]) {
+      const { rows, notes } = await told(...objects);
+      expect([names(rows), rows.length, notes]).toEqual([
+        ['A', 'B'],
+        2,
+        [
+          'Objects that are not taken were passed over: revoked relationships 1.',
+          'Versions of objects that were passed over, as the input has newer ones: 1.',
+        ],
+      ]);
     }
   });
 

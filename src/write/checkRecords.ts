@@ -33,7 +33,9 @@ export interface CheckedRecords {
 
 /** Members of a vertex record that are no fields. */
 const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash']);
-const noMembers: ReadonlySet<string> = new Set();
+const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset']);
+/** All that a citation says are fields. */
+const citationMembers: ReadonlySet<string> = new Set();
 
 /** Checks records against the schema, before the graph is looked at; `problems` tells all that is wrong. */
 export function checkRecords(
@@ -57,15 +59,20 @@ export function checkRecords(
     const list = 'vertices';
     for (const { source, ...citation } of citations) {
       const ends = { type: 'REPORTED_BY', from: id, to: source };
-      const given = checkEdge(model, ends, citation, reportTo(list, index, id));
+      const given = checkEdge(model, ends, { values: citation, members: citationMembers }, reportTo(list, index, id));
       edges.push({ list, index, ...ends, given, dataset: null });
     }
   });
   relationships.forEach((record, index) => {
     const list = 'relationships';
-    const { type, from, to, id: _, dataset = null, ...values } = record;
+    const { type, from, to, dataset = null } = record;
     const ends = { type, from, to };
-    const given = checkEdge(model, ends, values, reportTo(list, index, `${from}~${type}~${to}`));
+    const given = checkEdge(
+      model,
+      ends,
+      { values: record, members: edgeMembers },
+      reportTo(list, index, `${from}~${type}~${to}`),
+    );
     edges.push({ list, index, ...ends, given, dataset });
   });
   return { vertices: checkedVertices, edges, problems };
@@ -89,7 +96,7 @@ function checkVertex(model: Model, record: VertexRecord, report: Report): Values
 function checkEdge(
   model: Model,
   { type, ...ends }: Pick<RelationshipRecord, 'type' | 'from' | 'to'>,
-  values: Readonly<Record<string, unknown>>,
+  { values, members }: { readonly values: Readonly<Record<string, unknown>>; readonly members: ReadonlySet<string> },
   report: Report,
 ): Values {
   if (!model.joins.has(type)) {
@@ -99,7 +106,7 @@ function checkEdge(
   for (const end of ['from', 'to'] as const)
     if (!isId(ends[end])) report(end, `must be the id of an entity, not ${JSON.stringify(ends[end])}`);
   if (ends.from === ends.to) report('to', `must not be ${ends.from} itself`);
-  return checkValues(model, edgeFields(model, type), values, noMembers, report);
+  return checkValues(model, edgeFields(model, type), values, members, report);
 }
 
 function checkValues(

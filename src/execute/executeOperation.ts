@@ -133,7 +133,19 @@ export class OperationExecutor {
   }
 
   private prepareAll(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Prepared {
-    const selection = readSelection(this.schema, document, operation, variables, limits.depthMax.value);
+    // Emptied once all is prepared: what is kept of a document must hold no values of a request.
+    const held = { ...variables };
+    try {
+      return this.prepareSelection(
+        readSelection(this.schema, document, operation, held, limits.depthMax.value),
+        operation,
+      );
+    } finally {
+      for (const name of Object.keys(held)) Reflect.deleteProperty(held, name);
+    }
+  }
+
+  private prepareSelection(selection: readonly SelectedField[], operation: OperationDefinitionNode): Prepared {
     const { value: most } = limits.rootFieldsMax;
     if (selection.length > most)
       throw limitExceeded('rootFieldsMax', most, `The request has ${selection.length} root fields.`);

@@ -5,7 +5,7 @@ import type { NetworkMetric } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
 import type { SelectedField } from '../select/selection.js';
 import { actorNetworkOf } from '../traversals/actorNetwork.js';
-import { Arguments } from './arguments.js';
+import { argumentsOf } from './arguments.js';
 import type { ServiceField } from './service.js';
 
 /** The fields of an actor that show a metric. */
@@ -21,10 +21,11 @@ export const actorNetworkField: ServiceField = ({ model, engine }, selected) => 
   const events = eventMatchOf(model, engine, selected);
   const network = actorNetworkOf(engine, events.text);
   const shown = selectedBelow(selected);
+  const argumentsIn = argumentsOf(selected);
   return {
     key: selected.key,
     run: async (variables) => {
-      const given = new Arguments(selected, variables);
+      const given = argumentsIn(variables);
       const minSharedEvents = given.value<number>('minSharedEvents') ?? 1;
       if (minSharedEvents < 1) throw badInput('minSharedEvents', `must be 1 or more, not ${minSharedEvents}.`);
       const limit = given.number('limit', limits.networkActorsDefault.value, 'networkActorsMax');

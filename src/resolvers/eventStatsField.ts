@@ -5,7 +5,7 @@ import type { EventGroupBy } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
 import type { SelectedField } from '../select/selection.js';
 import { eventStatsOf } from '../traversals/eventStats.js';
-import { Arguments } from './arguments.js';
+import { argumentsOf } from './arguments.js';
 import type { ServiceField } from './service.js';
 
 const mostKeys = 3;
@@ -15,11 +15,11 @@ export const eventStatsField: ServiceField = ({ model, engine }, selected) => {
   const answer = answererOf(model, engine, selected.below);
   const events = eventMatchOf(model, engine, selected);
   const stats = eventStatsOf(engine, events.text, groupByOf(selected), fieldsOf(selected));
+  const argumentsIn = argumentsOf(selected);
   return {
     key: selected.key,
     run: async (variables) => {
-      const given = new Arguments(selected, variables);
-      const first = given.number('first', limits.eventStatsDefault.value, 'eventStatsMax', 0);
+      const first = argumentsIn(variables).number('first', limits.eventStatsDefault.value, 'eventStatsMax', 0);
       return answer(await stats({ params: events.params(variables), first }), variables);
     },
   };

@@ -6,7 +6,7 @@ import { edgeIdOf } from '../write/planEdges.js';
 import { RecordErrors, type RecordProblem } from '../write/recordErrors.js';
 import type { Author } from '../write/changes.js';
 import type { Written } from '../write/writer.js';
-import { Arguments } from './arguments.js';
+import { argumentsOf, type Arguments } from './arguments.js';
 import { entityRecords, relationshipRecords, type Input, type InputRecords } from './inputRecords.js';
 import { requireRole } from './requireRole.js';
 import type { Service, ServiceField } from './service.js';
@@ -19,11 +19,12 @@ const mutation =
   (role: Role, write: Write): ServiceField =>
   (service, selected) => {
     const answer = answererOf(service.model, service.engine, selected.below);
+    const argumentsIn = argumentsOf(selected);
     return {
       key: selected.key,
       run: async (variables, caller) => {
         const { name } = requireRole(caller, role);
-        const given = new Arguments(selected, variables);
+        const given = argumentsIn(variables);
         const reason = given.value<string>('reason');
         if (reason?.trim() === '') throw badInput('reason', 'must say why.');
         const author = { by: name, ...(reason !== undefined && { reason }) };

@@ -2,11 +2,9 @@ import { badInput } from '../errors.js';
 import { answererOf, Ref } from '../execute/answer.js';
 import { decodeCursor, encodeCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
-import { given } from '../plan/planPage.js';
-import { readSource, type Argument, type Variables } from '../select/argument.js';
-import type { SelectedField } from '../select/selection.js';
 import { findCandidates } from '../search/findCandidates.js';
 import { rank, type Hit } from '../search/rank.js';
+import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
 const signature = 'search';
@@ -24,23 +22,21 @@ interface Page {
  */
 export const searchField: ServiceField = (service, selected) => {
   const answer = answererOf(service.model, service.engine, selected.below);
+  const given = argumentsOf(selected);
   return {
     key: selected.key,
-    run: async (variables) => answer(connectionOf(await findPage(service, selected, variables)), variables),
+    run: async (variables) => answer(connectionOf(await findPage(service, given(variables))), variables),
   };
 };
 
-async function findPage({ engine, model }: Service, selected: SelectedField, variables: Variables): Promise<Page> {
-  const value = (argument: Argument | undefined): unknown => argument && readSource(argument.source(), variables);
-  const text = String(value(given(selected, 'text')));
+async function findPage({ engine, model }: Service, given: Arguments): Promise<Page> {
+  const text = given.value<string>('text') ?? '';
   const { value: most } = limits.searchTextMax;
   if (text.length > most) throw badInput('text', `must have at most ${most} characters, not ${text.length}.`);
-  const types = (value(given(selected, 'types')) as string[] | undefined) ?? [...model.entityTypes.keys()];
-  const first = (value(given(selected, 'first')) as number | undefined) ?? limits.pageSizeDefault.value;
-  if (first < 0 || first > limits.pageSizeMax.value)
-    throw badInput('first', `must be from 0 to ${limits.pageSizeMax.value}, not ${first}.`);
+  const types = given.value<string[]>('types') ?? [...model.entityTypes.keys()];
+  const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
   const hits = rank(text, await findCandidates(engine, text, types));
-  const start = startOf(hits, value(given(selected, 'after')));
+  const start = startOf(hits, given.value('after'));
   return {
     hits: hits.slice(start, start + first),
     total: hits.length,

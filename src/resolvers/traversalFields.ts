@@ -11,7 +11,7 @@ import { truncation } from '../traversals/truncation.js';
 import { Walk } from '../traversals/walk.js';
 import { WalkStopped } from '../traversals/walkBounds.js';
 import { noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFilter.js';
-import { Arguments } from './arguments.js';
+import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
 /** How a traversal is asked: its answer is a plain value with references to what it found. */
@@ -27,10 +27,11 @@ const traversal =
   (nothing: object, ask: Ask): ServiceField =>
   (service, selected) => {
     const answer = answererOf(service.model, service.engine, selected.below);
+    const given = argumentsOf(selected);
     return {
       key: selected.key,
       run: async (variables) => {
-        const found = await ask(service, new Arguments(selected, variables)).catch((error: unknown) => {
+        const found = await ask(service, given(variables)).catch((error: unknown) => {
           if (!(error instanceof WalkStopped)) throw error;
           return { ...nothing, truncated: truncation([], Infinity, error) };
         });

@@ -36,17 +36,23 @@ export function readSource(source: ValueSource, variables: Variables): unknown {
   }
 }
 
+/** Where a value stands: in the document, in a variable, or nowhere, where the schema's default stands for it. */
+type Origin =
+  | { readonly kind: 'literal'; readonly node: ValueNode }
+  | { readonly kind: 'variable'; readonly name: string; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'default'; readonly value: unknown };
+
 /**
- * An argument, or a part of one: its value now, and where to find it in later requests of the same shape.
+ * An argument, or a part of one: its value now, and where to find it in later requests of the same shape. It holds no
+ * value of a variable itself: once the variables it was read with are emptied, only `source()` is of use.
  * `at` is its path for error messages, e.g. `where.dateStart.gte`.
  */
 export class Argument {
   private constructor(
     readonly at: string,
-    readonly value: unknown,
     readonly type: GraphQLInputType,
     private readonly variables: Variables,
-    private readonly origin: ValueNode | { name: string; path: readonly (string | number)[] } | undefined,
+    private readonly origin: Origin,
   ) {}
 
   /**
@@ -62,16 +68,31 @@ export class Argument {
   ): Argument | undefined {
     if (node?.kind === Kind.VARIABLE && node.name.value in variables) {
       const name = node.name.value;
-      const value = variables[name];
-      if (value === null && isNonNullType(type)) throw badInput(at, 'must not be null.');
-      return new Argument(at, value, type, variables, { name, path: [] });
+      if (variables[name] === null && isNonNullType(type)) throw badInput(at, 'must not be null.');
+      return new Argument(at, type, variables, { kind: 'variable', name, path: [] });
     }
     if (node && node.kind !== Kind.VARIABLE) {
-      const argument = new Argument(at, valueFromAST(node, type, variables), type, variables, node);
+      const argument = new Argument(at, type, variables, { kind: 'literal', node });
       if (argument.value === undefined) argument.readParts();
       return argument;
     }
-    return defaultValue === undefined ? undefined : new Argument(at, defaultValue, type, variables, undefined);
+    return defaultValue === undefined
+      ? undefined
+      : new Argument(at, type, variables, { kind: 'default', value: defaultValue });
+  }
+
+  /** Its value in the request that it was read in. */
+  get value(): unknown {
+    const { origin } = this;
+    switch (origin.kind) {
+      case 'literal':
+        return valueFromAST(origin.node, this.type, this.variables);
+      case 'variable':
+        if (!(origin.name in this.variables)) throw new Error(`${this.at} is asked for after its request`);
+        return readSource(origin, this.variables);
+      case 'default':
+        return origin.value;
+    }
   }
 
   get isNull(): boolean {
@@ -87,16 +108,15 @@ export class Argument {
   }
 
   field(key: string): Argument | undefined {
+    const { origin } = this;
     const type = nullable(this.type);
     if (this.isNull || !isInputObjectType(type)) return undefined;
     const field = type.getFields()[key];
     if (!field) return undefined;
     const at = `${this.at}.${key}`;
-    if (this.origin && 'kind' in this.origin) {
-      const given = this.origin.kind === Kind.OBJECT ? this.origin.fields.find(named(key)) : undefined;
-      return Argument.read(at, field.type, given?.value, field.defaultValue, this.variables);
-    }
-    return this.child(at, field.type, key);
+    if (origin.kind !== 'literal') return this.child(at, field.type, key);
+    const given = origin.node.kind === Kind.OBJECT ? origin.node.fields.find(named(key)) : undefined;
+    return Argument.read(at, field.type, given?.value, field.defaultValue, this.variables);
   }
 
   /** The items of a list; a single value stands for a list of one, as GraphQL coerces it. */
@@ -104,8 +124,8 @@ export class Argument {
     const type = nullable(this.type);
     if (this.isNull || !isListType(type)) return [];
     const { origin } = this;
-    if (origin && 'kind' in origin) {
-      const nodes = origin.kind === Kind.LIST ? origin.values : [origin];
+    if (origin.kind === 'literal') {
+      const nodes = origin.node.kind === Kind.LIST ? origin.node.values : [origin.node];
       return nodes.flatMap((node, index) => {
         return Argument.read(`${this.at}.${index}`, type.ofType, node, undefined, this.variables) ?? [];
       });
@@ -116,29 +136,30 @@ export class Argument {
   /** Where later requests find this value. */
   source(): ValueSource {
     const { origin } = this;
-    if (!origin) return { kind: 'constant', value: this.value };
-    if (!('kind' in origin)) return { kind: 'variable', name: origin.name, path: origin.path };
-    if (!hasVariable(origin)) return { kind: 'constant', value: this.value };
-    if (origin.kind === Kind.OBJECT)
-      return { kind: 'object', fields: this.entries().map(([name, field]) => [name, field.source()]) };
-    return { kind: 'list', items: this.items().map((item) => item.source()) };
+    if (origin.kind === 'variable') return origin;
+    if (origin.kind === 'default' || !hasVariable(origin.node)) return { kind: 'constant', value: this.value };
+    if (isListType(nullable(this.type))) return { kind: 'list', items: this.items().map((item) => item.source()) };
+    return { kind: 'object', fields: this.entries().map(([name, field]) => [name, field.source()]) };
   }
 
   /** Reads what a literal is made of, for the error of the part that makes the whole unusable. */
   private readParts(): void {
-    if (!this.origin || !('kind' in this.origin)) return;
-    if (this.origin.kind === Kind.OBJECT) for (const { name } of this.origin.fields) this.field(name.value);
+    if (this.origin.kind !== 'literal') return;
+    const { node } = this.origin;
+    if (node.kind === Kind.OBJECT) for (const { name } of node.fields) this.field(name.value);
     else this.items();
   }
 
   private child(at: string, type: GraphQLInputType, key: string | number): Argument | undefined {
+    const { origin } = this;
     const value = (this.value as Record<string | number, unknown>)[key];
     if (value === undefined) return undefined;
-    const origin =
-      this.origin && !('kind' in this.origin)
-        ? { name: this.origin.name, path: [...this.origin.path, key] }
-        : undefined;
-    return new Argument(at, value, type, this.variables, origin);
+    return new Argument(
+      at,
+      type,
+      this.variables,
+      origin.kind === 'variable' ? { ...origin, path: [...origin.path, key] } : { kind: 'default', value },
+    );
   }
 }
 

@@ -3,7 +3,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { OperationTypeNode, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import {
+  OperationTypeNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import { textOf } from '../execute/answerText.js';
 import { OperationExecutor, type Request } from '../execute/executeOperation.js';
@@ -14,7 +19,7 @@ import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
 import { errorFormatter } from './formatError.js';
-import { badRequest } from './operate.js';
+import { badRequest, noOperation } from './operate.js';
 import type { OpenConnection, RequestContext } from './requestContext.js';
 import { statusByMediaType } from './statusByMediaType.js';
 
@@ -60,8 +65,11 @@ function gatewayOf(
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request: { variables = {} }, context }) => {
+        executor: ({ document, request: { operationName, variables = {} }, context, ...asked }) => {
           const { caller, connection, asText = false } = context as RequestContext;
+          // Its type promises one, but of a document without the one asked for Apollo Server gives none.
+          const operation = asked.operation as OperationDefinitionNode | undefined;
+          if (!operation) return Promise.resolve({ errors: [noOperation(operationName)] });
           const request = { document, operation, variables, caller: caller ?? undefined, asText };
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) return subscribe(request, live, connection);
           if (operation.operation === OperationTypeNode.MUTATION && connection?.readOnly)

@@ -38,3 +38,10 @@ export function operatorOf(apollo: ApolloServer<RequestContext>, show: ShowError
 /** A refusal in Apollo Server's own terms. */
 export const badRequest = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+
+/** What Apollo Server says of a document without the one operation to answer, where another executor is not asked. */
+export const noOperation = (name: string | null | undefined): GraphQLError =>
+  new GraphQLError(
+    name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );

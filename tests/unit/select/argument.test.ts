@@ -57,6 +57,25 @@ test('one value stands for a list of one', () => {
   ).toEqual([['many.0.eq', 1]]);
 });
 
+test('one value with a variable in it stands for a list of one in later requests too', () => {
+  const sourceOf = (text: string, name?: string) => read(text, { a: 1 }, name).source();
+  expect(readSource(sourceOf('{ eq: $a }', 'many'), { a: 2 })).toEqual([{ eq: 2, flag: true }]);
+  expect(readSource(sourceOf('{ and: { eq: $a } }'), { a: 2 })).toEqual({
+    and: [{ eq: 2, flag: true }],
+    flag: true,
+  });
+});
+
+test('once the variables it was read with are emptied, it tells where the value is, and none', () => {
+  const variables: Record<string, unknown> = { a: 1, w: { eq: 2 } };
+  const [part, whole] = [read('{ eq: $a }', variables).field('eq'), read('$w', variables).field('eq')];
+  for (const name of Object.keys(variables)) Reflect.deleteProperty(variables, name);
+  for (const argument of [part, whole]) {
+    expect(() => argument?.value).toThrow('where.eq is asked for after its request');
+    expect(argument && readSource(argument.source(), { a: 3, w: { eq: 3 } })).toBe(3);
+  }
+});
+
 test('a variable left out is an argument left out, and null is null', () => {
   expect(Argument.read('where', type('where'), parseValue('$w'), undefined, {})).toBeUndefined();
   expect(read('$w', { w: null }).isNull).toBe(true);

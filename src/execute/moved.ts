@@ -4,7 +4,7 @@ import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
 import type { Plan } from '../plan/plan.js';
-import { partsOf } from '../plan/relationshipId.js';
+import { partsOf, relationshipId } from '../plan/relationshipId.js';
 import { readerOf, type Reader } from './reader.js';
 import { shaperOf, type Shaper } from './shapeRows.js';
 
@@ -33,8 +33,8 @@ interface Answered {
 }
 
 /**
- * Reads again what an id did not lead to: a merged vertex's survivor, or a vertex that was retracted. Nothing is asked
- * where every id was found; undefined where the answer stays as it is.
+ * Reads again what an id did not lead to: a merged vertex's survivor, an edge that moved to it, or a vertex that was
+ * retracted. Nothing is asked where every id was found; undefined where the answer stays as it is.
  */
 export function readAgain(
   model: Model,
@@ -68,24 +68,43 @@ export function readAgain(
   return async (rows, values) => {
     const missing = missingIds(statement, rows, values);
     if (missing.length === 0) return undefined;
-    const { merged } = await findMoved(engine, missing);
+    const vertices = missing.flatMap((id) => endsOf(id) ?? [id]);
+    const { merged } = await findMoved(engine, [...new Set(vertices)]);
     if (merged.size === 0) return undefined;
-    const led = values.map((value, index) =>
-      statement.params[index]?.as === 'ids' ? (value as readonly string[]).map((id) => merged.get(id) ?? id) : value,
-    );
+    const into = (id: string): string => merged.get(id) ?? id;
+    const led = values.map((value, index) => {
+      const as = statement.params[index]?.as;
+      if (as === 'ids') return (value as readonly string[]).map((id) => ledOn(id, into));
+      if (as !== 'relationshipRefs') return value;
+      return (value as readonly Ref[]).map(([id, one, other]) => [ledOn(id, into), into(one), into(other)]);
+    });
     return { rows: await read(led), values: led, shape };
   };
+}
+
+/** An edge's id with both its ends. */
+type Ref = readonly [id: string, one: string, other: string];
+
+function endsOf(id: string): readonly string[] | undefined {
+  const edge = partsOf(id);
+  return edge && [edge.from, edge.to];
+}
+
+/** The id of what became of a vertex or an edge whose ends were merged. */
+function ledOn(id: string, into: (id: string) => string): string {
+  const edge = partsOf(id);
+  return edge ? relationshipId({ ...edge, from: into(edge.from), to: into(edge.to) }) : into(id);
 }
 
 const labelOf = (model: Model, type: string | undefined): string | undefined =>
   type === undefined ? undefined : model.entityTypes.get(type)?.label;
 
-/** The ids of vertices asked for that no row begins with. */
+/** The ids asked for that no row begins with. */
 function missingIds({ shape, params }: Statement, rows: readonly unknown[], values: readonly unknown[]): string[] {
   if (shape.kind !== 'byIds') return [];
   const found = new Set(
     shape.rows.flatMap(({ column }) => ((rows[0] as unknown[][][])[column] ?? []).map(([id]) => id)),
   );
   const asked = values[params.findIndex(({ as }) => as === 'ids')] as readonly string[] | undefined;
-  return (asked ?? []).filter((id) => !found.has(id) && !partsOf(id));
+  return (asked ?? []).filter((id) => !found.has(id));
 }

@@ -57,6 +57,20 @@ describeEachEngine('a traversal from an id that led elsewhere', (name) => {
     expect(await data(query('["actor:old", "actor:new"]'))).toEqual(answer);
   });
 
+  test('node and nodes: a relationship by the ids its ends had', async () => {
+    const old = ['actor:old~PARTICIPATED_IN~event:new', 'event:new~OCCURRED_AT~place:old', 'actor:old', 'a~CAUSED~b'];
+    const query = `{ nodes(ids: ${JSON.stringify(old)}) { id } node(id: "event:old~CAUSED~event:after") { id } }`;
+    expect(await data(query)).toEqual({
+      nodes: [
+        { id: 'actor:new~PARTICIPATED_IN~event:new' },
+        { id: 'event:new~OCCURRED_AT~place:new' },
+        { id: 'actor:new' },
+        null,
+      ],
+      node: { id: 'event:new~CAUSED~event:after' },
+    });
+  });
+
   test('nothing more is asked where every id is found', async () => {
     const statements = async (id: string): Promise<number> => {
       record.statements.length = 0;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limitExceeded } from '../errors.js';
-import { limits } from '../plan/limits.js';
+import { limits, selectionBounds } from '../plan/limits.js';
 import type { Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
 import type { SelectedField } from '../select/selection.js';
@@ -136,10 +136,7 @@ export class OperationExecutor {
     // Emptied once all is prepared: what is kept of a document must hold no values of a request.
     const held = { ...variables };
     try {
-      return this.prepareSelection(
-        readSelection(this.schema, document, operation, held, limits.depthMax.value),
-        operation,
-      );
+      return this.prepareSelection(readSelection(this.schema, document, operation, held, selectionBounds), operation);
     } finally {
       for (const name of Object.keys(held)) Reflect.deleteProperty(held, name);
     }

@@ -2,7 +2,7 @@ import { coerceInputValue, type GraphQLError, type GraphQLInputType } from 'grap
 import { badInput, limitExceeded } from '../errors.js';
 import { eventMatchOf, type EventMatch } from '../execute/eventMatch.js';
 import { fillCypher, readCypher } from '../model/project.js';
-import { limits } from '../plan/limits.js';
+import { selectionBounds } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
 import { readSelection } from '../select/readSelection.js';
 import { Chosen } from './chosen.js';
@@ -51,7 +51,7 @@ function matchOf(
     throw badInput(['where', ...path].join('.'), error.message);
   });
   const variables = { where: coerced };
-  const [selected] = readSelection(model.schema, document, operation, variables, limits.depthMax.value);
+  const [selected] = readSelection(model.schema, document, operation, variables, selectionBounds);
   if (!selected) throw new Error('the question selects nothing');
   const { text, params } = eventMatchOf(model, engine, selected);
   return { text, params: params(variables) };

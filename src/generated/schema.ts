@@ -2054,6 +2054,8 @@ export type Limits = {
   searchCandidates: Scalars['Int']['output'];
   /** Most characters a search text may have. */
   searchTextMax: Scalars['Int']['output'];
+  /** Most fields that a selection comes to, those of a fragment counted wherever it is spread. */
+  selectionFieldsMax: Scalars['Int']['output'];
   /** Most operations that run at once on a WebSocket. */
   socketOperationsMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */

@@ -13,7 +13,7 @@ import type { Engine } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Request } from '../execute/executeOperation.js';
 import type { Model } from '../model/model.js';
-import { limits } from '../plan/limits.js';
+import { selectionBounds } from '../plan/limits.js';
 import { given } from '../plan/planPage.js';
 import { readSource, type Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
@@ -80,7 +80,7 @@ export class LiveChanges {
 
   private async begin(request: Request, variables: Variables): Promise<Subscriber> {
     const { document, operation } = request;
-    const [selected] = readSelection(this.model.schema, document, operation, variables, limits.depthMax.value);
+    const [selected] = readSelection(this.model.schema, document, operation, variables, selectionBounds);
     if (!selected) throw new CasusError('BAD_USER_INPUT', 'The subscription asks for nothing; select changes.');
     const topic = this.topicOf(request, selected, variables);
     const { subscribersMax } = this.options;

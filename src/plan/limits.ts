@@ -12,6 +12,11 @@ export const limits = {
   idsMax: { value: 500, unit: 'ids', description: 'Most ids `nodes`, `retract` and `mergeEntities` take.' },
   writeRowsMax: { value: 5_000, unit: 'rows', description: 'Most rows that an upsert takes.' },
   depthMax: { value: 15, unit: 'levels', description: 'How deep a selection may nest.' },
+  selectionFieldsMax: {
+    value: 5_000,
+    unit: 'fields',
+    description: 'Most fields that a selection comes to, those of a fragment counted wherever it is spread.',
+  },
   rootFieldsMax: { value: 30, unit: 'fields', description: 'Most root fields, aliases included, of a request.' },
   costMax: {
     value: 100_000,
@@ -75,3 +80,9 @@ export const limits = {
 } as const;
 
 export type LimitName = keyof typeof limits;
+
+/** How large the selection of an operation may be. */
+export const selectionBounds = {
+  depthMax: limits.depthMax.value,
+  selectionFieldsMax: limits.selectionFieldsMax.value,
+} as const;

@@ -13,6 +13,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLDirective,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -23,11 +24,19 @@ import { badInput, CasusError, limitExceeded } from '../errors.js';
 import { Argument, type Variables } from './argument.js';
 import type { SelectedField, SelectionSet } from './selection.js';
 
+/** How large a selection may be. */
+export interface SelectionBounds {
+  readonly depthMax: number;
+  readonly selectionFieldsMax: number;
+}
+
 interface Reader {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Variables;
-  readonly depthMax: number;
+  readonly bounds: SelectionBounds;
+  /** How many fields were read so far. */
+  fieldsRead: number;
 }
 
 /**
@@ -39,27 +48,38 @@ export function readSelection(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  depthMax: number,
+  bounds: SelectionBounds,
 ): readonly SelectedField[] {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const reader: Reader = { schema, fragments, variables, depthMax };
+  const reader: Reader = { schema, fragments, variables, bounds, fieldsRead: 0 };
   const root = schema.getRootType(operation.operation);
   if (!root) throw new CasusError('BAD_USER_INPUT', `There is no ${operation.operation} to ask for.`);
   return readFields(reader, root, [operation.selectionSet], 1);
 }
 
+/** A field that was read, with what it was read from. */
+interface Read {
+  readonly nodes: readonly FieldNode[];
+  readonly type: GraphQLNamedType;
+  readonly selected: SelectedField;
+}
+
+/** Reads the fields of one type; `known` are those that other types at the same place have read by response name. */
 function readFields(
   reader: Reader,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
   depth: number,
+  known = new Map<string, Read[]>(),
 ): readonly SelectedField[] {
-  if (depth > reader.depthMax) throw limitExceeded('depthMax', reader.depthMax, 'The selection nests too deeply.');
+  const { depthMax } = reader.bounds;
+  if (depth > depthMax) throw limitExceeded('depthMax', depthMax, 'The selection nests too deeply.');
   const groups = new Map<string, FieldNode[]>();
-  for (const set of sets) collect(reader, type, set.selections, groups, new Set());
-  return [...groups].flatMap(([key, nodes]) => readField(reader, type, key, nodes, depth) ?? []);
+  const visited = new Set<string>();
+  for (const set of sets) collect(reader, type, set.selections, groups, visited);
+  return [...groups].flatMap(([key, nodes]) => readField(reader, type, key, nodes, depth, known) ?? []);
 }
 
 function readField(
@@ -68,6 +88,7 @@ function readField(
   key: string,
   nodes: readonly FieldNode[],
   depth: number,
+  known: Map<string, Read[]>,
 ): SelectedField | undefined {
   const [node] = nodes;
   if (!node) return undefined;
@@ -76,13 +97,30 @@ function readField(
   const field = fieldOf(parent, node.name.value);
   if (!field) return undefined;
   const type = getNamedType(field.type);
+  const reads = known.get(key) ?? [];
+  const same = reads.find((read) => read.type === type && isSame(read.nodes, nodes));
+  if (same) return same.selected;
+  count(reader, nodes.length);
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return {
+  const selected = {
     key,
     name: field.name,
     arguments: readArguments(reader, field, node),
     ...(isCompositeType(type) && { below: readSet(reader, type, sets, depth + 1) }),
   };
+  known.set(key, [...reads, { nodes, type, selected }]);
+  return selected;
+}
+
+const isSame = (one: readonly FieldNode[], other: readonly FieldNode[]): boolean =>
+  one.length === other.length && one.every((node, index) => node === other[index]);
+
+/** Counts fields: fragments spread in one another make a short document a huge selection. */
+function count(reader: Reader, fields: number): void {
+  const { selectionFieldsMax } = reader.bounds;
+  reader.fieldsRead += fields;
+  if (reader.fieldsRead > selectionFieldsMax)
+    throw limitExceeded('selectionFieldsMax', selectionFieldsMax, 'The selection has too many fields.');
 }
 
 /** The one response name that an object here cannot hold; names with two underscores are GraphQL's own anyway. */
@@ -101,14 +139,10 @@ function readSet(
   depth: number,
 ): SelectionSet {
   const concrete = isAbstractType(type) ? reader.schema.getPossibleTypes(type) : [type];
-  const [first] = concrete;
-  // One reading serves all types where no fragment tells them apart; else nested interfaces would multiply.
-  const shared =
-    first && concrete.length > 1 && !sets.some(hasFragment) ? readFields(reader, first, sets, depth) : undefined;
-  return new Map(concrete.map((object) => [object.name, shared ?? readFields(reader, object, sets, depth)]));
+  // One reading of a field serves all types where no fragment tells them apart; else nested interfaces would multiply.
+  const known = new Map<string, Read[]>();
+  return new Map(concrete.map((object) => [object.name, readFields(reader, object, sets, depth, known)]));
 }
-
-const hasFragment = ({ selections }: SelectionSetNode): boolean => selections.some(({ kind }) => kind !== Kind.FIELD);
 
 function readArguments(
   reader: Reader,

@@ -311,6 +311,14 @@ const filters: Row[] = [
 const many = <T>(count: number, item: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => item(index));
 const nested = (levels: number): string => (levels === 0 ? 'id' : `within { ${nested(levels - 1)} }`);
+/** Fragments that each spread the next one in some fields. */
+const spread = (levels: number, fields: readonly string[]): string => {
+  const fragments = many(levels, (level) => {
+    const next = level + 1 < levels ? `...F${level + 1}` : 'id';
+    return `fragment F${level} on Place { ${fields.map((field) => `${field} { ${next} }`).join(' ')} }`;
+  });
+  return [`{ place(id: "place:palmyra") { ...F0 } }`, ...fragments].join(' ');
+};
 const bound = (name: keyof typeof limits): RegExp =>
   new RegExp(`The bound is ${limits[name].value} \\(limits\\.${name}\\)`);
 
@@ -327,6 +335,12 @@ const sizes: Row[] = [
     query: `{ place(id: "place:palmyra") { ${nested(20)} } }`,
     code: 'LIMIT_EXCEEDED',
     message: bound('depthMax'),
+  },
+  {
+    name: 'fragments spread in fragments',
+    query: spread(13, ['a: within', 'b: within', 'c: within']),
+    code: 'LIMIT_EXCEEDED',
+    message: bound('selectionFieldsMax'),
   },
   {
     name: 'too many root fields',

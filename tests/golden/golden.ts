@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { getVariableValues, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { compilePlan } from '../../src/compile/compilePlan.js';
 import type { Dialect } from '../../src/compile/dialect.js';
-import { limits } from '../../src/plan/limits.js';
+import { selectionBounds } from '../../src/plan/limits.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { planRoot } from '../../src/plan/planRoot.js';
 import type { Variables } from '../../src/select/argument.js';
@@ -61,7 +61,7 @@ export function plansOf(
   variables: Variables,
 ): Record<string, Plan | null> {
   const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
-  const selection = readSelection(model.schema, document, operation, coerced, limits.depthMax.value);
+  const selection = readSelection(model.schema, document, operation, coerced, selectionBounds);
   const fields = model.schema.getQueryType()?.getFields() ?? {};
   return Object.fromEntries(
     selection.map((selected) => {

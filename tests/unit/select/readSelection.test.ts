@@ -19,9 +19,14 @@ const schema = buildSchema(`
   type Query { node: Node x: X }
 `);
 
-const read = (text: string, variables: Record<string, unknown> = {}, depthMax = 50): readonly SelectedField[] => {
+const read = (
+  text: string,
+  variables: Record<string, unknown> = {},
+  { depthMax = 50, selectionFieldsMax = 5_000 } = {},
+): readonly SelectedField[] => {
   const document = parse(text);
-  return readSelection(schema, document, document.definitions[0] as OperationDefinitionNode, variables, depthMax);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  return readSelection(schema, document, operation, variables, { depthMax, selectionFieldsMax });
 };
 
 /** The answer's names as our selection has them, where every interface turns out to be `chosen`. */
@@ -152,8 +157,39 @@ test('arguments: as given, by variable, by default, or left out', () => {
 
 test('depth is counted in levels of fields; fragments add none', () => {
   const text = '{ node { ... on X { ... on Node { y { id } } } } }';
-  expect(() => read(text, {}, 3)).not.toThrow();
-  expect(() => read(text, {}, 2)).toThrow(/nests too deeply. The bound is 2 \(limits\.depthMax\)/);
+  expect(() => read(text, {}, { depthMax: 3 })).not.toThrow();
+  expect(() => read(text, {}, { depthMax: 2 })).toThrow(/nests too deeply. The bound is 2 \(limits\.depthMax\)/);
+});
+
+/** A document of fragments that each spread the next one in some fields. */
+const chain = (levels: number, fields: readonly string[], on = 'Node'): string => {
+  const fragments = Array.from({ length: levels }, (_, level) => {
+    const next = level + 1 < levels ? `...F${level + 1}` : 'id';
+    return `fragment F${level} on ${on} { ${fields.map((field) => `${field} { ${next} }`).join(' ')} }`;
+  });
+  return [`{ node { ...F0 } }`, ...fragments].join(' ');
+};
+
+test('a fragment is read once, however many merged fields spread it', () => {
+  let set = read(chain(20, Array<string>(8).fill('node')))[0]?.below;
+  for (let level = 0; level < 20; level++) {
+    expect(set?.get('X')?.map(({ key }) => key)).toEqual(['node']);
+    set = set?.get('X')?.[0]?.below;
+  }
+  expect(set?.get('X')?.map(({ key }) => key)).toEqual(['id']);
+});
+
+test('fragments that multiply under aliases are refused before they are read', () => {
+  const multiplied = chain(13, ['a: node', 'b: node', 'c: node']);
+  expect(() => read(multiplied)).toThrow(/too many fields. The bound is 5000 \(limits\.selectionFieldsMax\)/);
+});
+
+test('fields are counted once where no fragment tells the types apart, and as often as they are written', () => {
+  const nested = 'node { id '.repeat(20) + 'id' + ' ... on X { x } }'.repeat(20);
+  // 20 levels of node, id and x, and the last id.
+  expect(() => read(`{ ${nested} }`, {}, { selectionFieldsMax: 61 })).not.toThrow();
+  expect(() => read(`{ ${nested} }`, {}, { selectionFieldsMax: 60 })).toThrow(/too many fields/);
+  expect(() => read('{ x { id id id } }', {}, { selectionFieldsMax: 3 })).toThrow(/too many fields/);
 });
 
 test('a fragment that spreads itself ends', () => {

@@ -5,8 +5,9 @@ import { planByIds } from '../plan/planRoot.js';
 import { partsOf } from '../plan/relationshipId.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
+import { spend } from './cost.js';
 import { planRunner } from './graphField.js';
-import type { RootField, Types } from './rootField.js';
+import type { Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
 /**
@@ -42,12 +43,14 @@ export function answererOf(model: Model, engine: Engine, below: SelectionSet | u
       if (fields) told.push({ selection, ref, ...fields });
       else wanted.set(selection, (wanted.get(selection) ?? new Set()).add(ref.id));
     });
+    const asked = [...wanted].map(([selection, found]) => {
+      const ids = [...found];
+      return { selection, ids, reading: readings.get(selection), given: { ...variables, [idsVariable]: ids } };
+    });
+    const cost = asked.reduce((sum, { reading, given }) => sum + (reading?.cost(given) ?? 0), 0);
+    spend(cost, variables);
     const read = await Promise.all(
-      [...wanted].map(async ([selection, ids]) => {
-        const list = [...ids];
-        const shape = await readings.get(selection)?.({ ...variables, [idsVariable]: list });
-        return { selection, ids: list, shape };
-      }),
+      asked.map(async ({ selection, ids, reading, given }) => ({ selection, ids, shape: await reading?.run(given) })),
     );
     return (types) => {
       let complete = true;
@@ -107,7 +110,7 @@ function graphSelections(model: Model, below: SelectionSet | undefined, found = 
   return found;
 }
 
-function readingOf(model: Model, engine: Engine, selection: SelectionSet): RootField['run'] {
+function readingOf(model: Model, engine: Engine, selection: SelectionSet): ReturnType<typeof planRunner> {
   const context = new PlanContext(model);
   const source = { kind: 'variable', name: idsVariable, path: [] } as const;
   const plan = planByIds(context, { source, at: 'ids' }, false, selection);

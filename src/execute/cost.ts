@@ -6,14 +6,24 @@ import { readSource, type Variables } from '../select/argument.js';
 /** Lists that are not paged are few in any graph; they count as this many items. */
 const unpagedItems = 10;
 
-/** Refuses a plan that may read more items than the bound: page sizes multiplied down each branch, added up. */
-export function checkCost(plan: Plan, variables: Variables): void {
+/** The variable that holds what a request was granted so far: no variable of a client has such a name. */
+const spentVariable = '#spent';
+
+/** The variables of a request whose parts share one bound. */
+export const metered = (variables: Variables): Variables => ({ ...variables, [spentVariable]: { items: 0 } });
+
+/** Refuses a part of a request that may read more items than the bound leaves after those granted before. */
+export function spend(cost: number, variables: Variables): void {
   const { value } = limits.costMax;
-  const cost = costOf(plan, variables);
-  if (cost > value) throw limitExceeded('costMax', value, `The request may read ${cost} items; ask for smaller pages.`);
+  const spent = (variables[spentVariable] ?? { items: 0 }) as { items: number };
+  const items = spent.items + cost;
+  if (items > value)
+    throw limitExceeded('costMax', value, `The request may read ${items} items; ask for smaller pages.`);
+  spent.items = items;
 }
 
-function costOf(plan: Plan, variables: Variables): number {
+/** The items that a plan may read: page sizes multiplied down each branch, added up. */
+export function costOf(plan: Plan, variables: Variables): number {
   switch (plan.kind) {
     case 'entity':
       return 1 + objectCost(plan.object, variables);
@@ -35,21 +45,35 @@ function connectionCost({ page, sections }: ConnectionPlan, variables: Variables
     (sum, section) => sum + ('object' in section ? objectCost(section.object, variables) : 0),
     0,
   );
-  return size * (1 + below);
+  // What is only counted is read too.
+  return Math.max(1, size * (1 + below));
 }
 
 /** The dearest of the types that may stand there. */
-function objectCost({ byType }: ObjectPlan, variables: Variables): number {
-  const costs = Object.values(byType).map((fields) =>
-    fields.reduce((sum, field) => sum + fieldCost(field, variables), 0),
-  );
-  return Math.max(0, ...costs);
-}
+const objectCost = ({ byType }: ObjectPlan, variables: Variables): number =>
+  Math.max(0, ...Object.values(byType).map((fields) => fieldsCost(fields, variables)));
+
+const fieldsCost = (fields: readonly FieldPlan[], variables: Variables): number =>
+  fields.reduce((sum, field) => sum + fieldCost(field, variables), 0);
 
 function fieldCost(field: FieldPlan, variables: Variables): number {
-  if (field.kind === 'connection') return connectionCost(field.connection, variables);
-  if (!('object' in field)) return 0;
-  const cost = objectCost(field.object, variables);
-  if (field.kind === 'many') return unpagedItems * (1 + cost);
-  return field.kind === 'one' ? 1 + cost : cost;
+  switch (field.kind) {
+    case 'connection':
+      return connectionCost(field.connection, variables);
+    case 'many':
+      return unpagedItems * (1 + objectCost(field.object, variables));
+    case 'one':
+      return 1 + objectCost(field.object, variables);
+    case 'count':
+      return 1;
+    case 'target':
+    case 'end':
+    case 'self':
+      return objectCost(field.object, variables);
+    case 'columns':
+      // They come with what holds them; what is below them is read for each.
+      return (field.list ? unpagedItems : 1) * fieldsCost(field.fields, variables);
+    default:
+      return 0;
+  }
 }

@@ -15,6 +15,7 @@ import { readSelection } from '../select/readSelection.js';
 import type { SelectedField } from '../select/selection.js';
 import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
 import { standInFor, textOf } from './answerText.js';
+import { metered, spend } from './cost.js';
 import { finishAnswer } from './finishAnswer.js';
 import type { KeptAnswers } from './keptAnswers.js';
 import type { Caller, RootField, Types } from './rootField.js';
@@ -89,16 +90,17 @@ export class OperationExecutor {
       maxErrors: 10,
     });
     if (!coerced.coerced) return { result: { errors: coerced.errors } };
+    const variables = metered(coerced.coerced);
     let prepared: Prepared;
     try {
-      prepared = this.prepared(document, operation, coerced.coerced);
+      prepared = this.prepared(document, operation, variables);
     } catch (error) {
       if (error instanceof GraphQLError) return { result: { errors: [error] } };
       throw error;
     }
     const run = async (field: RootField | undefined) => {
       if (failure && !field?.constant) throw failure;
-      return field?.run(coerced.coerced, caller);
+      return field?.run(variables, caller);
     };
     const settled =
       operation.operation === OperationTypeNode.MUTATION
@@ -121,14 +123,17 @@ export class OperationExecutor {
     return known;
   }
 
+  /** What is refused is not kept. */
   private prepared(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Prepared {
     const known = this.knownOf(operation);
     const shape = known.shapeOf(variables);
-    let prepared = known.prepared.get(shape);
-    if (!prepared) {
-      prepared = this.prepareAll(document, operation, variables);
-      known.prepared.set(shape, prepared);
-    }
+    const kept = known.prepared.get(shape);
+    const prepared = kept ?? this.prepareAll(document, operation, variables);
+    spend(
+      prepared.reduce((sum, field) => sum + (field?.cost?.(variables) ?? 0), 0),
+      variables,
+    );
+    if (!kept) known.prepared.set(shape, prepared);
     return prepared;
   }
 

@@ -2,10 +2,11 @@ import type { GraphQLField } from 'graphql';
 import { compilePlan } from '../compile/compilePlan.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
+import type { Plan } from '../plan/plan.js';
 import { planRoot, type PlannedField } from '../plan/planRoot.js';
 import type { SelectedField } from '../select/selection.js';
 import { bindParams, checkRanges } from './bindParams.js';
-import { checkCost } from './cost.js';
+import { costOf } from './cost.js';
 import { readAgain } from './moved.js';
 import { readerOf } from './reader.js';
 import type { RootField } from './rootField.js';
@@ -19,21 +20,37 @@ export function graphField(
   selected: SelectedField,
 ): RootField | undefined {
   const planned = planRoot(model, field, selected);
-  return planned && { key: selected.key, run: planRunner(model, engine, planned) };
+  return planned && { key: selected.key, ...planRunner(model, engine, planned) };
 }
 
-/** Prepares a plan to run with the variables of each request. */
-export function planRunner(model: Model, engine: Engine, { plan, ranges }: PlannedField): RootField['run'] {
+/** Prepares a plan to run with the variables of each request; its statement is made when it first runs. */
+export function planRunner(
+  model: Model,
+  engine: Engine,
+  { plan, ranges }: PlannedField,
+): Required<Pick<RootField, 'cost' | 'run'>> {
+  let reading: Reading | undefined;
+  return {
+    cost: (variables) => costOf(plan, variables),
+    run: async (variables) => {
+      checkRanges(ranges, variables);
+      const { statement, shape, read, again } = (reading ??= readingOf(model, engine, plan));
+      const values = bindParams(statement.params, variables);
+      const rows = await read(values);
+      const moved = await again?.(rows, values);
+      return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
+    },
+  };
+}
+
+type Reading = ReturnType<typeof readingOf>;
+
+function readingOf(model: Model, engine: Engine, plan: Plan) {
   const statement = compilePlan(model, engine.dialect, plan);
-  const shape = shaperOf(model, statement);
-  const read = readerOf(engine, statement);
-  const again = readAgain(model, engine, plan, statement);
-  return async (variables) => {
-    checkRanges(ranges, variables);
-    checkCost(plan, variables);
-    const values = bindParams(statement.params, variables);
-    const rows = await read(values);
-    const moved = await again?.(rows, values);
-    return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
+  return {
+    statement,
+    shape: shaperOf(model, statement),
+    read: readerOf(engine, statement),
+    again: readAgain(model, engine, plan, statement),
   };
 }

@@ -16,6 +16,8 @@ export interface RootField {
   readonly key: string;
   /** Whether it reads nothing of the graph: it is answered whatever the graph's state, and where the engine is away. */
   readonly constant?: boolean;
+  /** How many items it may read, where that is known before it runs. */
+  readonly cost?: (variables: Variables) => number;
   /** Answers the field; `types` is given where graphql-js will go over the answer. */
   readonly run: (variables: Variables, caller?: Caller) => Promise<(types?: Types) => Shaped>;
 }

@@ -369,6 +369,18 @@ const sizes: Row[] = [
     message: bound('costMax'),
   },
   {
+    name: 'too many items in all root fields',
+    query: `{ ${many(30, (index) => `a${index}: events(first: 500) { nodes { participants(first: 199) { nodes { id } } } }`).join(' ')} }`,
+    code: 'LIMIT_EXCEEDED',
+    message: bound('costMax'),
+  },
+  {
+    name: 'too many items below citations',
+    query: '{ relationships(first: 500) { nodes { citations { source { mentions(first: 500) { nodes { id } } } } } } }',
+    code: 'LIMIT_EXCEEDED',
+    message: bound('costMax'),
+  },
+  {
     name: 'too many conditions',
     query: events(`where: { OR: [${many(101, () => '{ name: { eq: "x" } }').join(' ')}] }`),
     code: 'LIMIT_EXCEEDED',

@@ -12,7 +12,7 @@ import { limitExceeded } from '../errors.js';
 import { limits, selectionBounds } from '../plan/limits.js';
 import type { Variables } from '../select/argument.js';
 import { readSelection } from '../select/readSelection.js';
-import type { SelectedField } from '../select/selection.js';
+import type { SelectedField, Selection, Unusable } from '../select/selection.js';
 import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
 import { standInFor, textOf } from './answerText.js';
 import { metered, spend } from './cost.js';
@@ -34,7 +34,11 @@ export interface Request {
 }
 
 /** An operation prepared for one shape of variables. */
-type Prepared = readonly (RootField | undefined)[];
+interface Prepared {
+  readonly fields: readonly (RootField | undefined)[];
+  /** Why some arguments cannot be used: graphql-js tells where they stand. */
+  readonly unusable: Unusable;
+}
 
 interface Known {
   /** Tells the operation from others, in the names of kept answers. */
@@ -104,10 +108,10 @@ export class OperationExecutor {
     };
     const settled =
       operation.operation === OperationTypeNode.MUTATION
-        ? await oneAfterTheOther(prepared, run)
-        : await Promise.allSettled(prepared.map(run));
-    if (!reference) {
-      const whole = complete(prepared, settled);
+        ? await oneAfterTheOther(prepared.fields, run)
+        : await Promise.allSettled(prepared.fields.map(run));
+    if (!reference && prepared.unusable.size === 0) {
+      const whole = complete(prepared.fields, settled);
       if (whole) return { result: { data: whole.data }, lasting: whole.lasting };
     }
     return { result: await this.finish(request, prepared, settled) };
@@ -130,7 +134,7 @@ export class OperationExecutor {
     const kept = known.prepared.get(shape);
     const prepared = kept ?? this.prepareAll(document, operation, variables);
     spend(
-      prepared.reduce((sum, field) => sum + (field?.cost?.(variables) ?? 0), 0),
+      prepared.fields.reduce((sum, field) => sum + (field?.cost?.(variables) ?? 0), 0),
       variables,
     );
     if (!kept) known.prepared.set(shape, prepared);
@@ -147,36 +151,39 @@ export class OperationExecutor {
     }
   }
 
-  private prepareSelection(selection: readonly SelectedField[], operation: OperationDefinitionNode): Prepared {
+  private prepareSelection({ fields, unusable }: Selection, operation: OperationDefinitionNode): Prepared {
     const { value: most } = limits.rootFieldsMax;
-    if (selection.length > most)
-      throw limitExceeded('rootFieldsMax', most, `The request has ${selection.length} root fields.`);
-    return selection.map((selected) => {
-      if (selected.name === '__typename') return typenameField(selected.key, operation);
-      try {
-        return this.prepare(selected);
-      } catch (error) {
-        // Told when it runs, so that its error has the field's path and other fields are answered.
-        return { key: selected.key, run: () => Promise.reject(asError(error)) };
-      }
-    });
+    if (fields.length > most)
+      throw limitExceeded('rootFieldsMax', most, `The request has ${fields.length} root fields.`);
+    return { fields: fields.map((selected) => this.prepareOne(selected, operation)), unusable };
+  }
+
+  /** Errors are told when the field runs, so that they have its path and other fields are answered. */
+  private prepareOne(selected: SelectedField, operation: OperationDefinitionNode): RootField | undefined {
+    if (selected.name === '__typename') return typenameField(selected.key, operation);
+    try {
+      if (selected.unusable) throw selected.unusable;
+      return this.prepare(selected);
+    } catch (error) {
+      return { key: selected.key, run: () => Promise.reject(asError(error)) };
+    }
   }
 
   private finish(request: Request, prepared: Prepared, settled: Settled): Promise<ExecutionResult> {
     const types: Types = new WeakMap();
     const rootValue: Record<string, unknown> = {};
-    prepared.forEach((field, index) => {
+    prepared.fields.forEach((field, index) => {
       const outcome = settled[index];
       if (field && outcome)
         rootValue[field.key] = outcome.status === 'fulfilled' ? outcome.value?.(types).value : outcome.reason;
     });
-    return finishAnswer(this.schema, request, rootValue, types);
+    return finishAnswer(this.schema, request, rootValue, types, prepared.unusable);
   }
 }
 
 /** Runs the fields of a mutation; what follows one that failed is not run. */
 async function oneAfterTheOther(
-  prepared: Prepared,
+  prepared: Prepared['fields'],
   run: (field: RootField | undefined) => Promise<((types?: Types) => Shaped) | undefined>,
 ): Promise<Settled> {
   const settled: PromiseSettledResult<((types?: Types) => Shaped) | undefined>[] = [];
@@ -201,7 +208,7 @@ const typenameField = (key: string, operation: OperationDefinitionNode): RootFie
 
 /** The response's data, where every root field was answered in full, and whether the same graph gives it again. */
 function complete(
-  prepared: Prepared,
+  prepared: Prepared['fields'],
   settled: Settled,
 ): { readonly data: Record<string, unknown>; readonly lasting: boolean } | undefined {
   const data = Object.create(null) as Record<string, unknown>;

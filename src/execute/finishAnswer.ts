@@ -1,5 +1,6 @@
-import { execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Request } from './executeOperation.js';
+import type { Unusable } from '../select/selection.js';
 import type { Types } from './rootField.js';
 
 /**
@@ -11,8 +12,9 @@ export async function finishAnswer(
   { document, operation, variables }: Request,
   rootValue: Readonly<Record<string, unknown>>,
   types: Types,
+  unusable: Unusable = new Map(),
 ): Promise<ExecutionResult> {
-  return execute({
+  const { errors, ...answer } = await execute({
     schema,
     document,
     rootValue,
@@ -21,6 +23,14 @@ export async function finishAnswer(
     fieldResolver: byResponseKey,
     typeResolver: (value) => types.get(value as object),
   });
+  return { ...(errors && { errors: errors.map((error) => inOurWords(error, unusable)) }), ...answer };
+}
+
+/** An error of graphql-js about an argument says what we say of it, with our code. */
+function inOurWords(error: GraphQLError, unusable: Unusable): GraphQLError {
+  const { nodes: [value] = [], path } = error;
+  const originalError = value && unusable.get(value);
+  return originalError ? new GraphQLError(originalError.message, { nodes: value, path, originalError }) : error;
 }
 
 const byResponseKey: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => {

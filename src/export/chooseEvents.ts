@@ -51,7 +51,9 @@ function matchOf(
     throw badInput(['where', ...path].join('.'), error.message);
   });
   const variables = { where: coerced };
-  const [selected] = readSelection(model.schema, document, operation, variables, selectionBounds);
+  const {
+    fields: [selected],
+  } = readSelection(model.schema, document, operation, variables, selectionBounds);
   if (!selected) throw new Error('the question selects nothing');
   const { text, params } = eventMatchOf(model, engine, selected);
   return { text, params: params(variables) };

@@ -80,7 +80,9 @@ export class LiveChanges {
 
   private async begin(request: Request, variables: Variables): Promise<Subscriber> {
     const { document, operation } = request;
-    const [selected] = readSelection(this.model.schema, document, operation, variables, selectionBounds);
+    const { fields, unusable } = readSelection(this.model.schema, document, operation, variables, selectionBounds);
+    for (const error of unusable.values()) throw error;
+    const [selected] = fields;
     if (!selected) throw new CasusError('BAD_USER_INPUT', 'The subscription asks for nothing; select changes.');
     const topic = this.topicOf(request, selected, variables);
     const { subscribersMax } = this.options;

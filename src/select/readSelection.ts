@@ -7,11 +7,11 @@ import {
   Kind,
   typeFromAST,
   TypeNameMetaFieldDef,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLDirective,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -19,10 +19,11 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { badInput, CasusError, limitExceeded } from '../errors.js';
 import { Argument, type Variables } from './argument.js';
-import type { SelectedField, SelectionSet } from './selection.js';
+import type { SelectedField, Selection, SelectionSet } from './selection.js';
 
 /** How large a selection may be. */
 export interface SelectionBounds {
@@ -35,6 +36,7 @@ interface Reader {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Variables;
   readonly bounds: SelectionBounds;
+  readonly unusable: Map<ASTNode, CasusError>;
   /** How many fields were read so far. */
   fieldsRead: number;
 }
@@ -49,14 +51,14 @@ export function readSelection(
   operation: OperationDefinitionNode,
   variables: Variables,
   bounds: SelectionBounds,
-): readonly SelectedField[] {
+): Selection {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const reader: Reader = { schema, fragments, variables, bounds, fieldsRead: 0 };
+  const reader: Reader = { schema, fragments, variables, bounds, unusable: new Map(), fieldsRead: 0 };
   const root = schema.getRootType(operation.operation);
   if (!root) throw new CasusError('BAD_USER_INPUT', `There is no ${operation.operation} to ask for.`);
-  return readFields(reader, root, [operation.selectionSet], 1);
+  return { fields: readFields(reader, root, [operation.selectionSet], 1), unusable: reader.unusable };
 }
 
 /** A field that was read, with what it was read from. */
@@ -79,6 +81,8 @@ function readFields(
   const groups = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   for (const set of sets) collect(reader, type, set.selections, groups, visited);
+  // Whether a root field is asked for is not known: as in graphql-js, none is answered then.
+  if (depth === 1 && reader.unusable.size > 0) return [];
   return [...groups].flatMap(([key, nodes]) => readField(reader, type, key, nodes, depth, known) ?? []);
 }
 
@@ -101,11 +105,14 @@ function readField(
   const same = reads.find((read) => read.type === type && isSame(read.nodes, nodes));
   if (same) return same.selected;
   count(reader, nodes.length);
+  const given = readArguments(reader, field, node);
+  if (given instanceof CasusError)
+    return depth === 1 ? { key, name: field.name, arguments: new Map(), unusable: given } : undefined;
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const selected = {
     key,
     name: field.name,
-    arguments: readArguments(reader, field, node),
+    arguments: given,
     ...(isCompositeType(type) && { below: readSet(reader, type, sets, depth + 1) }),
   };
   known.set(key, [...reads, { nodes, type, selected }]);
@@ -144,18 +151,31 @@ function readSet(
   return new Map(concrete.map((object) => [object.name, readFields(reader, object, sets, depth, known)]));
 }
 
+/** The arguments of a field, or why one cannot be used. */
 function readArguments(
   reader: Reader,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): ReadonlyMap<string, Argument> {
+): ReadonlyMap<string, Argument> | CasusError {
   const read = new Map<string, Argument>();
   for (const { name, type, defaultValue } of field.args) {
     const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    const argument = Argument.read(name, type, given, defaultValue, reader.variables);
+    const argument = usable(reader, given, () => Argument.read(name, type, given, defaultValue, reader.variables));
+    if (argument instanceof CasusError) return argument;
     if (argument) read.set(name, argument);
   }
   return read;
+}
+
+/** What is read of a value; the error, which is noted, where it cannot be used. */
+function usable<T>(reader: Reader, value: ValueNode | undefined, read: () => T): T | CasusError {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CasusError) || !value) throw error;
+    reader.unusable.set(value, error);
+    return error;
+  }
 }
 
 function collect(
@@ -166,7 +186,8 @@ function collect(
   visited: Set<string>,
 ): void {
   for (const node of selections) {
-    if (!isIncluded(reader, node)) continue;
+    const spread = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : undefined;
+    if ((spread !== undefined && visited.has(spread)) || !isIncluded(reader, node)) continue;
     if (node.kind === Kind.FIELD) {
       const key = node.alias?.value ?? node.name.value;
       const group = groups.get(key);
@@ -174,16 +195,11 @@ function collect(
       else groups.set(key, [node]);
       continue;
     }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : namedFragment(reader, node.name.value, visited);
+    if (spread !== undefined) visited.add(spread);
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : reader.fragments.get(node.name.value);
     if (fragment && applies(reader, type, fragment))
       collect(reader, type, fragment.selectionSet.selections, groups, visited);
   }
-}
-
-function namedFragment(reader: Reader, name: string, visited: Set<string>): FragmentDefinitionNode | undefined {
-  if (visited.has(name)) return undefined;
-  visited.add(name);
-  return reader.fragments.get(name);
 }
 
 function applies(
@@ -196,11 +212,25 @@ function applies(
   return isAbstractType(condition) && schema.isSubType(condition, type);
 }
 
-function isIncluded({ variables }: Reader, { directives = [] }: SelectionNode): boolean {
-  const holds = ({ name, args: [condition] }: GraphQLDirective): boolean | undefined => {
-    const given = directives.find((directive) => directive.name.value === name)?.arguments?.[0]?.value;
-    const read = condition && given && Argument.read(condition.name, condition.type, given, undefined, variables);
-    return read?.value as boolean | undefined;
-  };
-  return holds(GraphQLSkipDirective) !== true && holds(GraphQLIncludeDirective) !== false;
+/** Whether a node is asked for; not where a condition cannot be used, since nothing there is answered then. */
+function isIncluded(reader: Reader, { directives = [] }: SelectionNode): boolean {
+  return [
+    { directive: GraphQLSkipDirective, included: false },
+    { directive: GraphQLIncludeDirective, included: true },
+  ].every(
+    ({
+      directive: {
+        name,
+        args: [condition],
+      },
+      included,
+    }) => {
+      const given = directives.find((directive) => directive.name.value === name)?.arguments?.[0]?.value;
+      if (!condition || !given) return true;
+      const read = usable(reader, given, () =>
+        Argument.read(condition.name, condition.type, given, undefined, reader.variables),
+      );
+      return !(read instanceof CasusError) && read?.value === included;
+    },
+  );
 }

@@ -463,6 +463,14 @@ describe('cursors', () => {
   });
 });
 
+test('null for an argument that needs a value is told at its field, and other fields are answered', async () => {
+  const query = 'query($x: ID = "actor:centcom") { actor(id: $x) { id } limits { depthMax } }';
+  expect(await server.ask(query, { x: null })).toMatchObject({
+    data: { actor: null, limits: { depthMax: limits.depthMax.value } },
+    errors: [{ path: ['actor'], locations: [{ line: 1 }], extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+});
+
 describe('what is not there', () => {
   test('unknown ids are null, and nodes keeps its places', async () => {
     const query = `{

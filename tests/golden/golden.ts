@@ -61,7 +61,7 @@ export function plansOf(
   variables: Variables,
 ): Record<string, Plan | null> {
   const coerced = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
-  const selection = readSelection(model.schema, document, operation, coerced, selectionBounds);
+  const { fields: selection } = readSelection(model.schema, document, operation, coerced, selectionBounds);
   const fields = model.schema.getQueryType()?.getFields() ?? {};
   return Object.fromEntries(
     selection.map((selected) => {

@@ -24,6 +24,7 @@ test.each([
   ['pages in a page', '{ events(first: 20) { nodes { participants(first: 3) { nodes { id } } } } }', 20 * (1 + 3)],
   ['a count alone', '{ events(first: 0) { totalCount } }', 1],
   ['counts in a page', '{ events(first: 20) { nodes { participants(first: 0) { totalCount } } } }', 20 * (1 + 1)],
+  ['a number of relationships', '{ actors(first: 20) { nodes { degree } } }', 20 * (1 + 1)],
   ['less than nothing', '{ events(first: -20) { nodes { participants(first: -3) { totalCount } } } }', 1],
   ['citations', '{ relationships(first: 20) { nodes { citations { source { name } } } } }', 20],
   [

@@ -26,7 +26,7 @@ const read = (
 ): readonly SelectedField[] => {
   const document = parse(text);
   const operation = document.definitions[0] as OperationDefinitionNode;
-  return readSelection(schema, document, operation, variables, { depthMax, selectionFieldsMax });
+  return readSelection(schema, document, operation, variables, { depthMax, selectionFieldsMax }).fields;
 };
 
 /** The answer's names as our selection has them, where every interface turns out to be `chosen`. */

@@ -1,4 +1,4 @@
-import { badInput } from '../errors.js';
+import { badInput, type CasusError } from '../errors.js';
 
 type Key = string | number | boolean | null;
 
@@ -12,12 +12,16 @@ export const encodeCursor = (signature: string, keys: readonly unknown[]): strin
 /** The sort keys in a cursor; BAD_USER_INPUT where it is none, or one of a list sorted otherwise. */
 export function decodeCursor(cursor: unknown, signature: string, at: string): readonly Key[] {
   const keys = parse(cursor);
-  if (!keys) throw badInput(at, 'is not a cursor; pass on an endCursor, startCursor or edge cursor of the same list.');
+  if (!keys) throw noCursor(at);
   if (keys[0] !== signature) {
     throw badInput(at, 'is a cursor of a list in another order; page with the orderBy that the cursor came from.');
   }
   return keys.slice(1);
 }
+
+/** The error of an argument that is no cursor. */
+export const noCursor = (at: string): CasusError =>
+  badInput(at, 'is not a cursor; pass on an endCursor, startCursor or edge cursor of the same list.');
 
 function parse(cursor: unknown): Key[] | undefined {
   if (typeof cursor !== 'string' || !/^[A-Za-z0-9_-]+$/.test(cursor)) return undefined;

@@ -1,9 +1,9 @@
 import { badInput } from '../errors.js';
 import { answererOf, Ref } from '../execute/answer.js';
-import { decodeCursor, encodeCursor } from '../plan/cursor.js';
+import { decodeCursor, encodeCursor, noCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
 import { findCandidates } from '../search/findCandidates.js';
-import { rank, type Hit } from '../search/rank.js';
+import { comparePlaces, rank, type Hit, type Place } from '../search/rank.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
@@ -45,15 +45,22 @@ async function findPage({ engine, model }: Service, given: Arguments): Promise<P
   };
 }
 
-/** Where the page behind a cursor starts: behind the hit it names, or behind the better ones where that is gone. */
+/** Where the page behind a cursor starts: at the first hit whose place is behind the cursor's, whatever became of its own. */
 function startOf(hits: readonly Hit[], after: unknown): number {
   if (after === undefined) return 0;
-  const [score, id] = decodeCursor(after, signature, 'after');
-  const index = hits.findIndex((hit) => hit.id === id);
-  return index >= 0 ? index + 1 : hits.filter((hit) => hit.score >= Number(score)).length;
+  const place = placeOf(after);
+  const index = hits.findIndex((hit) => comparePlaces(hit, place) > 0);
+  return index >= 0 ? index : hits.length;
 }
 
-const cursorOf = (hit: Hit | undefined): string | null => (hit ? encodeCursor(signature, [hit.score, hit.id]) : null);
+const cursorOf = (hit: Hit | undefined): string | null =>
+  hit ? encodeCursor(signature, [hit.score, hit.name, hit.id]) : null;
+
+function placeOf(cursor: unknown): Place {
+  const [score, name, id] = decodeCursor(cursor, signature, 'after');
+  if (typeof score !== 'number' || typeof name !== 'string' || typeof id !== 'string') throw noCursor('after');
+  return { score, name, id };
+}
 
 function connectionOf({ hits, total, hasNextPage, hasPreviousPage }: Page): unknown {
   const nodes = hits.map(({ id }) => new Ref(id));

@@ -8,10 +8,15 @@ export interface Candidate {
   readonly description: string | null;
 }
 
-export interface Hit {
-  readonly id: string;
+/** What places a hit among the others. */
+export interface Place {
   /** Above 0, at most 1. */
   readonly score: number;
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface Hit extends Place {
   /** The name, alias or description that matched. */
   readonly matched: string;
 }
@@ -31,13 +36,16 @@ const typoLength = 5;
 export function rank(text: string, candidates: readonly Candidate[]): Hit[] {
   const query = wordsOf(text);
   if (query.length === 0) return [];
-  const hits = candidates.flatMap((candidate) => {
+  const hits = candidates.flatMap((candidate): Hit[] => {
     const best = bestText(query, candidate);
     return best.score > 0 ? [{ ...best, id: candidate.id, name: candidate.name }] : [];
   });
-  hits.sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id));
-  return hits.map(({ id, score, matched }) => ({ id, score, matched }));
+  return hits.sort(comparePlaces);
 }
+
+/** Below 0 where the first comes before the second, above 0 where behind it, 0 for a place and itself. */
+export const comparePlaces = (a: Place, b: Place): number =>
+  b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

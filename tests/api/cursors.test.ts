@@ -1,7 +1,7 @@
 // A cursor stays good while items come and go around it: no item twice, none left out, on both engines.
 import type { Engine } from '../../src/engines/engine.js';
 import type { VertexRecord } from '../../src/write/records.js';
-import { askerOf, type Ask } from '../support/ask.js';
+import { askerOf, dataOf, type Ask } from '../support/ask.js';
 import { describeEachEngine, load, openLoaded } from '../support/engines.js';
 
 const actor = (number: number, name: string): VertexRecord => ({
@@ -64,4 +64,29 @@ describeEachEngine('cursors among inserts and deletions', (name) => {
     const next = await ids(ask, `first: 7, after: "${first.page.pageInfo.endCursor}"`);
     expect(next.ids).toEqual(all.slice(7, 14));
   });
+
+  test.each(['its own hit', 'another before it'])(
+    'of a search, when %s is gone and hits come around it',
+    async (gone) => {
+      const ask = askerOf(engine);
+      const found = async (paging: string): Promise<{ ids: string[]; cursor: string }> => {
+        const { search } = await dataOf<{ search: Page }>(
+          ask,
+          `{ search(text: "name", ${paging}) { nodes { id } pageInfo { endCursor } } }`,
+        );
+        return { ids: search.nodes.map(({ id }) => id), cursor: search.pageInfo.endCursor };
+      };
+      // All have the same score, so that name and id place them.
+      const { ids: old } = await found('first: 500');
+      expect(old).toHaveLength(20);
+      const first = await found('first: 7');
+      const id = gone === 'its own hit' ? first.ids.at(-1) : first.ids[2];
+      await engine.write((run) => run('MATCH (n:Actor {id: $id}) DETACH DELETE n RETURN 1', { id }));
+      expect((await found(`first: 500, after: "${first.cursor}"`)).ids).toEqual(old.slice(7));
+      await load(engine, { vertices: between, relationships: [] });
+      const rest = (await found(`first: 500, after: "${first.cursor}"`)).ids;
+      expect(rest.filter((other) => old.includes(other))).toEqual(old.slice(7));
+      expect((await found('first: 500')).ids.slice(-rest.length)).toEqual(rest);
+    },
+  );
 });

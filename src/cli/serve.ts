@@ -14,15 +14,24 @@ export async function serve(): Promise<void> {
   const stop = (signal: NodeJS.Signals): void => {
     for (const name of signals) process.removeListener(name, stop);
     log.info({ signal }, 'stopping');
-    server.close().then(
-      () => log.info('stopped'),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopped, but not as it should be');
-        process.exitCode = 1;
-      },
-    );
+    void server
+      .close()
+      .then(
+        () => log.info('stopped'),
+        (error: unknown) => {
+          log.error({ err: error }, 'stopped, but not as it should be');
+          process.exitCode = 1;
+        },
+      )
+      .then(() => setTimeout(() => process.exit(), leftoversMs).unref());
   };
   for (const name of signals) process.on(name, stop);
 }
+
+/**
+ * How long the process waits, once the graph is closed, for what still holds it: statements that were given up, which
+ * nothing stops on the embedded engine. They only read, and all that was written is on the disk by then.
+ */
+const leftoversMs = 2_000;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

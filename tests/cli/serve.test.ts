@@ -2,6 +2,9 @@
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openGrafeo } from '../../src/engines/grafeo.js';
+import { load } from '../support/engines.js';
+import { event } from '../support/event.js';
 import { casus, scratch, serveCasus, type Serving } from './support/casus.js';
 
 let folder: Awaited<ReturnType<typeof scratch>>;
@@ -64,6 +67,41 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
   60_000,
 );
+
+test('a statement that was given up does not hold the process, and what was written stays', async () => {
+  const engine = openGrafeo(folder.path('graph'));
+  await engine.setUp();
+  // Each step of the filter goes from every event to every actor, or back.
+  const actors = Array.from({ length: 30 }, (_, index) => ({
+    id: `actor:${index}`,
+    type: 'ACTOR' as const,
+    name: `${index}`,
+    actorType: 'UNKNOWN',
+  }));
+  const events = Array.from({ length: 600 }, (_, index) => event(`event:${index}`, '2026-02-12'));
+  const relationships = events.flatMap(({ id }) =>
+    actors.map((actor) => ({ type: 'PARTICIPATED_IN', from: actor.id, to: id })),
+  );
+  await load(engine, { vertices: [...actors, ...events], relationships });
+  await engine.close();
+  const filter =
+    '{ participants: { every: { events: { every: { participants: { every: { name: { ne: "x" } } } } } } } }';
+  const count = async (serving: Serving, where: string): Promise<unknown> =>
+    (
+      await fetch(`${serving.url}/graphql`, {
+        method: 'POST',
+        body: JSON.stringify({ query: `{ events(where: ${where}) { totalCount } }` }),
+        headers: { 'content-type': 'application/json' },
+      })
+    ).json();
+  const serving = await serve();
+  expect(await count(serving, filter)).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] });
+  const before = Date.now();
+  serving.child.kill('SIGTERM');
+  expect((await serving.ended()).code).toBe(0);
+  expect(Date.now() - before).toBeLessThan(10_000);
+  expect(await count(await serve(), '{}')).toEqual({ data: { events: { totalCount: 600 } } });
+}, 120_000);
 
 test('an idle connection does not hold the process', async () => {
   const serving = await serve();

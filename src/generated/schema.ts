@@ -241,6 +241,8 @@ export type ActorEventFilter = {
   description?: InputMaybe<StringFilter>;
   /** ACLED disorder_type. */
   disorderType?: InputMaybe<StringFilter>;
+  /** Whether it may have happened in these days; its `datePrecision` decides. */
+  during?: InputMaybe<DateWindow>;
   /** The edge that leads to it. */
   edge?: InputMaybe<ActorEventEdgeFilter>;
   /** The source’s own codes. */
@@ -1677,6 +1679,8 @@ export type EventRelationFilter = {
   description?: InputMaybe<StringFilter>;
   /** ACLED disorder_type. */
   disorderType?: InputMaybe<StringFilter>;
+  /** Whether it may have happened in these days; its `datePrecision` decides. */
+  during?: InputMaybe<DateWindow>;
   /** The edge that leads to it. */
   edge?: InputMaybe<EventRelationEdgeFilter>;
   /** The source’s own codes. */
@@ -2639,6 +2643,8 @@ export type PlaceEventFilter = {
   eventCodes?: InputMaybe<ExternalIdListFilter>;
   /** What happened. */
   eventType?: InputMaybe<EventTypeFilter>;
+  /** Whether it may have happened in these days; its `datePrecision` decides. */
+  during?: InputMaybe<DateWindow>;
   /** Its ids in other catalogues. */
   externalIds?: InputMaybe<ExternalIdListFilter>;
   /** Best estimate of deaths. */

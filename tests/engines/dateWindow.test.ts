@@ -66,6 +66,7 @@ describeEachEngine('a window of days', (name) => {
       eventStats(where: $where, groupBy: [KIND]) { events }
       actor(id: "actor:a") { events(where: $where) { totalCount } coParticipants(where: $where) { edges { sharedEvents } } }
     }`;
+    const behindEdge = `query ($where: ActorEventFilter!) { actors(where: { events: { some: $where } }) { totalCount } }`;
     const where = { during };
     const answer = await dataOf<Answer>(askerOf(engine), query, { where });
     expect(answer.events.nodes.map(({ id }) => id.slice('event:'.length)).sort()).toEqual(ids);
@@ -76,6 +77,8 @@ describeEachEngine('a window of days', (name) => {
       answer.actor.events.totalCount,
       answer.actor.coParticipants.edges[0]?.sharedEvents ?? 0,
     ]).toEqual([count, count, count, count]);
+    const taking = await dataOf<{ actors: { totalCount: number } }>(askerOf(engine), behindEdge, { where });
+    expect(taking.actors.totalCount).toBe(count > 0 ? 2 : 0);
     const against = await dataOf<Answer>(askerOf(engine), query, { where: { NOT: where } });
     expect(against.events.totalCount).toBe(all.length - count);
   });

@@ -2054,7 +2054,7 @@ export type Limits = {
   pathsMax: Scalars['Int']['output'];
   /** Most root fields, aliases included, of a request. */
   rootFieldsMax: Scalars['Int']['output'];
-  /** Most hits a search ranks. */
+  /** Most hits of each type that a search ranks. */
   searchCandidates: Scalars['Int']['output'];
   /** Most characters a search text may have. */
   searchTextMax: Scalars['Int']['output'];
@@ -3346,7 +3346,7 @@ export type SearchConnection = {
   nodes: Array<Entity>;
   /** Where this page stands in the list. */
   pageInfo: PageInfo;
-  /** How many hits there are; at most `limits.searchCandidates`. */
+  /** How many hits there are; at most `limits.searchCandidates` of each type. */
   totalCount: Scalars['Int']['output'];
 };
 

@@ -26,7 +26,7 @@ export const limits = {
   filterConditionsMax: { value: 100, unit: 'conditions', description: 'Most conditions a filter may have.' },
   tokensMax: { value: 5_000, unit: 'tokens', description: 'Most tokens of a document.' },
   searchTextMax: { value: 200, unit: 'characters', description: 'Most characters a search text may have.' },
-  searchCandidates: { value: 200, unit: 'hits', description: 'Most hits a search ranks.' },
+  searchCandidates: { value: 200, unit: 'hits', description: 'Most hits of each type that a search ranks.' },
   bodyBytesMax: { value: 1_048_576, unit: 'bytes', description: 'Most bytes of a request’s body.' },
   traversalStartsMax: { value: 50, unit: 'ids', description: 'Most vertices `neighborhood` starts from.' },
   neighborhoodDepthMax: { value: 6, unit: 'steps', description: 'Most steps `neighborhood` goes.' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   createHandler,
@@ -13,13 +13,15 @@ import {
   type Response,
 } from 'graphql-sse';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import { CasusError } from '../errors.js';
+import { CasusError, limitExceeded } from '../errors.js';
 import type { Caller } from '../execute/rootField.js';
 import { Subscriber } from '../live/subscriber.js';
+import { limits } from '../plan/limits.js';
+import { EventStream } from './eventStream.js';
 import type { Identify } from './identify.js';
 import type { Operate } from './operate.js';
-import { Pace } from './pace.js';
 import type { Seats } from './seats.js';
+import { StreamAnswers } from './streamAnswers.js';
 
 export interface EventStreamOptions {
   readonly operate: Operate;
@@ -35,9 +37,11 @@ const reservationMs = 30_000;
 
 interface StreamContext {
   readonly caller: Caller | null;
-  /** Of the stream that the operation's answers go to. */
-  readonly pace: Pace;
+  /** That the operation's answers go to. */
+  readonly stream: EventStream;
   readonly token: string | undefined;
+  /** Frees the operation's seat on a reserved stream. */
+  readonly finished?: (() => void) | undefined;
 }
 
 type StreamRequest = Request<FastifyRequest, StreamContext>;
@@ -50,45 +54,51 @@ type Body = AsyncGenerator<string, void, undefined>;
 export function eventStreams(app: FastifyInstance, { operate, identify, seats }: EventStreamOptions): void {
   const handle = createHandler<FastifyRequest, StreamContext>({
     authenticate: ({ context }) => context.token,
-    onSubscribe: ({ method, context: { caller } }, params) => answersOf(operate, method, params, caller),
-    onNext: (_context, { context }) => context.pace.turn(),
+    onSubscribe: ({ method, context }, params) => answersOf(operate, method, params, context),
+    onNext: async (_context, { context: { stream } }) => {
+      if (!(await stream.pace.turn())) throw new Error('The stream has ended.');
+    },
   });
-  const reserved = new Map<string, { readonly pace: Pace; readonly expiry: NodeJS.Timeout }>();
+  const reserved = new Map<string, { readonly stream: EventStream; readonly expiry: NodeJS.Timeout }>();
   const open = new Set<Body>();
 
-  const stream = async (body: Body, reply: FastifyReply, pace: Pace): Promise<void> => {
-    open.add(body);
+  const send = async (body: Body, request: FastifyRequest, reply: FastifyReply, stream: EventStream): Promise<void> => {
+    const { pace } = stream;
+    // Not of the response: one that stands behind another on its connection has none yet.
+    const { socket } = request.raw;
     const end = (): void => {
       pace.end();
       void body.return();
     };
-    reply.raw.once('close', end);
-    const { socket } = reply.raw;
-    const cutOff = (): void => void socket?.destroy();
-    socket?.setTimeout(stalledMs).on('timeout', cutOff);
+    const cutOff = (): void => void socket.destroy();
+    open.add(body);
+    socket.once('close', end).setTimeout(stalledMs).on('timeout', cutOff);
+    // The client may have left while the operation began.
+    if (socket.destroyed) end();
+    else stream.open();
     try {
       for await (const text of body) {
-        await leaves(reply.raw, text);
+        await leaves(reply.raw, socket, text);
         if (text.startsWith('event: next')) pace.left();
       }
     } finally {
       open.delete(body);
-      seats.free();
-      socket?.setTimeout(0).off('timeout', cutOff);
+      end();
+      socket.off('close', end).setTimeout(0).off('timeout', cutOff);
       reply.raw.end();
     }
   };
 
-  const reserve = (): { token: string; pace: Pace } => {
+  const reserve = (): { token: string; stream: EventStream } => {
     const token = randomUUID();
-    const pace = new Pace();
+    const stream = new EventStream();
     const expiry = setTimeout(
-      () => void abandon(handle, token, pace).then(() => reserved.delete(token)),
+      () => void abandon(handle, token, stream).then(() => reserved.delete(token)),
       reservationMs,
     );
     expiry.unref();
-    reserved.set(token, { pace, expiry });
-    return { token, pace };
+    reserved.set(token, { stream, expiry });
+    return { token, stream };
   };
 
   app.route({
@@ -112,33 +122,41 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
           503,
           new CasusError('LIMIT_EXCEEDED', 'There are too many connections that stay open (CASUS_SUBSCRIBERS_MAX).'),
         );
-      let kept = false;
+      let finished: (() => void) | undefined;
+      let accepted = false;
       try {
-        const token = reserves ? undefined : tokenOf(request);
-        const context = reserves ? reserve() : { token, pace: reserved.get(token ?? '')?.pace ?? new Pace() };
+        const given = reserves ? undefined : tokenOf(request);
+        const reservation = reserved.get(given ?? '');
+        const { token, stream } = reserves
+          ? reserve()
+          : { token: given, stream: reservation?.stream ?? new EventStream() };
+        if (reservation && !opens && method !== 'DELETE') {
+          if (!stream.operations.take()) return refuse(429, tooMany());
+          finished = () => stream.operations.free();
+        }
         const [body, { status, headers: answered = {} }] = await handle({
           method,
           url,
           headers: headersOf(request),
           body: request.body as Record<string, unknown> | null,
           raw: request,
-          context: { ...context, caller },
+          context: { caller, stream, token, finished },
         });
+        accepted = status === 202;
         if (body === null || typeof body === 'string')
           return await reply
             .code(status)
             .headers(answered)
             .send(body ?? '');
-        kept = true;
-        const { token: opened } = context;
-        if (opened !== undefined) clearTimeout(reserved.get(opened)?.expiry);
+        clearTimeout(reservation?.expiry);
         reply.hijack();
         reply.raw.writeHead(status, answered);
-        await stream(body, reply, context.pace);
-        if (opened !== undefined) reserved.delete(opened);
+        await send(body, request, reply, stream);
+        if (token !== undefined) reserved.delete(token);
         return await reply;
       } finally {
-        if (opens && !kept) seats.free();
+        if (!accepted) finished?.();
+        if (opens) seats.free();
       }
     },
   });
@@ -155,42 +173,61 @@ function tokenOf({ headers, query }: FastifyRequest): string | undefined {
 
 const headersOf = ({ headers }: FastifyRequest): RequestHeaders => ({ get: (name) => headers[name]?.toString() });
 
-/** Answers as the library takes them: those of a subscription, or a single one. */
+const tooMany = (): CasusError =>
+  limitExceeded('socketOperationsMax', limits.socketOperationsMax.value, 'The event stream has too many operations.');
+
+/**
+ * Answers as the library takes them: those of a subscription, or a single one. On a reserved stream the operation waits
+ * until that is open.
+ */
 async function answersOf(
   operate: Operate,
   method: string,
   { query, operationName, variables }: RequestParams,
-  caller: Caller | null,
+  { caller, stream, finished }: StreamContext,
 ): Promise<AsyncIterable<ExecutionResult> | Response> {
   const readOnly = method === 'GET';
-  const result = await operate({ query, operationName, variables }, { caller, readOnly });
+  const begin = (): ReturnType<Operate> => operate({ query, operationName, variables }, { caller, readOnly });
+  if (finished) return shownAlready(new StreamAnswers(() => stream.opened.then(begin), finished));
+  const result = await begin();
   if (readOnly && !(result instanceof Subscriber) && isRefused(result))
     return [
       JSON.stringify(result),
       { status: 405, statusText: 'Method Not Allowed', headers: { allow: 'POST', 'content-type': 'application/json' } },
     ];
   // The library knows an answer without data as one only where it comes of an iterable.
-  const answers = result instanceof Subscriber ? result : Readable.from([result]);
-  // Their errors are shown already, and printed as they are.
-  return answers as AsyncIterable<ExecutionResult>;
+  return shownAlready(new StreamAnswers(() => Promise.resolve(result)));
 }
+
+/** Their errors may be seen by clients, and are printed as they are. */
+const shownAlready = (answers: StreamAnswers): AsyncIterable<ExecutionResult> =>
+  answers as AsyncIterable<ExecutionResult>;
 
 /** Whether GET is what is wrong: it asked for a mutation. */
 const isRefused = ({ errors = [] }: FormattedExecutionResult): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] === 'BAD_REQUEST');
 
 /** Writes a text; resolves when it has left, or the client has. */
-const leaves = (response: ServerResponse, text: string): Promise<void> =>
+const leaves = (response: ServerResponse, socket: Socket, text: string): Promise<void> =>
   new Promise((resolve) => {
-    if (response.destroyed) resolve();
-    else response.write(text, () => resolve());
+    const left = (): void => {
+      socket.off('close', left);
+      resolve();
+    };
+    if (socket.destroyed) return resolve();
+    socket.once('close', left);
+    response.write(text, left);
   });
 
-/** Makes the library forget a reservation: it does so when the stream that it opens ends. */
-async function abandon(handle: Handler<FastifyRequest, StreamContext>, token: string, pace: Pace): Promise<void> {
+/** Makes the library forget a reservation, and what waits on it: it does so when the stream that it opens ends. */
+async function abandon(
+  handle: Handler<FastifyRequest, StreamContext>,
+  token: string,
+  stream: EventStream,
+): Promise<void> {
   const headers: RequestHeaders = { get: (name) => (name === 'accept' ? 'text/event-stream' : undefined) };
-  const request = { method: 'GET', url: '', headers, body: null, context: { token, pace, caller: null } };
-  const [body] = await handle(request as unknown as StreamRequest);
-  pace.end();
+  const context: StreamContext = { token, stream, caller: null };
+  const [body] = await handle({ method: 'GET', url: '', headers, body: null, context } as unknown as StreamRequest);
+  stream.pace.end();
   if (body !== null && typeof body !== 'string') await body.return();
 }

@@ -1,11 +1,11 @@
 /** Lets the messages of a stream through one after the other, each when the one before has left: none pile up. */
 export class Pace {
-  private readonly departures: (() => void)[] = [];
-  private last: Promise<void> = Promise.resolve();
+  private readonly departures: ((may: boolean) => void)[] = [];
+  private last = Promise.resolve(true);
   private ended = false;
 
-  /** Resolves when the message before has left; the caller then sends one. */
-  turn(): Promise<void> {
+  /** Resolves when the message before has left: true, and the caller sends one; false once the stream has ended. */
+  turn(): Promise<boolean> {
     const before = this.last;
     if (!this.ended) this.last = new Promise((resolve) => this.departures.push(resolve));
     return before;
@@ -13,12 +13,13 @@ export class Pace {
 
   /** A message has left. */
   left(): void {
-    this.departures.shift()?.();
+    this.departures.shift()?.(true);
   }
 
-  /** The stream is closed: nobody waits any longer. */
+  /** The stream is closed: what waits is dropped. */
   end(): void {
     this.ended = true;
-    for (const depart of this.departures.splice(0)) depart();
+    for (const depart of this.departures.splice(0)) depart(false);
+    this.last = Promise.resolve(false);
   }
 }

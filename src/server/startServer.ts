@@ -36,13 +36,17 @@ import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
 import { Seats } from './seats.js';
+import { stopWithin } from './stopWithin.js';
 import { webSockets } from './webSockets.js';
 
 const megabyte = 1_000_000;
 
+/** How long what is being answered may take when casus stops, or a client to read it. */
+const stopMs = 10_000;
+
 export interface RunningServer {
   readonly url: string;
-  /** Finishes what runs, then closes the engine. */
+  /** Finishes what runs, for at most ten seconds, then closes the engine. */
   close(): Promise<void>;
 }
 
@@ -75,6 +79,7 @@ export async function startServer(
       forceCloseConnections: 'idle',
       http: { IncomingMessage: IncomingRequest },
     });
+    const stop = stopWithin(app, stopMs);
     // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
     app.addHook('onSend', async (_request, reply) => {
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
@@ -108,7 +113,7 @@ export async function startServer(
       close: async () => {
         preparation.stop();
         forgetNoMore();
-        await app.close();
+        await stop();
         await apollo.stop();
         await engine.close();
       },

@@ -17,6 +17,9 @@ export interface Sources {
   readonly ended: () => void;
 }
 
+/** How long changes wait for a subscriber that has no room for them, until it has taken all that waits or is ended. */
+const patienceMs = 1_000;
+
 const done: Result = { done: true, value: undefined };
 
 /**
@@ -31,6 +34,8 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
   /** The last change it took, or after which it began. */
   private taken: number;
   private last: FormattedExecutionResult | undefined;
+  /** Since when changes have waited for it; undefined once it has taken all it was given. */
+  private slowSince: number | undefined;
 
   /**
    * It begins after the change `at`. `caughtUp`: whether the log held no more than a moment ago, so that the feed has
@@ -45,17 +50,13 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     this.taken = at;
   }
 
-  /** How many further answers may wait for it. */
-  get room(): number {
-    return limits.subscriberQueueMax.value - this.queue.length;
-  }
-
   next(): Promise<Result> {
     const told = this.queue.shift();
     if (told) {
       this.taken = told.seq;
       return Promise.resolve({ done: false, value: told.result });
     }
+    this.slowSince = undefined;
     const { last } = this;
     this.last = undefined;
     if (last) return Promise.resolve({ done: false, value: last });
@@ -78,17 +79,23 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     return this;
   }
 
-  /** Takes the answers of the changes up to `seq`, those it has already left out; too many that wait end it. */
-  push(told: readonly Told[], seq: number): void {
-    if (this.stopped.signal.aborted) return;
+  /**
+   * Takes the answers of the changes up to `seq`, those it has already left out. False where it has no room for them
+   * yet: they must be handed to it again. When that has lasted too long, they end it.
+   */
+  push(told: readonly Told[], seq: number): boolean {
+    if (this.stopped.signal.aborted) return true;
     const fresh = told.filter((each) => each.seq > this.at);
-    this.at = Math.max(this.at, seq);
-    if (fresh.length > this.room + this.waiting.length) {
+    const most = limits.subscriberQueueMax.value;
+    if (fresh.length > most - this.queue.length + this.waiting.length) {
+      this.slowSince ??= performance.now();
+      if (performance.now() - this.slowSince < patienceMs) return false;
       this.queue.length = 0;
       const problem = `The subscriber reads too slowly; the last change it got has the cursor "${this.taken}".`;
-      this.fail(limitExceeded('subscriberQueueMax', limits.subscriberQueueMax.value, problem));
-      return;
+      this.fail(limitExceeded('subscriberQueueMax', most, problem));
+      return true;
     }
+    this.at = Math.max(this.at, seq);
     for (const each of fresh) {
       const resolve = this.waiting.shift();
       if (!resolve) this.queue.push(each);
@@ -97,6 +104,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
         resolve({ done: false, value: each.result });
       }
     }
+    return true;
   }
 
   /** Ends it with an error as its last answer. */

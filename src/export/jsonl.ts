@@ -4,7 +4,7 @@ import {
   relationshipRecordOf,
   vertexRecordOf,
 } from '../write/recordOf.js';
-import { lineOf } from '../write/recordLine.js';
+import { copyFormat, lineOf } from '../write/recordLine.js';
 import type { StoredEdge } from '../write/recordOf.js';
 import type { Properties } from '../write/values.js';
 import type { Exporter, ExportGraph, History } from './exporter.js';
@@ -19,32 +19,52 @@ export const jsonl: Exporter = {
   contentType: 'application/jsonl; charset=utf-8',
   extension: 'jsonl',
   async *write(graph) {
-    const { model, history } = graph;
-    if (history) yield lineOf('graph', history.state);
-    for await (const { properties } of graph.vertices()) yield vertexLine(graph, properties);
-    if (history) yield* keptVertices(graph, history);
-    for await (const edge of graph.edges()) {
-      const record = relationshipRecordOf(model, edge);
-      yield lineOf('relationship', {
-        ...record,
-        ...(history && hiddenEdgeProperties(model, edge.type, edge.properties)),
-      });
+    const { history } = graph;
+    if (!history) {
+      yield* vertexLines(graph);
+      yield* edgeLines(graph);
+      return;
     }
-    if (history) yield* keptEdges(graph, history);
+    yield lineOf('graph', { ...history.state, format: copyFormat });
+    const vertices = yield* counted(vertexLines(graph));
+    const relationships = yield* counted(edgeLines(graph));
+    const changes = yield* counted(changeLines(history));
+    yield lineOf('end', { vertices, relationships, changes });
   },
 };
 
-async function* keptVertices(graph: ExportGraph, history: History): AsyncGenerator<string> {
-  for await (const properties of history.retracted()) yield vertexLine(graph, properties);
-  for await (const properties of history.merged()) yield vertexLine(graph, properties);
+/** Lines as they are; gives how many they were. */
+async function* counted(lines: AsyncIterable<string>): AsyncGenerator<string, number> {
+  let count = 0;
+  for await (const line of lines) {
+    count++;
+    yield line;
+  }
+  return count;
 }
 
-async function* keptEdges({ model }: ExportGraph, history: History): AsyncGenerator<string> {
+async function* vertexLines(graph: ExportGraph): AsyncGenerator<string> {
+  for await (const { properties } of graph.vertices()) yield vertexLine(graph, properties);
+  if (!graph.history) return;
+  for await (const properties of graph.history.retracted()) yield vertexLine(graph, properties);
+  for await (const properties of graph.history.merged()) yield vertexLine(graph, properties);
+}
+
+async function* edgeLines(graph: ExportGraph): AsyncGenerator<string> {
+  const { model, history } = graph;
+  for await (const edge of graph.edges()) {
+    const hidden = history && hiddenEdgeProperties(model, edge.type, edge.properties);
+    yield lineOf('relationship', { ...relationshipRecordOf(model, edge), ...hidden });
+  }
+  if (!history) return;
   for await (const { fromId, toId, type, ...properties } of history.retractedEdges()) {
     const edge: StoredEdge = { type: String(type), from: String(fromId), to: String(toId), properties };
     const hidden = hiddenEdgeProperties(model, edge.type, properties);
     yield lineOf('retractedRelationship', { ...relationshipRecordOf(model, edge), ...hidden });
   }
+}
+
+async function* changeLines(history: History): AsyncGenerator<string> {
   for await (const { id, seq, cursor, ...change } of history.changes()) {
     const rest = Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1));
     yield lineOf('change', { id, seq, cursor, ...Object.fromEntries(rest) });

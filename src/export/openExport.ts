@@ -1,5 +1,6 @@
 import { CasusError, badInput } from '../errors.js';
 import type { Service } from '../resolvers/service.js';
+import type { Properties } from '../write/values.js';
 import { chooseEvents } from './chooseEvents.js';
 import { chooseNeighborhood } from './chooseNeighborhood.js';
 import type { Exporter } from './exporter.js';
@@ -20,7 +21,10 @@ export interface Wanted {
 export interface OpenedExport {
   /** What keeps it from being complete, in one sentence. */
   readonly note?: string | undefined;
-  /** The text in pieces; throws CONFLICT at its end where the graph as a whole changed meanwhile. */
+  /**
+   * The text in pieces. Throws CONFLICT in place of the last where the graph as a whole changed meanwhile, or changes of
+   * its history were forgotten, so that what is there then cannot be taken for whole.
+   */
   text(exporter: Exporter, part?: string): AsyncIterable<string>;
 }
 
@@ -51,15 +55,30 @@ export async function openExport(service: Service, wanted: Wanted, most?: number
   const graph = new GraphReader(engine, model, undefined, historyOf(engine, state));
   return {
     text: async function* (exporter, name) {
-      yield* joinPieces(exporter.write(graph, name));
-      const { revision } = await readState(engine);
-      if (revision !== state['revision'])
-        throw new CasusError(
-          'CONFLICT',
-          `The graph changed while it was exported, from revision ${String(state['revision'])} to ${String(revision)}; export it again.`,
-        );
+      let held: string | undefined;
+      for await (const piece of joinPieces(exporter.write(graph, name))) {
+        if (held !== undefined) yield held;
+        held = piece;
+      }
+      refuseChanged(state, await readState(engine));
+      if (held !== undefined) yield held;
     },
   };
+}
+
+/** Changes are forgotten without a new revision. */
+function refuseChanged(before: Properties, after: Properties): void {
+  const [from, to] = [before['revision'], after['revision']];
+  if (from !== to)
+    throw new CasusError(
+      'CONFLICT',
+      `The graph changed while it was exported, from revision ${String(from)} to ${String(to)}; export it again.`,
+    );
+  if ((before['keptFrom'] ?? 1) !== (after['keptFrom'] ?? 1))
+    throw new CasusError(
+      'CONFLICT',
+      'A part of the history was forgotten while the graph was exported (CASUS_HISTORY_DAYS); export it again.',
+    );
 }
 
 function parseWhere(text: string): unknown {

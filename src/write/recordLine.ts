@@ -1,7 +1,10 @@
 import type { ObjectRecord } from './records.js';
 
 /** What a line of the format `jsonl` is about. */
-export type LineKind = 'graph' | 'vertex' | 'relationship' | 'retractedRelationship' | 'change';
+export type LineKind = 'graph' | 'vertex' | 'relationship' | 'retractedRelationship' | 'change' | 'end';
+
+/** The format of a copy of the whole graph: from 2 on its last line, of the kind end, says how much there is before it. */
+export const copyFormat = 2;
 
 /** An event has a field of the name that says what a line is about: in a line it stands under this name. */
 const eventKind = 'eventKind';

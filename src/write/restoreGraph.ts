@@ -3,10 +3,13 @@ import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { linesOf } from './linesOf.js';
+import { copyFormat } from './recordLine.js';
 import { restoredBatches } from './restoredBatches.js';
 import { RestoreError, restoredRow, type RestoredRow } from './restoredRow.js';
 import { brokenOff, isRestoring, mendOf } from './restoring.js';
 import type { Properties } from './values.js';
+
+type Counted = RestoredRow['counted'];
 
 /** How much a restore wrote. */
 export interface Restored {
@@ -38,15 +41,18 @@ export async function restoreGraph(
     counts[first.counted] += await write(engine, batch, first);
     wrote?.(batch.length);
   }
-  const revision = await end(engine, read.graph());
+  const revision = await end(engine, read.graph(counts));
   return { ...counts, revision };
 }
 
-/** The lines of an export: what stands on the graph's own vertex, and the rows after it. */
+/** The lines of an export: what stands on the graph's own vertex, the rows after it, and the end, which counts them. */
 class Lines {
   private state: Properties | undefined;
+  private format: unknown;
+  private end: Properties | undefined;
   private number = 0;
-  private lastChange: unknown;
+  /** The seq that the next change must have: they follow on each other, from the first that is kept. */
+  private nextChange = 1;
 
   constructor(
     private readonly model: Model,
@@ -58,24 +64,48 @@ class Lines {
       this.number++;
       if (line.trim() === '') continue;
       const row = restoredRow(this.model, line, this.number);
-      if (row.into === 'graph') {
-        if (this.state) throw this.error('is a second line of the kind graph; an export has one');
-        this.state = row.properties;
-      } else {
+      if (row.into === 'graph') this.begin(row.properties);
+      else {
         if (!this.state) throw this.error('comes before the line of the kind graph, with which an export begins');
-        if (row.counted === 'changes') this.lastChange = row.properties['seq'];
-        yield row;
+        if (this.end) throw this.error('comes after the line of the kind end, with which an export ends');
+        if (row.into === 'end') this.end = row.properties;
+        else {
+          if (row.counted === 'changes') this.follow(row.properties['seq']);
+          yield row;
+        }
       }
     }
   }
 
-  /** The graph's own vertex, once all was read. The last change comes last of all: where it is missing, so are others. */
-  graph(): Properties {
+  /** The graph's own vertex, once all was read and `counts` says how much that was: throws where some is missing. */
+  graph(counts: Readonly<Record<Counted, number>>): Properties {
     if (!this.state) throw this.error('is the last, and none was of the kind graph');
-    const { seq = 0, keptFrom = 1 } = this.state;
-    if (Number(keptFrom) <= Number(seq) && this.lastChange !== seq)
+    const seq = Number(this.state['seq'] ?? 0);
+    if (this.nextChange !== seq + 1)
       throw this.error(`is the last, and the change ${String(seq)} did not come: the copy is cut off`);
+    if (this.format === undefined) return this.state;
+    if (!this.end) throw this.error('is the last, and none was of the kind end: the copy is cut off');
+    for (const [name, count] of Object.entries(counts))
+      if (this.end[name] !== count)
+        throw this.error(`counts ${String(this.end[name])} ${name}, and ${count} came: the copy is not whole`);
     return this.state;
+  }
+
+  private begin({ format, ...state }: Properties): void {
+    if (this.state) throw this.error('is a second line of the kind graph; an export has one');
+    if (format !== undefined && format !== copyFormat)
+      throw this.error(`is of the format ${JSON.stringify(format)}; this casus knows formats up to ${copyFormat}`);
+    this.state = state;
+    this.format = format;
+    this.nextChange = Number(state['keptFrom'] ?? 1);
+  }
+
+  private follow(seq: unknown): void {
+    if (seq !== this.nextChange)
+      throw this.error(
+        `is the change ${String(seq)}, where ${this.nextChange} must come: some of the history is missing`,
+      );
+    this.nextChange++;
   }
 
   private error = (problem: string): RestoreError => new RestoreError(this.number, problem);

@@ -8,7 +8,7 @@ import { edgeFields, propertiesOf, searchProperties, vertexFields, type Fields, 
 export interface RestoredRow {
   /** The line's number, from 1. */
   readonly line: number;
-  /** Its labels joined by colons, the type of an edge, or `graph`. */
+  /** Its labels joined by colons, the type of an edge, or `graph` or `end`. */
   readonly into: string;
   readonly counted: 'vertices' | 'relationships' | 'changes';
   /** The ends of an edge. */
@@ -68,6 +68,7 @@ const kinds: Readonly<Record<LineKind, Read>> = {
     text(properties, 'id');
     return { into: 'Change', counted: 'changes', properties };
   },
+  end: (_model, properties) => ({ into: 'end', counted: 'vertices', properties }),
 };
 
 /** Reads a line; throws RestoreError where it is none of an export. */

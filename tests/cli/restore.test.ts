@@ -29,7 +29,7 @@ const mend = (name: string): string =>
   `Stop every casus that uses CASUS_DATA ${files.path(name)}, and delete it. Then restore again.`;
 
 test('a backup is the whole graph as jsonl, to a file or to standard output', async () => {
-  expect(copy).toMatch(/^\{"kind":"graph","revision":1,"seq":71\}\n/);
+  expect(copy).toMatch(/^\{"kind":"graph","revision":1,"seq":71,"format":2\}\n/);
   expect((await casus(['export', '--format', 'jsonl'], on('seed'))).stdout).toBe(copy);
   const file = files.path('backup.jsonl');
   expect(await casus(['backup', '-o', file], on('seed'))).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -117,7 +117,7 @@ async function imported(args: readonly string[], env: Environment): Promise<Repo
 }
 
 const passedOver =
-  '72 lines that only a copy of a whole graph has were passed over: its revision, its history, and what was retracted or merged. Restore the copy into an empty graph to have them too.';
+  '73 lines that only a copy of a whole graph has were passed over: its revision, its history, and what was retracted or merged. Restore the copy into an empty graph to have them too.';
 
 describe('an import of a copy', () => {
   test('restores it where there is no graph yet', async () => {

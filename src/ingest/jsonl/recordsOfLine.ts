@@ -12,7 +12,7 @@ import type { Dataset } from '../format.js';
 const ownMembers = new Set(['createdAt', 'updatedAt', 'dataset', 'importHash', 'contentHash']);
 
 /** Lines that say nothing of a vertex or an edge that is there. */
-const historyKinds: readonly unknown[] = ['graph', 'change', 'retractedRelationship'] satisfies LineKind[];
+const historyKinds: readonly unknown[] = ['graph', 'change', 'retractedRelationship', 'end'] satisfies LineKind[];
 
 /** What makes a vertex one of the past. */
 const pastMembers = ['retractedAt', 'retractionReason', 'mergedInto'];

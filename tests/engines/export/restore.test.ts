@@ -4,6 +4,7 @@ import type { Engine } from '../../../src/engines/engine.js';
 import { exporterOf } from '../../../src/export/exporters.js';
 import { openExport } from '../../../src/export/openExport.js';
 import { readSeed } from '../../../src/ingest/seed.js';
+import { forgetBefore } from '../../../src/live/keepHistory.js';
 import { serviceOf } from '../../../src/resolvers/service.js';
 import { restoreGraph } from '../../../src/write/restoreGraph.js';
 import { isRestoring } from '../../../src/write/restoring.js';
@@ -106,6 +107,60 @@ describeEachEngine('a copy of the graph', (name) => {
     expect(await isRestoring(engine)).toBe(true);
   });
 
+  test.each([1, 0.5, 0])('that is cut off is told, its history forgotten too: %d of its lines', async (part) => {
+    await engine.close();
+    engine = await openLoaded(name, tinyGraph);
+    await forgetBefore(engine, '2999-01-01T00:00:00.000Z');
+    const lines = (await copyOf(engine)).trimEnd().split('\n');
+    const left = lines.slice(0, 1 + Math.floor((lines.length - 2) * part));
+    await engine.close();
+    engine = await openLoaded(name);
+    await expect(restore(engine, left.join('\n'))).rejects.toThrow(
+      `Line ${left.length} is the last, and none was of the kind end: the copy is cut off.`,
+    );
+    expect(await isRestoring(engine)).toBe(true);
+  });
+
+  test('in which a line is missing is told', async () => {
+    const ended = head.replace('}', ',"format":2}');
+    const end = '{"kind":"end","vertices":2,"relationships":0,"changes":0}';
+    await expect(restore(engine, [ended, actor('actor:a'), end].join('\n'))).rejects.toThrow(
+      'Line 3 counts 2 vertices, and 1 came: the copy is not whole.',
+    );
+    expect(await isRestoring(engine)).toBe(true);
+  });
+
+  test('of which the history has a gap is told', async () => {
+    const change = (seq: number): string => JSON.stringify({ kind: 'change', id: `change:${seq}`, seq });
+    const graph = head.replace('"seq":0', '"seq":7,"keptFrom":4');
+    await expect(restore(engine, [graph, change(5), change(6), change(7)].join('\n'))).rejects.toThrow(
+      'Line 2 is the change 5, where 4 must come: some of the history is missing.',
+    );
+  });
+
+  test('written before copies had an end is restored', async () => {
+    const lines = [head, actor('actor:a'), edge('actor:a', 'actor:a')].join('\n');
+    expect(await restore(engine, lines)).toEqual({ vertices: 1, relationships: 1, changes: 0, revision: 3 });
+    expect(await isRestoring(engine)).toBe(false);
+  });
+
+  test('that is taken while changes are forgotten is refused at its end, which it then lacks', async () => {
+    await engine.close();
+    engine = await openLoaded(name, tinyGraph);
+    const opened = await openExport(serviceOf(model, engine), {});
+    await forgetBefore(engine, '2999-01-01T00:00:00.000Z');
+    let text = '';
+    const read = async (): Promise<void> => {
+      for await (const piece of opened.text(exporterOf('jsonl'))) text += piece;
+    };
+    await expect(read()).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message:
+        'A part of the history was forgotten while the graph was exported (CASUS_HISTORY_DAYS); export it again.',
+    });
+    expect(text).not.toContain('"kind":"end"');
+  });
+
   test('of which all changes were forgotten is whole', async () => {
     const forgotten = head.replace('"seq":0', '"seq":7,"keptFrom":8');
     expect(await restore(engine, forgotten)).toEqual({ vertices: 0, relationships: 0, changes: 0, revision: 3 });
@@ -118,6 +173,8 @@ describeEachEngine('a copy of the graph', (name) => {
     [actor('actor:a'), 'Line 1 comes before the line of the kind graph'],
     [`${head}\n${head}`, 'Line 2 is a second line of the kind graph'],
     ['', 'none was of the kind graph'],
+    [head.replace('}', ',"format":3}'), 'Line 1 is of the format 3; this casus knows formats up to 2.'],
+    [`${head}\n{"kind":"end"}\n${actor('actor:a')}`, 'Line 3 comes after the line of the kind end'],
     [`${head}\n\n{"kind":"vertex","type":"WEAPON","id":"a"}`, 'Line 3 has the type "WEAPON", which is no EntityType.'],
     [`${head}\n{"kind":"vertex","type":"ACTOR"}`, 'Line 2 has the id missing, where a text must stand.'],
     [

@@ -175,6 +175,7 @@ describe('what cannot be taken', () => {
   test.each([
     [{ kind: 'graph', revision: 3, seq: 9 }, 'kind', 'kind graph stands'],
     [{ kind: 'change', id: 'change:1' }, 'kind', 'kind change stands'],
+    [{ kind: 'end', vertices: 1 }, 'kind', 'kind end stands'],
     [{ kind: 'retractedRelationship', id: 'x' }, 'kind', 'kind retractedRelationship stands'],
     [{ ...actor, retractedAt: '2026-01-02T03:04:05.000Z' }, 'retractedAt', 'a vertex with retractedAt stands'],
     [{ ...actor, mergedInto: 'actor:b' }, 'mergedInto', 'a vertex with mergedInto stands'],

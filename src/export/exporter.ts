@@ -36,8 +36,10 @@ export interface History {
 /** The graph, or a part of it, as an exporter reads it: each call is a pass through it, in order of the vertices' ids. */
 export interface ExportGraph {
   readonly model: Model;
-  /** Undefined where a part is exported. */
+  /** Undefined where a part is exported, and where citations name the survivors of merged sources. */
   readonly history?: History;
+  /** The same vertices and edges, for readers that hold no history: what cites a merged source names its survivor. */
+  withoutHistory(): ExportGraph;
   vertices(): AsyncIterable<ExportedVertex>;
   edges(): AsyncIterable<ExportedEdge>;
   /** Each vertex with its edges; an edge comes once, with its owner. */

@@ -9,15 +9,15 @@ import { jsonl } from './jsonl.js';
 import { jsonld } from './jsonld.js';
 import { stix } from './stix/stix.js';
 
+/** A format of other tools: they know of no merged source, which a copy for `restore` must name as it is stored. */
+const ofOthers = (exporter: Exporter): Exporter => ({
+  ...exporter,
+  write: (graph, part) => exporter.write(graph.withoutHistory(), part),
+});
+
 /** Every format that the graph is exported in: a new one is a file and a name here. */
 export const exporters: readonly Exporter[] = Object.freeze([
-  graphml,
-  gexf,
-  csv,
-  cytoscape,
-  geojson,
-  jsonld,
-  stix,
+  ...[graphml, gexf, csv, cytoscape, geojson, jsonld, stix].map(ofOthers),
   jsonl,
 ]);
 

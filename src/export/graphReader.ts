@@ -5,6 +5,7 @@ import { compareText } from '../traversals/vertex.js';
 import { printFollow } from '../traversals/walkFilter.js';
 import type { Properties } from '../write/values.js';
 import type { Chosen } from './chosen.js';
+import { citeSurvivors } from './citedSources.js';
 import type { ExportedEdge, ExportedVertex, ExportGraph, History, Joined } from './exporter.js';
 import { keysetPages } from './keysetPages.js';
 
@@ -16,7 +17,10 @@ const verticesAtOnce = 1_000;
 
 type EdgeRow = readonly [owner: string, from: string, to: string, type: string, properties: Properties];
 
-/** Reads the whole graph, or the part of it that was chosen, in bounded pieces; the same order on every pass. */
+/**
+ * Reads the whole graph, or the part of it that was chosen, in bounded pieces; the same order on every pass. With its
+ * history it is as stored; without, citations name survivors, as the ids of what was merged lead nowhere in a file.
+ */
 export class GraphReader implements ExportGraph {
   private readonly statements: readonly string[];
 
@@ -27,6 +31,10 @@ export class GraphReader implements ExportGraph {
     readonly history?: History,
   ) {
     this.statements = edgeStatements(model);
+  }
+
+  withoutHistory(): GraphReader {
+    return this.history ? new GraphReader(this.engine, this.model, this.part) : this;
   }
 
   async *vertices(): AsyncGenerator<ExportedVertex> {
@@ -56,25 +64,33 @@ export class GraphReader implements ExportGraph {
     return keysetPages<string>(this.engine, text, { size: idsAtOnce, key: (id) => id });
   }
 
-  private async readVertices(ids: readonly string[]): Promise<ExportedVertex[]> {
+  private async readVertices(ids: readonly string[]): Promise<readonly ExportedVertex[]> {
     const rows = (await this.engine.read(readCypher('cypher/export/vertices.cypher'), { ids })) as Properties[];
     const found = new Map(rows.map((properties) => [String(properties['id']), properties]));
-    return ids.flatMap((id) => {
+    const vertices = ids.flatMap((id) => {
       const properties = found.get(id);
       return properties ? [{ id, type: String(properties['entityType']), properties }] : [];
     });
+    return this.cited(vertices);
   }
 
   /** The edges read from each of some vertices, by their ids. */
   private async readEdges(ids: readonly string[]): Promise<ExportedEdge[][]> {
     const found = new Map<string, ExportedEdge[]>(ids.map((id) => [id, []]));
     for (const text of this.statements) {
-      for (const [owner, from, to, type, properties] of (await this.engine.read(text, { ids })) as readonly EdgeRow[]) {
-        const edge = { id: String(properties['id']), owner, from, to, type, properties };
-        if (!this.part || this.part.hasEdge(edge)) found.get(owner)?.push(edge);
-      }
+      const rows = (await this.engine.read(text, { ids })) as readonly EdgeRow[];
+      const edges = rows
+        .map(([owner, from, to, type, properties]) => {
+          return { id: String(properties['id']), owner, from, to, type, properties };
+        })
+        .filter((edge) => !this.part || this.part.hasEdge(edge));
+      for (const edge of await this.cited(edges)) found.get(edge.owner)?.push(edge);
     }
     return [...found.values()].map((edges) => edges.sort((a, b) => compareText(a.id, b.id)));
+  }
+
+  private async cited<T extends ExportedVertex | ExportedEdge>(items: readonly T[]): Promise<readonly T[]> {
+    return this.history ? items : citeSurvivors(this.engine, items);
   }
 }
 

@@ -6,6 +6,7 @@ import { selectionBounds } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
 import { readSelection } from '../select/readSelection.js';
 import { Chosen } from './chosen.js';
+import { sourcesCitedIn } from './citedSources.js';
 import { keysetPages } from './keysetPages.js';
 import { questionOf } from './questionOf.js';
 
@@ -17,10 +18,10 @@ const { document, operation } = questionOf('query ($where: EventFilter) { events
 
 /**
  * The events that match an EventFilter, with who took part, where they happened, what holds these places, and who
- * reports them. `most` bounds how many vertices: beyond it LIMIT_EXCEEDED.
+ * reports them, or is cited for what belongs to them. `most` bounds how many vertices: beyond it LIMIT_EXCEEDED.
  */
 export async function chooseEvents(service: Service, where: unknown, most = Infinity): Promise<Chosen> {
-  const { engine } = service;
+  const { engine, model } = service;
   const events = matchOf(service, where);
   const text = fillCypher('cypher/export/event-ids.cypher', { EVENTS: events.text });
   const ids = new Set<string>();
@@ -39,6 +40,7 @@ export async function chooseEvents(service: Service, where: unknown, most = Infi
       add((await engine.read(readCypher('cypher/export/around-events.cypher'), { ids: batch })) as readonly string[]);
     }
   }
+  add(await sourcesCitedIn(engine, model, new Chosen(ids)));
   return new Chosen(ids);
 }
 

@@ -4,6 +4,7 @@ import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
 import { Chosen } from './chosen.js';
+import { sourcesCitedIn } from './citedSources.js';
 import { questionOf } from './questionOf.js';
 
 const question = questionOf(`
@@ -34,7 +35,7 @@ const asAsked = (error: Error): Error =>
     ? new CasusError(error.code, error.message.replace('Argument "ids"', 'Argument "neighborhood"'))
     : error;
 
-/** The answer of `neighborhood` around one vertex: as large as it can be, and told where a bound cut it. */
+/** The answer of `neighborhood` around one vertex, as large as it can be, with the sources it cites; told where it is cut. */
 export async function chooseNeighborhood(service: Service, id: string, depth: number): Promise<Chosen> {
   const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected));
   const variables = { ids: [id], depth, limit: limits.subgraphNodesMax.value };
@@ -46,5 +47,7 @@ export async function chooseNeighborhood(service: Service, id: string, depth: nu
   // What lies beyond the depth was not asked for.
   const isCut = truncated && truncated.reason !== 'DEPTH';
   const note = isCut ? `The neighborhood is cut at ${truncated.limit} ${truncated.reason}.` : undefined;
-  return new Chosen(ids(nodes), ids(relationships), note);
+  const answered = new Chosen(ids(nodes), ids(relationships));
+  const cited = await sourcesCitedIn(service.engine, service.model, answered);
+  return new Chosen([...answered.vertices, ...cited], ids(relationships), note);
 }

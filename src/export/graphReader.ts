@@ -1,11 +1,11 @@
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
-import { fillCypher, readCypher } from '../model/project.js';
+import { readCypher } from '../model/project.js';
 import { compareText } from '../traversals/vertex.js';
-import { printFollow } from '../traversals/walkFilter.js';
 import type { Properties } from '../write/values.js';
 import type { Chosen } from './chosen.js';
 import { citeSurvivors } from './citedSources.js';
+import { edgeStatements } from './edgeStatements.js';
 import type { ExportedEdge, ExportedVertex, ExportGraph, History, Joined } from './exporter.js';
 import { keysetPages } from './keysetPages.js';
 
@@ -30,7 +30,7 @@ export class GraphReader implements ExportGraph {
     private readonly part: Chosen | undefined,
     readonly history?: History,
   ) {
-    this.statements = edgeStatements(model);
+    this.statements = edgeStatements(model, 'cypher/export/relationships.cypher');
   }
 
   withoutHistory(): GraphReader {
@@ -92,18 +92,4 @@ export class GraphReader implements ExportGraph {
   private async cited<T extends ExportedVertex | ExportedEdge>(items: readonly T[]): Promise<readonly T[]> {
     return this.history ? items : citeSurvivors(this.engine, items);
   }
-}
-
-/**
- * Statements that read each edge once, from the end that has few: an event has few participants, where an actor may
- * take part in a hundred thousand events.
- */
-function edgeStatements({ joins }: Model): string[] {
-  const isTurned = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
-    to === 'Event' && from !== 'Event';
-  return (['OUT', 'IN'] as const).map((direction) => {
-    const types = [...joins].filter(([, ends]) => isTurned(ends) === (direction === 'IN')).map(([type]) => type);
-    const { match } = printFollow({ direction, types }, { vertex: 'vertex', edge: 'edge', node: 'node' });
-    return fillCypher('cypher/export/relationships.cypher', { FOLLOW: match });
-  });
 }

@@ -41,6 +41,7 @@ const graph: GraphRecords = {
 
 const battles: Wanted = { where: '{"eventType":{"eq":"BATTLES"}}' };
 const around: Wanted = { neighborhood: 'event:x', depth: '1' };
+const cited = ['source:kept', 'source:of-count', 'source:of-edge'];
 
 describeEachEngine('sources that edges and measures cite', (name) => {
   let engine: Engine;
@@ -51,11 +52,16 @@ describeEachEngine('sources that edges and measures cite', (name) => {
   }, 60_000);
   afterAll(() => engine.close());
 
-  const exported = async (format: string, wanted: Wanted, part?: string): Promise<string> => {
+  const exported = async (format: string, wanted: Wanted, part?: string, most?: number): Promise<string> => {
     let text = '';
-    const opened = await openExport(serviceOf(model, engine), wanted);
+    const opened = await openExport(serviceOf(model, engine), wanted, most);
     for await (const piece of opened.text(exporterOf(format), part)) text += piece;
     return text;
+  };
+  const sourcesIn = async (wanted: Wanted): Promise<string[]> => {
+    const lines = (await exported('jsonl', wanted)).trim().split('\n');
+    const records = lines.map((line) => JSON.parse(line) as { readonly kind: string; readonly id: string });
+    return records.flatMap(({ kind, id }) => (kind === 'vertex' && id.startsWith('source:') ? [id] : []));
   };
 
   const documents = exporters.flatMap(({ name: format, parts = [undefined] }) =>
@@ -97,5 +103,15 @@ describeEachEngine('sources that edges and measures cite', (name) => {
   test('a copy of the whole graph stays as it is stored', async () => {
     const lines = (await exported('jsonl', {})).split('\n').filter((line) => !line.includes('"kind":"change"'));
     expect(lines.filter((line) => line.includes('"source":"source:twice"'))).toHaveLength(2);
+  });
+
+  test('a part holds the sources that its edges and counts cite, and no others', async () => {
+    expect(await sourcesIn(battles)).toEqual(cited);
+    expect(await sourcesIn(around)).toEqual(cited);
+  });
+
+  test('these sources count as vertices of the part', async () => {
+    await expect(exported('jsonl', battles, undefined, 5)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(await exported('jsonl', battles, undefined, 6)).not.toBe('');
   });
 });

@@ -9,7 +9,9 @@ export const cytoscape: Exporter = {
   contentType: 'application/json; charset=utf-8',
   extension: 'json',
   async *write(graph) {
-    yield '{"elements":{"nodes":[';
+    const { note } = graph;
+    // `data` is the graph's own, as in cy.json().
+    yield `{${note === undefined ? '' : `"data":${JSON.stringify({ note })},`}"elements":{"nodes":[`;
     yield* jsonItems(nodes(graph));
     yield '\n],"edges":[';
     yield* jsonItems(edges(graph));

@@ -36,6 +36,8 @@ export interface History {
 /** The graph, or a part of it, as an exporter reads it: each call is a pass through it, in order of the vertices' ids. */
 export interface ExportGraph {
   readonly model: Model;
+  /** What keeps it from being complete, in one sentence: formats that have a place for it say so in the file. */
+  readonly note?: string | undefined;
   /** Undefined where a part is exported, and where citations name the survivors of merged sources. */
   readonly history?: History;
   /** The same vertices and edges, for readers that hold no history: what cites a merged source names its survivor. */

@@ -21,7 +21,9 @@ export const geojson: Exporter = {
   contentType: 'application/geo+json; charset=utf-8',
   extension: 'geojson',
   async *write(graph) {
-    yield '{"type":"FeatureCollection","features":[';
+    const { note } = graph;
+    // A foreign member (RFC 7946, 6.1), which readers pass over.
+    yield `{"type":"FeatureCollection",${note === undefined ? '' : `"note":${JSON.stringify(note)},`}"features":[`;
     yield* jsonItems(features(graph));
     yield '\n]}\n';
   },

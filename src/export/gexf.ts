@@ -1,7 +1,7 @@
 import type { Properties } from '../write/values.js';
 import { attributeText, edgeAttributes, vertexAttributes, type Attribute } from './attributes.js';
 import type { Exporter } from './exporter.js';
-import { xmlAttributes } from './xml.js';
+import { xml, xmlAttributes } from './xml.js';
 
 const namespace = 'http://gexf.net/1.3';
 
@@ -26,7 +26,8 @@ export const gexf: Exporter = {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<gexf xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
     yield ` xsi:schemaLocation="${namespace} ${namespace}/gexf.xsd" version="1.3">\n`;
-    yield '  <meta><creator>casus</creator></meta>\n';
+    const description = graph.note === undefined ? '' : `<description>${xml(graph.note)}</description>`;
+    yield `  <meta><creator>casus</creator>${description}</meta>\n`;
     yield '  <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">\n';
     yield declared('node', 'n', nodeAttributes);
     yield declared('edge', 'e', edgeOnes);

@@ -22,6 +22,7 @@ type EdgeRow = readonly [owner: string, from: string, to: string, type: string, 
  * history it is as stored; without, citations name survivors, as the ids of what was merged lead nowhere in a file.
  */
 export class GraphReader implements ExportGraph {
+  readonly note: string | undefined;
   private readonly statements: readonly string[];
 
   constructor(
@@ -30,6 +31,7 @@ export class GraphReader implements ExportGraph {
     private readonly part: Chosen | undefined,
     readonly history?: History,
   ) {
+    this.note = part?.note;
     this.statements = edgeStatements(model, 'cypher/export/relationships.cypher');
   }
 

@@ -17,6 +17,7 @@ export const graphml: Exporter = {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<graphml xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
     yield ` xsi:schemaLocation="${namespace} ${namespace}/1.0/graphml.xsd">\n`;
+    if (graph.note !== undefined) yield `  <desc>${xml(graph.note)}</desc>\n`;
     for (const key of nodeKeys) yield declared(key, 'node');
     for (const key of edgeKeys) yield declared(key, 'edge');
     yield '  <graph id="casus" edgedefault="directed">\n';

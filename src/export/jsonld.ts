@@ -24,7 +24,10 @@ export const jsonld: Exporter = {
   contentType: 'application/ld+json; charset=utf-8',
   extension: 'jsonld',
   async *write(graph) {
-    yield `{"@context":${JSON.stringify(context)},"@graph":[`;
+    const { note } = graph;
+    // A term that is null says nothing in RDF, so that the document stays the default graph.
+    const head = note === undefined ? { '@context': context } : { '@context': { ...context, note: null }, note };
+    yield `${JSON.stringify(head).slice(0, -1)},"@graph":[`;
     yield* jsonItems(nodes(graph));
     yield '\n]}\n';
   },

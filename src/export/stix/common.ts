@@ -39,6 +39,18 @@ export const ownObjects: readonly StixObject[] = [
   },
 ];
 
+/** What is to be said of a bundle as a whole, as casus's own note. */
+export const noteObject = (content: string): StixObject => ({
+  type: 'note',
+  spec_version: '2.1',
+  id: stixId('note', content),
+  created_by_ref: casusId,
+  created: beginning,
+  modified: beginning,
+  content,
+  object_refs: [casusId],
+});
+
 /** What a report with nothing to report refers to: one reference it must have. */
 export const nobody = casusId;
 

@@ -2,7 +2,7 @@ import { relationshipRecordOf, vertexRecordOf } from '../../write/recordOf.js';
 import type { ObjectRecord, VertexRecord } from '../../write/records.js';
 import type { ExportedEdge, Exporter, ExportGraph } from '../exporter.js';
 import { jsonItems } from '../jsonItems.js';
-import { beginning, nobody, ownObjects, startOfDay, type StixObject } from './common.js';
+import { beginning, nobody, noteObject, ownObjects, startOfDay, type StixObject } from './common.js';
 import { edgeObject, type End } from './edgeObject.js';
 import { stixId } from './ids.js';
 import { stixTypeOf, vertexObject } from './vertexObject.js';
@@ -25,6 +25,7 @@ export const stix: Exporter = {
 
 async function* objects(graph: ExportGraph): AsyncGenerator<StixObject> {
   yield* ownObjects;
+  if (graph.note !== undefined) yield noteObject(graph.note);
   const ends = await readEnds(graph);
   const reports = new Reports(ends);
   for await (const { vertex, edges } of graph.joined()) {

@@ -32,7 +32,11 @@ const printers: Printers = {
     of.length === 0 ? 'true' : of.map((part) => compilePredicate(scope, part, binding)).join(' AND '),
   any: (scope, { of }, binding) =>
     of.length === 0 ? 'false' : `(${of.map((part) => compilePredicate(scope, part, binding)).join(' OR ')})`,
-  not: (scope, { of }, binding) => `NOT (${compilePredicate(scope, of, binding)})`,
+  not: (scope, { of }, binding) => {
+    const condition = compilePredicate(scope, of, binding);
+    // The parentheses of `any` will do: Grafeo reads 64 levels of them, and of all else that nests.
+    return of.kind === 'any' && of.of.length > 0 ? `NOT ${condition}` : `NOT (${condition})`;
+  },
   compare: (scope, { subject, operator, param }, binding) =>
     operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
   related: (scope, { quantifier, relation, where }, { vertex = '' }) => {

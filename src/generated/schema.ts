@@ -2034,6 +2034,10 @@ export type Limits = {
   exportEntitiesMax: Scalars['Int']['output'];
   /** Most conditions a filter may have. */
   filterConditionsMax: Scalars['Int']['output'];
+  /** How deep AND, OR and NOT may nest in a filter. */
+  filterDepthMax: Scalars['Int']['output'];
+  /** How many relations in a row a filter may go through. */
+  filterRelationsMax: Scalars['Int']['output'];
   /** Most ids `nodes`, `retract` and `mergeEntities` take. */
   idsMax: Scalars['Int']['output'];
   /** Most steps `neighborhood` goes. */
@@ -2044,6 +2048,8 @@ export type Limits = {
   networkActorsMax: Scalars['Int']['output'];
   /** Most pairs of actors a network may have. */
   networkRelationshipsMax: Scalars['Int']['output'];
+  /** Most keys a list is sorted by. */
+  orderKeysMax: Scalars['Int']['output'];
   /** Items of a page when neither `first` nor `last` is given. */
   pageSizeDefault: Scalars['Int']['output'];
   /** Most items a page may have. */
@@ -2637,14 +2643,14 @@ export type PlaceEventFilter = {
   description?: InputMaybe<StringFilter>;
   /** ACLED disorder_type. */
   disorderType?: InputMaybe<StringFilter>;
+  /** Whether it may have happened in these days; its `datePrecision` decides. */
+  during?: InputMaybe<DateWindow>;
   /** The edge that leads to it. */
   edge?: InputMaybe<PlaceEventEdgeFilter>;
   /** The source’s own codes. */
   eventCodes?: InputMaybe<ExternalIdListFilter>;
   /** What happened. */
   eventType?: InputMaybe<EventTypeFilter>;
-  /** Whether it may have happened in these days; its `datePrecision` decides. */
-  during?: InputMaybe<DateWindow>;
   /** Its ids in other catalogues. */
   externalIds?: InputMaybe<ExternalIdListFilter>;
   /** Best estimate of deaths. */

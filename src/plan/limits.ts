@@ -24,6 +24,13 @@ export const limits = {
     description: 'Most items a request may ask for: the product of the page sizes on each branch, added up.',
   },
   filterConditionsMax: { value: 100, unit: 'conditions', description: 'Most conditions a filter may have.' },
+  filterDepthMax: { value: 6, unit: 'levels', description: 'How deep AND, OR and NOT may nest in a filter.' },
+  filterRelationsMax: {
+    value: 3,
+    unit: 'relations',
+    description: 'How many relations in a row a filter may go through.',
+  },
+  orderKeysMax: { value: 8, unit: 'keys', description: 'Most keys a list is sorted by.' },
   tokensMax: { value: 5_000, unit: 'tokens', description: 'Most tokens of a document.' },
   searchTextMax: { value: 200, unit: 'characters', description: 'Most characters a search text may have.' },
   searchCandidates: { value: 200, unit: 'hits', description: 'Most hits of each type that a search ranks.' },

@@ -1,16 +1,23 @@
-import { badInput } from '../errors.js';
+import { badInput, limitExceeded } from '../errors.js';
 import { objectOf, type Field, type ObjectModel, type Relation } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
 import { inputTypeName, oneOfParam, valueParam, type PlanContext } from './context.js';
+import { limits } from './limits.js';
 import { boundOf, isOperator } from './operators.js';
 import type { Param, Predicate, Subject } from './plan.js';
 import { presenceOf } from './presence.js';
 
 /** What a filter object is read against: the object, the edge that leads to it, and the column it stands in. */
-interface Target {
+interface Filtered {
   readonly object: ObjectModel;
   readonly edge?: ObjectModel | undefined;
   readonly column?: string;
+}
+
+/** The same within a whole filter: how many AND, OR and NOT, and how many relations, led there. */
+interface Target extends Filtered {
+  readonly depth: number;
+  readonly relations: number;
 }
 
 const quantifiers = ['some', 'none', 'every'] as const;
@@ -24,8 +31,20 @@ export function all(of: readonly Predicate[]): Predicate {
   return only && parts.length === 1 ? only : { kind: 'all', of: parts };
 }
 
-/** Reads a filter object into the condition it states. */
-export function planFilter(context: PlanContext, filter: Argument, target: Target): Predicate {
+/** Joins conditions of which one must hold; without any, nothing does. */
+function any(of: readonly Predicate[]): Predicate {
+  const parts = of.flatMap((part) => (part.kind === 'any' ? part.of : [part]));
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { kind: 'any', of: parts };
+}
+
+const not = (of: Predicate): Predicate => (of.kind === 'not' ? of.of : { kind: 'not', of });
+
+/** Reads a filter into the condition it states. LIMIT_EXCEEDED where it nests deeper than `limits` says. */
+export const planFilter = (context: PlanContext, filter: Argument, filtered: Filtered): Predicate =>
+  planConditions(context, filter, { ...filtered, depth: 0, relations: 0 });
+
+function planConditions(context: PlanContext, filter: Argument, target: Target): Predicate {
   return all(filter.entries().map(([key, value]) => planEntry(context, inputTypeName(filter), key, value, target)));
 }
 
@@ -33,11 +52,11 @@ function planEntry(context: PlanContext, input: string, key: string, value: Argu
   if (value.isNull) throw badInput(value.at, 'must not be null; leave it out, or ask with isNull.');
   switch (key) {
     case 'AND':
-      return all(value.items().map((item) => planFilter(context, item, target)));
+      return all(planItems(context, value, target));
     case 'OR':
-      return { kind: 'any', of: value.items().map((item) => planFilter(context, item, target)) };
+      return any(planItems(context, value, target));
     case 'NOT':
-      return { kind: 'not', of: planFilter(context, value, target) };
+      return not(planConditions(context, value, deeper(target, value)));
   }
   const pattern = context.model.filterPatterns.get(`${input}.${key}`);
   if (pattern) {
@@ -45,11 +64,34 @@ function planEntry(context: PlanContext, input: string, key: string, value: Argu
     return { kind: 'reaches', pattern, id: valueParam(value) };
   }
   if (inputTypeName(value) === 'DateWindow') return planWindow(context, value);
-  if (key === 'edge' && target.edge) return planFilter(context, value, { object: target.edge });
+  if (key === 'edge' && target.edge) return planConditions(context, value, beside(target, { object: target.edge }));
   const field = target.object.fields.get(key);
   if (!field) throw new Error(`${input}.${key} has no field of ${target.object.name} to filter by`);
   return planField(context, field, value, target);
 }
+
+function planItems(context: PlanContext, list: Argument, target: Target): Predicate[] {
+  const below = deeper(target, list);
+  return list.items().map((item) => planConditions(context, item, below));
+}
+
+function deeper(target: Target, { at }: Argument): Target {
+  const { value } = limits.filterDepthMax;
+  if (target.depth === value)
+    throw limitExceeded('filterDepthMax', value, `Argument "${at}": AND, OR and NOT nest too deep.`);
+  return { ...target, depth: target.depth + 1 };
+}
+
+/** What a relation leads to. Each step multiplies what an engine goes over, and nothing stops a statement of Grafeo's. */
+function across(target: Target, { at }: Argument, reached: Filtered): Target {
+  const { value } = limits.filterRelationsMax;
+  if (target.relations === value)
+    throw limitExceeded('filterRelationsMax', value, `Argument "${at}": goes too far, from relation to relation.`);
+  return { ...beside(target, reached), relations: target.relations + 1 };
+}
+
+/** What is reached without a relation: the edge, its end, or what a column holds. */
+const beside = ({ depth, relations }: Target, reached: Filtered): Target => ({ ...reached, depth, relations });
 
 function planField(context: PlanContext, field: Field, value: Argument, target: Target): Predicate {
   const { model } = context;
@@ -64,17 +106,22 @@ function planField(context: PlanContext, field: Field, value: Argument, target: 
       return planColumns(context, value, objectOf(model, field.type), field.prefix, target);
     case 'one':
     case 'many':
-      return planRelated(context, value, field.relation, { object: objectOf(model, field.type) });
+      return planRelated(
+        context,
+        value,
+        field.relation,
+        across(target, value, { object: objectOf(model, field.type) }),
+      );
     case 'connection': {
-      const edge = model.objects.get(field.edgeType);
-      return planRelated(context, value, field.relation, { object: objectOf(model, field.type), edge });
+      const reached = { object: objectOf(model, field.type), edge: model.objects.get(field.edgeType) };
+      return planRelated(context, value, field.relation, across(target, value, reached));
     }
     case 'target':
     case 'end':
       return {
         kind: 'at',
         end: field.kind === 'end' ? field.end : 'TARGET',
-        where: planFilter(context, value, { object: objectOf(model, field.type) }),
+        where: planConditions(context, value, beside(target, { object: objectOf(model, field.type) })),
       };
     case 'count':
     case 'json':
@@ -124,7 +171,7 @@ function planRelated(context: PlanContext, value: Argument, relation: Relation, 
       context.countCondition();
       if (item.isNull) throw badInput(item.at, 'must not be null; leave it out.');
       const quantifier = quantifiers.find((name) => name === key);
-      if (quantifier) return { kind: 'related', quantifier, relation, where: planFilter(context, item, target) };
+      if (quantifier) return { kind: 'related', quantifier, relation, where: planConditions(context, item, target) };
       const itemInput = inputTypeName(value).replace(/ListFilter$/, 'Filter');
       return { kind: 'related', quantifier: 'some', relation, where: planEntry(context, itemInput, key, item, target) };
     }),
@@ -147,7 +194,7 @@ function planColumns(
         kind: 'columns',
         on,
         size,
-        where: planFilter(context, item, { object, column: prefix }),
+        where: planConditions(context, item, beside(target, { object, column: prefix })),
       };
       return quantifier === 'none' ? { kind: 'not', of: some } : some;
     }),

@@ -1,11 +1,17 @@
+import { limitExceeded } from '../errors.js';
 import { objectOf, type Model, type ObjectModel } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
+import { limits } from './limits.js';
 import type { OrderKey, Subject } from './plan.js';
 
 /** Reads `orderBy: [{ key: direction }, …]`; each object has exactly one key (`@oneOf`). */
 export function planOrder(model: Model, orderBy: Argument | undefined, object: ObjectModel): OrderKey[] {
   if (!orderBy || orderBy.isNull) return [];
-  return orderBy.items().flatMap((item) =>
+  const items = orderBy.items();
+  const { value: most } = limits.orderKeysMax;
+  if (items.length > most)
+    throw limitExceeded('orderKeysMax', most, `Argument "${orderBy.at}": has ${items.length} keys.`);
+  return items.flatMap((item) =>
     item.entries().map(([name, direction]) => ({
       ...sortable(model, object, name),
       descending: direction.value === 'DESC',

@@ -120,6 +120,18 @@ const cursors: Row[] = [
     code: 'BAD_USER_INPUT',
     message: /"after": is not a cursor/,
   },
+  ...[
+    ['search', 0.5, 'event:x'],
+    ['search', '0.5', 'x', 'event:x'],
+    ['search', 0.5, null, 'event:x'],
+    ['search', 0.5, 'x', true],
+  ].map((keys): Row => ({
+    name: `a cursor of a search that places nothing: ${JSON.stringify(keys)}`,
+    query: 'query($after: String) { search(text: "syria", after: $after) { nodes { id } } }',
+    variables: { after: Buffer.from(JSON.stringify(keys)).toString('base64url') },
+    code: 'BAD_USER_INPUT',
+    message: /"after": is not a cursor/,
+  })),
 ];
 
 const scalars: Row[] = [
@@ -321,6 +333,9 @@ const spread = (levels: number, fields: readonly string[]): string => {
 };
 const bound = (name: keyof typeof limits): RegExp =>
   new RegExp(`The bound is ${limits[name].value} \\(limits\\.${name}\\)`);
+/** What is told of an argument that goes beyond a bound. */
+const told = (at: string, name: keyof typeof limits): RegExp =>
+  new RegExp(`^Argument "${at}": .*${bound(name).source}`);
 
 const sizes: Row[] = [
   {
@@ -385,6 +400,45 @@ const sizes: Row[] = [
     query: events(`where: { OR: [${many(101, () => '{ name: { eq: "x" } }').join(' ')}] }`),
     code: 'LIMIT_EXCEEDED',
     message: bound('filterConditionsMax'),
+  },
+  {
+    name: 'NOT in NOT, too deep',
+    query: events(`where: ${'{ NOT: '.repeat(7)}{ name: { eq: "x" } }${' }'.repeat(7)}`),
+    code: 'LIMIT_EXCEEDED',
+    message: told('where.NOT.NOT.NOT.NOT.NOT.NOT.NOT', 'filterDepthMax'),
+  },
+  {
+    name: 'AND and OR, too deep, by variable',
+    query: 'query($w: EventFilter) { events(where: $w) { nodes { id } } }',
+    variables: { w: { OR: [{ AND: [{ OR: [{ NOT: { OR: [{ AND: [{ OR: [] }] }] } }] }] }] } },
+    code: 'LIMIT_EXCEEDED',
+    message: told('where.OR.0.AND.0.OR.0.NOT.OR.0.AND.0.OR', 'filterDepthMax'),
+  },
+  {
+    name: 'logic on both sides of a relation',
+    query: 'query($w: EventFilter) { eventStats(where: $w, groupBy: [KIND]) { events } }',
+    variables: {
+      w: {
+        NOT: { NOT: { NOT: { NOT: { participants: { some: { NOT: { NOT: { NOT: { name: { eq: 'x' } } } } } } } } } },
+      },
+    },
+    code: 'LIMIT_EXCEEDED',
+    message: told('where.NOT.NOT.NOT.NOT.participants.some.NOT.NOT.NOT', 'filterDepthMax'),
+  },
+  {
+    name: 'from relation to relation, too far',
+    query: events(
+      'where: { participants: { some: { events: { none: { participants: { every: { events: { some: { name: { eq: "x" } } } } } } } } } }',
+    ),
+    code: 'LIMIT_EXCEEDED',
+    message: told('where.participants.some.events.none.participants.every.events', 'filterRelationsMax'),
+  },
+  {
+    name: 'too many sort keys',
+    query: 'query($o: [EventOrder!]) { events(orderBy: $o) { nodes { id } } }',
+    variables: { o: many(9, () => ({ confidence: 'ASC' })) },
+    code: 'LIMIT_EXCEEDED',
+    message: told('orderBy', 'orderKeysMax'),
   },
   {
     name: 'too many tokens',

@@ -3,7 +3,9 @@ import type { Exporter } from './exporter.js';
 import { xml, xmlAttributes } from './xml.js';
 
 const namespace = 'http://graphml.graphdrawing.org/xmlns';
-const label: Attribute = { name: 'label', type: 'string', list: false };
+
+/** What nodes and edges have beside their fields; `casusId`, as readers have an `id` of their own. */
+const own: readonly Attribute[] = ['label', 'casusId'].map((name) => ({ name, type: 'string', list: false }));
 
 /** GraphML 1.0 with typed attributes: vertices first, then edges; read by networkx, igraph, Gephi, yEd and Cytoscape. */
 export const graphml: Exporter = {
@@ -12,8 +14,8 @@ export const graphml: Exporter = {
   contentType: 'application/graphml+xml; charset=utf-8',
   extension: 'graphml',
   async *write(graph) {
-    const nodeKeys = keysOf('n', [label, ...vertexAttributes(graph.model)]);
-    const edgeKeys = keysOf('e', [label, ...edgeAttributes(graph.model)]);
+    const nodeKeys = keysOf('n', [...own, ...vertexAttributes(graph.model)]);
+    const edgeKeys = keysOf('e', [...own, ...edgeAttributes(graph.model)]);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<graphml xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
     yield ` xsi:schemaLocation="${namespace} ${namespace}/1.0/graphml.xsd">\n`;
@@ -21,13 +23,25 @@ export const graphml: Exporter = {
     for (const key of nodeKeys) yield declared(key, 'node');
     for (const key of edgeKeys) yield declared(key, 'edge');
     yield '  <graph id="casus" edgedefault="directed">\n';
-    for await (const { id, properties } of graph.vertices())
-      yield `    <node${xmlAttributes({ id })}>${data(nodeKeys, { ...properties, label: properties['name'] })}</node>\n`;
-    for await (const { id, from, to, type, properties } of graph.edges())
-      yield `    <edge${xmlAttributes({ id, source: from, target: to })}>${data(edgeKeys, { ...properties, label: type })}</edge>\n`;
+    for await (const { id, properties } of graph.vertices()) {
+      const fields = data(nodeKeys, { ...properties, label: properties['name'], casusId: id });
+      yield `    <node${xmlAttributes({ id: nameToken(id) })}>${fields}</node>\n`;
+    }
+    let edges = 0;
+    for await (const { id, from, to, type, properties } of graph.edges()) {
+      const head = xmlAttributes({ id: `e${edges++}`, source: nameToken(from), target: nameToken(to) });
+      yield `    <edge${head}>${data(edgeKeys, { ...properties, label: type, casusId: id })}</edge>\n`;
+    }
     yield '  </graph>\n</graphml>\n';
   },
 };
+
+/**
+ * An id as the schema's NMTOKEN, the same for the same id and for no other: what that may not hold is its code point
+ * between underscores, and so is an underscore before an x, which would begin one.
+ */
+const nameToken = (id: string): string =>
+  id.replace(/[^A-Za-z0-9._:-]|_(?=x)/gu, (character) => `_x${character.codePointAt(0)?.toString(16)}_`);
 
 interface Key {
   readonly id: string;

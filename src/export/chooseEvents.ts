@@ -1,6 +1,7 @@
 import { coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
 import { badInput, limitExceeded } from '../errors.js';
 import { eventMatchOf, type EventMatch } from '../execute/eventMatch.js';
+import { tooDeep } from '../execute/tooDeep.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { selectionBounds } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
@@ -48,6 +49,8 @@ function matchOf(
   { model, engine }: Service,
   where: unknown,
 ): { text: string; params: ReturnType<EventMatch['params']> } {
+  const deep = tooDeep(where);
+  if (deep) throw deep;
   const type = model.schema.getType('EventFilter') as GraphQLInputType;
   const coerced: unknown = coerceInputValue(where, type, (path, _value, error: GraphQLError) => {
     throw badInput(['where', ...path].join('.'), error.message);

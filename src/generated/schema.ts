@@ -2088,6 +2088,8 @@ export type Limits = {
   traversalStartsMax: Scalars['Int']['output'];
   /** Milliseconds after which a traversal begins no further step. */
   traversalTimeMs: Scalars['Int']['output'];
+  /** How deep the value of a variable may nest. */
+  valuesDepthMax: Scalars['Int']['output'];
   /** Most rows that an upsert takes. */
   writeRowsMax: Scalars['Int']['output'];
 };

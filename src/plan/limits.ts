@@ -24,6 +24,7 @@ export const limits = {
     description: 'Most items a request may ask for: the product of the page sizes on each branch, added up.',
   },
   filterConditionsMax: { value: 100, unit: 'conditions', description: 'Most conditions a filter may have.' },
+  valuesDepthMax: { value: 60, unit: 'levels', description: 'How deep the value of a variable may nest.' },
   filterDepthMax: { value: 6, unit: 'levels', description: 'How deep AND, OR and NOT may nest in a filter.' },
   filterRelationsMax: {
     value: 3,

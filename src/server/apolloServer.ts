@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { textOf } from '../execute/answerText.js';
 import { OperationExecutor, type Request } from '../execute/executeOperation.js';
 import type { KeptAnswers } from '../execute/keptAnswers.js';
+import { tooDeep } from '../execute/tooDeep.js';
 import type { LiveChanges } from '../live/liveChanges.js';
 import { Subscriber } from '../live/subscriber.js';
 import { limits } from '../plan/limits.js';
@@ -70,6 +71,8 @@ function gatewayOf(
           // Its type promises one, but of a document without the one asked for Apollo Server gives none.
           const operation = asked.operation as OperationDefinitionNode | undefined;
           if (!operation) return Promise.resolve({ errors: [noOperation(operationName)] });
+          const deep = tooDeep(variables);
+          if (deep) return Promise.resolve({ errors: [deep] });
           const request = { document, operation, variables, caller: caller ?? undefined, asText };
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) return subscribe(request, live, connection);
           if (operation.operation === OperationTypeNode.MUTATION && connection?.readOnly)

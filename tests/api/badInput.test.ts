@@ -358,6 +358,13 @@ const sizes: Row[] = [
     message: bound('selectionFieldsMax'),
   },
   {
+    name: 'variables too deep for any stack',
+    query: 'query($where: EventFilter) { events(where: $where) { totalCount } }',
+    variables: { where: JSON.parse(`${'{"NOT":'.repeat(3_000)}{}${'}'.repeat(3_000)}`) as unknown },
+    code: 'LIMIT_EXCEEDED',
+    message: bound('valuesDepthMax'),
+  },
+  {
     name: 'too many root fields',
     query: `{ ${many(31, (index) => `a${index}: __typename`).join(' ')} }`,
     code: 'LIMIT_EXCEEDED',

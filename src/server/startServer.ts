@@ -32,6 +32,7 @@ import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
 import { IncomingRequest } from './incomingRequest.js';
 import { identifierOf } from './identify.js';
+import { mayNameOf, refuseOtherNames } from './loopbackName.js';
 import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
 import { contextOf } from './requestContext.js';
@@ -80,6 +81,8 @@ export async function startServer(
       http: { IncomingMessage: IncomingRequest },
     });
     const stop = stopWithin(app, stopMs);
+    const mayName = mayNameOf(config);
+    refuseOtherNames(app, mayName);
     // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
     app.addHook('onSend', async (_request, reply) => {
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
@@ -94,7 +97,7 @@ export async function startServer(
     exportRoutes(app, service, show, ({ headers }) => void identify(headers));
     const connections = { identify, operate: operatorOf(apollo, show), seats: new Seats(config.subscribersMax) };
     eventStreams(app, connections);
-    const sockets = webSockets(app.server, { ...connections, schema: model.schema, log });
+    const sockets = webSockets(app.server, { ...connections, schema: model.schema, mayName, log });
     app.addHook('preClose', async () => {
       await sockets.close();
       live.close();
@@ -105,7 +108,7 @@ export async function startServer(
       requireEditor: ({ headers }) => requireRole(identify(headers) ?? undefined, 'editor').name,
       targetFor: (by) => localTarget({ ...service, by, namePlaces }),
     });
-    webRoutes(app, { home: () => homePage(service) });
+    webRoutes(app, { home: () => homePage(service, config.readsNeedKey) });
     answerErrors(app);
     const url = await listen(app, config);
     return {
@@ -167,8 +170,8 @@ function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
   });
 }
 
-async function homePage(service: Service): Promise<string> {
-  const counts = await readStatistics(service).catch(() => null);
+async function homePage(service: Service, guarded: boolean): Promise<string> {
+  const counts = guarded ? 'guarded' : await readStatistics(service).catch(() => null);
   return renderHome({ version, engine: service.engine.name, counts });
 }
 

@@ -9,6 +9,7 @@ import type { Caller } from '../execute/rootField.js';
 import { Subscriber } from '../live/subscriber.js';
 import { limits } from '../plan/limits.js';
 import type { Identify } from './identify.js';
+import type { MayName } from './loopbackName.js';
 import type { Operate } from './operate.js';
 import type { Seats } from './seats.js';
 
@@ -17,6 +18,7 @@ export interface WebSocketOptions {
   readonly operate: Operate;
   readonly identify: Identify;
   readonly seats: Seats;
+  readonly mayName: MayName;
   readonly log: Logger;
 }
 
@@ -38,7 +40,7 @@ interface Extra {
  * it writes errors to the console, and their text to clients.
  */
 export function webSockets(server: Server, options: WebSocketOptions): { close(): Promise<void> } {
-  const { seats, log } = options;
+  const { seats, mayName, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytesMax.value, handleProtocols });
   const protocol = makeServer(protocolOf(options));
   const alive = new WeakSet<WebSocket>();
@@ -81,7 +83,7 @@ export function webSockets(server: Server, options: WebSocketOptions): { close()
   beat.unref();
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
     stream.on('error', () => stream.destroy());
-    const status = refusalOf(request) ?? (seats.take() ? undefined : 503);
+    const status = refusalOf(request, mayName) ?? (seats.take() ? undefined : 503);
     if (status) {
       stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
@@ -113,7 +115,8 @@ export function webSockets(server: Server, options: WebSocketOptions): { close()
 }
 
 /** The status of a handshake that is refused: elsewhere, or begun by a page of another site, which a browser lets it. */
-function refusalOf({ url = '', headers: { origin, host } }: IncomingMessage): number | undefined {
+function refusalOf({ url = '', headers: { origin, host } }: IncomingMessage, mayName: MayName): number | undefined {
+  if (!mayName(host)) return 421;
   if (url.split('?')[0] !== '/graphql') return 404;
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) return 403;
   return undefined;

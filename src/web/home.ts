@@ -11,8 +11,8 @@ export interface HomeFacts {
   readonly version: string;
   /** The engine's name and version, as `statistics` says them. */
   readonly engine: string;
-  /** Null while the engine is away: the page then says so. */
-  readonly counts: HomeCounts | null;
+  /** Null while the engine is away, and none where reading needs a key: the page then says so. */
+  readonly counts: HomeCounts | 'guarded' | null;
 }
 
 /** Everything inline is let through by its hash; the only request is to this server's /graphql. */
@@ -42,7 +42,7 @@ ${iconLink}
 <main>
 <section aria-labelledby="graph">
 <h2 id="graph">In the graph now</h2>
-${counts ? countsHtml(counts) : '<p role="status">The graph engine does not answer; the counts come back with it.</p>'}
+${graphHtml(counts)}
 </section>
 <section aria-labelledby="ways">
 <h2 id="ways">Four ways to use it</h2>
@@ -74,6 +74,13 @@ content-type: application/json
 {"query": "{ search(text: \\"Palmira\\") { nodes { id name } } }"}`;
 
 const number = new Intl.NumberFormat('en');
+
+function graphHtml(counts: HomeFacts['counts']): string {
+  if (counts === 'guarded')
+    return '<p>Reading needs a key here: send it under “Headers” in the playground, and ask for <code>statistics</code>.</p>';
+  if (!counts) return '<p role="status">The graph engine does not answer; the counts come back with it.</p>';
+  return countsHtml(counts);
+}
 
 function countsHtml({ vertices, relationships }: HomeCounts): string {
   const total = relationships.reduce((sum, { count }) => sum + count, 0);

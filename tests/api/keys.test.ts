@@ -76,6 +76,12 @@ describe('where reading needs a key', () => {
     expect(await Promise.all(statuses)).toEqual([200, 200, 200, 200]);
   });
 
+  test('the home page says nothing of what is in the graph', async () => {
+    const page = await (await fetch(`${server.url}/`)).text();
+    expect(page).toContain('Reading needs a key here');
+    expect(page).not.toContain('<dd data-count');
+  });
+
   test('no key stands in the log', () => {
     expect(JSON.stringify(server.log)).not.toMatch(/key-of/);
   });

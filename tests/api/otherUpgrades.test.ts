@@ -19,8 +19,8 @@ afterAll(() => server.close());
 const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n';
 const question = JSON.stringify({ query: '{ actor(id: "actor:centcom") { name } }' });
 const posted = (body: string, length = body.length): string =>
-  `POST /graphql HTTP/1.1\r\nHost: casus\r\n${offer}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
-const got = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: casus\r\n${offer}\r\n`;
+  `POST /graphql HTTP/1.1\r\nHost: localhost\r\n${offer}Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
+const got = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${offer}\r\n`;
 
 /** Sends parts over one connection, each once the answer to what was sent is there, and gives status and body of each. */
 async function exchange(...parts: readonly (readonly string[])[]): Promise<[number, unknown][]> {

@@ -40,6 +40,12 @@ describe('the home page', () => {
     expect(away).not.toContain('<dd data-count');
   });
 
+  test('says so when reading needs a key', () => {
+    const guarded = renderHome({ version: '1.2.3', engine: 'grafeo', counts: 'guarded' });
+    expect(guarded).toContain('Reading needs a key here');
+    expect(guarded).not.toContain('<dd data-count');
+  });
+
   test('escapes what it is given', () => {
     const label = '<img src="x">';
     const page = renderHome({

@@ -21,19 +21,23 @@ export async function readState(engine: Pick<Engine, 'read'>): Promise<Propertie
 export function historyOf(engine: Engine, state: Properties): History {
   return {
     state,
-    retracted: () => kept(engine, 'Retracted', 'id'),
-    merged: () => kept(engine, 'Merged', 'id'),
-    retractedEdges: () => kept(engine, 'RetractedRelationship', 'id'),
-    changes: () => kept(engine, 'Change', 'seq'),
+    retracted: () => kept(engine, 'Retracted'),
+    merged: () => kept(engine, 'Merged'),
+    retractedEdges: () => kept(engine, 'RetractedRelationship'),
+    changes: () => changes(engine, state),
   };
 }
 
-async function* kept(engine: Engine, label: string, key: 'id' | 'seq'): AsyncGenerator<Properties> {
-  const text = fillCypher('cypher/export/kept.cypher', { LABEL: label, KEY: key });
-  const pages = keysetPages<Properties>(engine, text, {
-    size: rowsAtOnce,
-    key: (row) => row[key] as string | number,
-    after: key === 'seq' ? -1 : '',
-  });
+async function* kept(engine: Engine, label: string): AsyncGenerator<Properties> {
+  const text = fillCypher('cypher/export/kept.cypher', { LABEL: label });
+  const pages = keysetPages<Properties>(engine, text, { size: rowsAtOnce, key: (row) => String(row['id']) });
   for await (const page of pages) yield* page;
+}
+
+/** Their seq has no gaps: each page is looked up by it, and none sorts what is left. */
+async function* changes({ read }: Engine, { seq, keptFrom = 1 }: Properties): AsyncGenerator<Properties> {
+  for (let from = Number(keptFrom); from <= Number(seq); from += rowsAtOnce) {
+    const seqs = Array.from({ length: Math.min(rowsAtOnce, Number(seq) - from + 1) }, (_, index) => from + index);
+    yield* (await read(readCypher('cypher/export/changes.cypher'), { seqs })) as readonly Properties[];
+  }
 }

@@ -82,7 +82,6 @@ const statementsOfFolder: Readonly<Record<string, (file: string, dialect: Dialec
       EVENTS: 'MATCH (event:Event)',
       FOLLOW: 'MATCH (vertex)-[edge]->(node)',
       LABEL: 'Change',
-      KEY: 'seq',
     }),
   ],
   restore: (file) => [fillCypher(file, { LABELS: 'Entity:Actor', TYPE: 'WITHIN' })],

@@ -12,3 +12,9 @@ export const unnamedPlace = ({ latitude, longitude }: PlacePoint): { name: strin
   name: `${latitude}, ${longitude}`,
   tags: [unnamedTag],
 });
+
+const degrees = String.raw`-?\d+(?:\.\d+)?(?:e-\d+)?`;
+const coordinates = new RegExp(`^${degrees}, ${degrees}$`);
+
+/** Whether a name is what a place without one is called. */
+export const isUnnamed = (name: string): boolean => coordinates.test(name);

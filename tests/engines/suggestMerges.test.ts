@@ -49,6 +49,19 @@ const vertices: VertexRecord[] = [
   place('geonames:1', 'Ford', { countryCode: 'SY', point: { latitude: 34.02, longitude: 38 } }),
   place('geonames:2', 'Ford', { countryCode: 'SY', point: { latitude: 36, longitude: 38 } }),
   place('geonames:3', 'Ford', { countryCode: 'IQ' }),
+  place('ucdp:place:1', '-13.433333, 14.866667', {
+    placeType: 'UNKNOWN',
+    point: { latitude: -13.433333, longitude: 14.866667 },
+  }),
+  place('ucdp:place:2', '-13.866667, 14.433333', {
+    placeType: 'UNKNOWN',
+    point: { latitude: -13.866667, longitude: 14.433333 },
+  }),
+  place('ucdp:place:3', '14.866667, -13.433333', { placeType: 'UNKNOWN' }),
+  place('acled:place:1', '-13.433333, 14.866667', {
+    placeType: 'UNKNOWN',
+    point: { latitude: -13.433333, longitude: 14.866667 },
+  }),
   event('event:a', '2026-01-01', { name: 'Raid on the mill' }),
   event('event:b', '2026-01-01', { name: 'Raid on the mill' }),
   event('event:c', '2026-05-01', { name: 'Raid on the mill' }),
@@ -80,6 +93,7 @@ describeEachEngine('suggested merges', (name) => {
       [0.99, 'place:ford', 'geonames:1', 'same name; same country SY; 2.2 km apart'],
       [0.99, 'source:a', 'source:b', 'same name; same address; same day of publication'],
       [0.97, 'event:a', 'event:b', 'same name; days overlap'],
+      [0.95, 'acled:place:1', 'ucdp:place:1', 'same name'],
       [0.9, 'actor:islamic-state', 'ucdp:actor:is', 'IS is a name of both'],
       [0.87, 'x:1', 'x:2', 'Jabhat al-Marsa is like Jabhat an-Marsah; same country SY'],
       [0.85, 'x:5', 'x:6', 'same name; active years do not overlap'],
@@ -100,8 +114,13 @@ describeEachEngine('suggested merges', (name) => {
     expect(ids).not.toContain('x:3 x:4');
   });
 
+  test('names that are coordinates are alike only where they are the same', async () => {
+    const pairs = (await suggest(0.1, ['PLACE'])).map(({ into, from }) => `${into.id} ${from.id}`);
+    expect(pairs.filter((pair) => pair.includes('ucdp:place'))).toEqual(['acled:place:1 ucdp:place:1']);
+  });
+
   test('of one type, and no more than asked for', async () => {
-    expect((await suggest(0.8, ['PLACE'])).map(told)).toHaveLength(1);
+    expect((await suggest(0.8, ['PLACE'])).map(told)).toHaveLength(2);
     expect((await suggest(0.8, undefined, 2)).map(({ score }) => score)).toEqual([1, 0.99]);
   });
 });

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../search/normalise.js';
+import { isUnnamed } from '../unnamedPlace.js';
 
 /** What an entity is known by, as the graph holds it; what it has not is null. */
 export interface EntityRow {
@@ -44,10 +45,13 @@ export interface MergeCandidate {
   readonly countries: readonly string[];
 }
 
-/** Makes a candidate; names that hold no letter or digit are left out. */
+/**
+ * Makes a candidate; names that hold no letter or digit are left out. Coordinates in place of a name are one word: their
+ * digits in another order are another place.
+ */
 export function mergeCandidate(row: EntityRow, countries: readonly string[]): MergeCandidate {
   const compared = (text: string): ComparedName => {
-    const words = wordsOf(text);
+    const words = isUnnamed(text) ? [text] : wordsOf(text);
     const numbers = words.filter((word) => /\d/.test(word)).sort();
     return { text, words, numbers: numbers.join(' '), key: words.join(' ') };
   };

@@ -2066,7 +2066,7 @@ export type Limits = {
   searchTextMax: Scalars['Int']['output'];
   /** Most fields that a selection comes to, those of a fragment counted wherever it is spread. */
   selectionFieldsMax: Scalars['Int']['output'];
-  /** Most operations that run at once on a WebSocket. */
+  /** Most operations that run at once on a WebSocket or a reserved event stream. */
   socketOperationsMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */
   statementTimeoutMs: Scalars['Int']['output'];

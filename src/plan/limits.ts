@@ -83,7 +83,7 @@ export const limits = {
   socketOperationsMax: {
     value: 100,
     unit: 'operations',
-    description: 'Most operations that run at once on a WebSocket.',
+    description: 'Most operations that run at once on a WebSocket or a reserved event stream.',
   },
 } as const;
 

@@ -21,7 +21,7 @@ function large(): Engine {
   return { ...engine, read };
 }
 
-test.each(['127.0.0.1', 'localhost'])(
+test.concurrent.each(['127.0.0.1', 'localhost'])(
   'on %s a client that does not read its export is cut off after ten seconds',
   async (HOST) => {
     const server = await serve(readConfig({ CASUS_DATA: ':memory:', HOST, PORT: '0' }), large());

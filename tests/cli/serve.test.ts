@@ -68,7 +68,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   60_000,
 );
 
-test('a statement that was given up does not hold the process, and what was written stays', async () => {
+test('a statement that does not end does not hold the process, and what was written stays', async () => {
   const engine = openGrafeo(folder.path('graph'));
   await engine.setUp();
   // Each step of the filter goes from every event to every actor, or back.
@@ -95,11 +95,13 @@ test('a statement that was given up does not hold the process, and what was writ
       })
     ).json();
   const serving = await serve();
-  expect(await count(serving, filter)).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] });
+  const cutOff = expect(count(serving, filter)).rejects.toThrow('fetch failed');
+  await wait(1_000);
   const before = Date.now();
   serving.child.kill('SIGTERM');
   expect((await serving.ended()).code).toBe(0);
-  expect(Date.now() - before).toBeLessThan(10_000);
+  expect(Date.now() - before).toBeLessThan(20_000);
+  await cutOff;
   expect(await count(await serve(), '{}')).toEqual({ data: { events: { totalCount: 600 } } });
 }, 120_000);
 

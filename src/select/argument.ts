@@ -96,7 +96,8 @@ export class Argument {
   }
 
   get isNull(): boolean {
-    return this.value === null;
+    const { origin } = this;
+    return origin.kind === 'literal' ? origin.node.kind === Kind.NULL : this.value === null;
   }
 
   /** The fields given of an input object, in schema order. */

@@ -58,6 +58,8 @@ export interface Exporter {
   readonly extension: string;
   /** Tables that are files of their own, where the format is no single file. */
   readonly parts?: readonly string[];
+  /** Whether a file of the whole graph holds its history, and merged sources as they are stored. */
+  readonly holdsHistory?: true;
   /** Gives the text piece by piece; memory stays the same whatever the graph's size, unless the file says otherwise. */
   write(graph: ExportGraph, part?: string): AsyncIterable<string>;
 }

@@ -16,10 +16,11 @@ const ofOthers = (exporter: Exporter): Exporter => ({
 });
 
 /** Every format that the graph is exported in: a new one is a file and a name here. */
-export const exporters: readonly Exporter[] = Object.freeze([
-  ...[graphml, gexf, csv, cytoscape, geojson, jsonld, stix].map(ofOthers),
-  jsonl,
-]);
+export const exporters: readonly Exporter[] = Object.freeze(
+  [graphml, gexf, csv, cytoscape, geojson, jsonld, stix, jsonl].map((exporter: Exporter) =>
+    exporter.holdsHistory ? exporter : ofOthers(exporter),
+  ),
+);
 
 const shown = (text: string | undefined): string => (text === undefined ? 'missing' : JSON.stringify(text));
 

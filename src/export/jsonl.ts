@@ -18,6 +18,7 @@ export const jsonl: Exporter = {
   description: 'casus’s own lines of JSON; of the whole graph a copy that loses nothing',
   contentType: 'application/jsonl; charset=utf-8',
   extension: 'jsonl',
+  holdsHistory: true,
   async *write(graph) {
     const { history } = graph;
     if (!history) {

@@ -23,7 +23,7 @@ export interface OpenedExport {
   readonly note?: string | undefined;
   /**
    * The text in pieces. Throws CONFLICT in place of the last where the graph as a whole changed meanwhile, or changes of
-   * its history were forgotten, so that what is there then cannot be taken for whole.
+   * a history that it holds were forgotten, so that what is there then cannot be taken for whole.
    */
   text(exporter: Exporter, part?: string): AsyncIterable<string>;
 }
@@ -60,21 +60,21 @@ export async function openExport(service: Service, wanted: Wanted, most?: number
         if (held !== undefined) yield held;
         held = piece;
       }
-      refuseChanged(state, await readState(engine));
+      refuseChanged(state, await readState(engine), exporter);
       if (held !== undefined) yield held;
     },
   };
 }
 
 /** Changes are forgotten without a new revision. */
-function refuseChanged(before: Properties, after: Properties): void {
+function refuseChanged(before: Properties, after: Properties, { holdsHistory }: Exporter): void {
   const [from, to] = [before['revision'], after['revision']];
   if (from !== to)
     throw new CasusError(
       'CONFLICT',
       `The graph changed while it was exported, from revision ${String(from)} to ${String(to)}; export it again.`,
     );
-  if ((before['keptFrom'] ?? 1) !== (after['keptFrom'] ?? 1))
+  if (holdsHistory && (before['keptFrom'] ?? 1) !== (after['keptFrom'] ?? 1))
     throw new CasusError(
       'CONFLICT',
       'A part of the history was forgotten while the graph was exported (CASUS_HISTORY_DAYS); export it again.',

@@ -34,7 +34,7 @@ const printers: Printers = {
     of.length === 0 ? 'false' : `(${of.map((part) => compilePredicate(scope, part, binding)).join(' OR ')})`,
   not: (scope, { of }, binding) => {
     const condition = compilePredicate(scope, of, binding);
-    // The parentheses of `any` will do: Grafeo reads 64 levels of them, and of all else that nests.
+    // The parentheses of `any` will do: the embedded engine reads 64 levels of all that nests.
     return of.kind === 'any' && of.of.length > 0 ? `NOT ${condition}` : `NOT (${condition})`;
   },
   compare: (scope, { subject, operator, param }, binding) =>

@@ -82,7 +82,7 @@ function deeper(target: Target, { at }: Argument): Target {
   return { ...target, depth: target.depth + 1 };
 }
 
-/** What a relation leads to. Each step multiplies what an engine goes over, and nothing stops a statement of Grafeo's. */
+/** What a relation leads to. Each step multiplies what an engine goes over, and nothing stops a statement of the embedded one. */
 function across(target: Target, { at }: Argument, reached: Filtered): Target {
   const { value } = limits.filterRelationsMax;
   if (target.relations === value)

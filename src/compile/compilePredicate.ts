@@ -39,12 +39,21 @@ const printers: Printers = {
   },
   compare: (scope, { subject, operator, param }, binding) =>
     operators[operator].print(printSubject(scope, subject, binding), scope.param(param)),
-  related: (scope, { quantifier, relation, where }, { vertex = '' }) => {
+  related: (scope, { ahead, ...related }, { vertex = '' }) => {
+    const { quantifier, relation, where } = related;
+    const negated = quantifier !== 'some';
+    if (ahead !== undefined) {
+      // Vertices with such an edge are told, and not those without: only these are sure to be few enough to send.
+      const some: Predicate =
+        quantifier === 'every' ? { kind: 'not', of: related } : { ...related, quantifier: 'some' };
+      const found = scope.param({ as: 'found', label: ahead, where: some });
+      return `${found}[${vertex}.id] IS ${negated ? '' : 'NOT '}NULL`;
+    }
     const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
     const condition = compilePredicate(scope, where, { vertex: step.to, edge: step.edge });
     const wanted = quantifier === 'every' ? `NOT coalesce(${condition}, false)` : condition;
     const exists = matchRelation(scope, relation, step).exists([wanted]);
-    return quantifier === 'some' ? exists : `NOT ${exists}`;
+    return negated ? `NOT ${exists}` : exists;
   },
   reaches: (scope, { pattern, id }, { vertex = '' }) => {
     const node = scope.variable('n');

@@ -1,10 +1,10 @@
 import type { Model } from '../model/model.js';
-import type { Param } from '../plan/plan.js';
 import type { Dialect } from './dialect.js';
+import type { StatementParam } from './statement.js';
 
 /** Allots the names and parameters of one statement while it is printed. */
 export class Scope {
-  readonly params: Param[] = [];
+  readonly params: StatementParam[] = [];
   private readonly names = new Map<string, string>();
   private readonly counts = new Map<string, number>();
 
@@ -21,14 +21,14 @@ export class Scope {
   }
 
   /** The name of a parameter; equal parameters share one. */
-  param(param: Param): string {
+  param(param: StatementParam): string {
     const key = JSON.stringify(param);
     const name = this.names.get(key) ?? `$p${this.params.push(param) - 1}`;
     this.names.set(key, name);
     return name;
   }
 
-  paramIndex(param: Param): number {
+  paramIndex(param: StatementParam): number {
     return Number(this.param(param).slice(2));
   }
 }

@@ -1,10 +1,24 @@
-import type { Param } from '../plan/plan.js';
+import type { Param, Predicate } from '../plan/plan.js';
 import type { Shape } from './shape.js';
 
-/** Cypher with the parameters it takes, in order `p0`, `p1`, …, and how its rows become the answer. */
-export interface Statement {
+/** A parameter of a request's, or one that is read before. */
+export type StatementParam = Param | FoundParam;
+
+/** The ids of the vertices of a label that meet a condition, as a map from each to true; a statement of its own finds them. */
+export interface FoundParam {
+  readonly as: 'found';
+  readonly label: string;
+  readonly where: Predicate;
+}
+
+/** Cypher with the parameters it takes, in order `p0`, `p1`, …, whose rows are ids. */
+export interface Found {
   readonly text: string;
-  readonly params: readonly Param[];
+  readonly params: readonly StatementParam[];
+}
+
+/** The same, with how its rows become the answer. */
+export interface Statement extends Found {
   readonly shape: RootShape;
   readonly joined?: JoinedText;
 }

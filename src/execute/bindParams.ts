@@ -1,3 +1,4 @@
+import type { FoundParam, StatementParam } from '../compile/statement.js';
 import { badInput, limitExceeded } from '../errors.js';
 import { windowPeriods } from '../model/interval.js';
 import { decodeCursor } from '../plan/cursor.js';
@@ -53,9 +54,15 @@ const binders: Binders = {
   },
 };
 
-/** The values of a statement's parameters under the variables of one request. */
-export function bindParams(params: readonly Param[], variables: Variables): unknown[] {
-  return params.map((param) => bindParam(param, readSource(param.source, variables)));
+/** The values of a statement's parameters under the variables of one request; `found` are those that were read. */
+export function bindParams(
+  params: readonly StatementParam[],
+  variables: Variables,
+  found?: ReadonlyMap<FoundParam, unknown>,
+): unknown[] {
+  return params.map((param) =>
+    param.as === 'found' ? found?.get(param) : bindParam(param, readSource(param.source, variables)),
+  );
 }
 
 function bindParam<K extends Param['as']>(param: Extract<Param, { as: K }>, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { matchEvents } from '../compile/matchEvents.js';
+import { matchWhere } from '../compile/matchWhere.js';
 import { Scope } from '../compile/scope.js';
 import type { Engine, Params } from '../engines/engine.js';
 import { objectOf, type Model } from '../model/model.js';
@@ -7,29 +7,30 @@ import { everything, planFilter } from '../plan/planFilter.js';
 import { given } from '../plan/planPage.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField } from '../select/selection.js';
-import { bindParams, checkRanges } from './bindParams.js';
+import { checkRanges } from './bindParams.js';
+import { named, valuesOf } from './valuesOf.js';
 
 /** The events that match a field's `where`: lines of Cypher made once, values of their parameters at each request. */
 export interface EventMatch {
   /** Binds `event` to each matching event, once, at the beginning of a statement or of a CALL without imports. */
   readonly text: string;
   /** Values of the text's parameters, `p0`, `p1`, …; throws BAD_USER_INPUT where one cannot be used. */
-  readonly params: (variables: Variables) => Params;
+  readonly params: (variables: Variables) => Promise<Params>;
 }
 
 /** Prepares the events that a root field's `where: EventFilter` is about: all of them where it is left out. */
-export function eventMatchOf(model: Model, { dialect }: Engine, selected: SelectedField, event = 'event'): EventMatch {
+export function eventMatchOf(model: Model, engine: Engine, selected: SelectedField, event = 'event'): EventMatch {
   const context = new PlanContext(model);
-  const scope = new Scope(model, dialect);
+  const scope = new Scope(model, engine.dialect);
   const filter = given(selected, 'where');
   const where = filter ? planFilter(context, filter, { object: objectOf(model, 'Event') }) : everything;
-  const text = matchEvents(scope, where, event).join('\n');
+  const text = matchWhere(scope, 'Event', where, event).join('\n');
+  const values = valuesOf(model, engine, scope.params);
   return {
     text,
-    params: (variables) => {
+    params: async (variables) => {
       checkRanges(context.ranges, variables);
-      const values = bindParams(scope.params, variables);
-      return Object.fromEntries(values.map((value, index) => [`p${index}`, value]));
+      return named(await values(variables));
     },
   };
 }

@@ -5,12 +5,13 @@ import type { Model } from '../model/model.js';
 import type { Plan } from '../plan/plan.js';
 import { planRoot, type PlannedField } from '../plan/planRoot.js';
 import type { SelectedField } from '../select/selection.js';
-import { bindParams, checkRanges } from './bindParams.js';
+import { checkRanges } from './bindParams.js';
 import { costOf } from './cost.js';
 import { readAgain } from './moved.js';
 import { readerOf } from './reader.js';
 import type { RootField } from './rootField.js';
 import { shaperOf } from './shapeRows.js';
+import { valuesOf } from './valuesOf.js';
 
 /** Prepares a root field that reads the graph: plan, statement and shaping are made once. */
 export function graphField(
@@ -34,8 +35,8 @@ export function planRunner(
     cost: (variables) => costOf(plan, variables),
     run: async (variables) => {
       checkRanges(ranges, variables);
-      const { statement, shape, read, again } = (reading ??= readingOf(model, engine, plan));
-      const values = bindParams(statement.params, variables);
+      const { valuesFor, shape, read, again } = (reading ??= readingOf(model, engine, plan));
+      const values = await valuesFor(variables);
       const rows = await read(values);
       const moved = await again?.(rows, values);
       return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
@@ -48,7 +49,7 @@ type Reading = ReturnType<typeof readingOf>;
 function readingOf(model: Model, engine: Engine, plan: Plan) {
   const statement = compilePlan(model, engine.dialect, plan);
   return {
-    statement,
+    valuesFor: valuesOf(model, engine, statement.params),
     shape: shaperOf(model, statement),
     read: readerOf(engine, statement),
     again: readAgain(model, engine, plan, statement),

@@ -1,6 +1,7 @@
 import { coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
+import type { Params } from '../engines/engine.js';
 import { badInput, limitExceeded } from '../errors.js';
-import { eventMatchOf, type EventMatch } from '../execute/eventMatch.js';
+import { eventMatchOf } from '../execute/eventMatch.js';
 import { tooDeep } from '../execute/tooDeep.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { selectionBounds } from '../plan/limits.js';
@@ -23,7 +24,7 @@ const { document, operation } = questionOf('query ($where: EventFilter) { events
  */
 export async function chooseEvents(service: Service, where: unknown, most = Infinity): Promise<Chosen> {
   const { engine, model } = service;
-  const events = matchOf(service, where);
+  const events = await matchOf(service, where);
   const text = fillCypher('cypher/export/event-ids.cypher', { EVENTS: events.text });
   const ids = new Set<string>();
   const add = (found: readonly string[]): void => {
@@ -45,10 +46,10 @@ export async function chooseEvents(service: Service, where: unknown, most = Infi
   return new Chosen(ids);
 }
 
-function matchOf(
+async function matchOf(
   { model, engine }: Service,
   where: unknown,
-): { text: string; params: ReturnType<EventMatch['params']> } {
+): Promise<{ readonly text: string; readonly params: Params }> {
   const deep = tooDeep(where);
   if (deep) throw deep;
   const type = model.schema.getType('EventFilter') as GraphQLInputType;
@@ -61,5 +62,5 @@ function matchOf(
   } = readSelection(model.schema, document, operation, variables, selectionBounds);
   if (!selected) throw new Error('the question selects nothing');
   const { text, params } = eventMatchOf(model, engine, selected);
-  return { text, params: params(variables) };
+  return { text, params: await params(variables) };
 }

@@ -16,6 +16,7 @@ export interface RangeCheck {
 export class PlanContext {
   readonly ranges: RangeCheck[] = [];
   private conditions = 0;
+  private lists = 0;
 
   constructor(readonly model: Model) {}
 
@@ -23,6 +24,19 @@ export class PlanContext {
     const { value } = limits.filterConditionsMax;
     if (++this.conditions > value)
       throw limitExceeded('filterConditionsMax', value, 'The filters have too many conditions.');
+  }
+
+  /** Whether what is planned stands below the items of a list, among which one vertex may come up often. */
+  get isBelowList(): boolean {
+    return this.lists > 0;
+  }
+
+  /** Plans what stands below the items of a list. */
+  belowList<T>(plan: () => T): T {
+    this.lists++;
+    const planned = plan();
+    this.lists--;
+    return planned;
   }
 }
 

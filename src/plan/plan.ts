@@ -38,6 +38,11 @@ export type Predicate =
       readonly quantifier: 'some' | 'none' | 'every';
       readonly relation: Relation;
       readonly where: Predicate;
+      /**
+       * The label of the vertices it is asked of, where many rows may ask it of one vertex, which may have many such
+       * edges: then it is answered first, once for all vertices of the label.
+       */
+      readonly ahead?: string;
     }
   /** Whether the vertex with this id is reached by the pattern. */
   | { readonly kind: 'reaches'; readonly pattern: Pattern; readonly id: Param }

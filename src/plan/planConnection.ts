@@ -21,7 +21,7 @@ export function planConnection(
   const { model } = context;
   const object = objectOf(model, field.type);
   const edge = objectOf(model, field.edgeType);
-  const sections = planSections(context, selected, field);
+  const sections = context.belowList(() => planSections(context, selected, field));
   const wanted = (names: readonly PageInfoName[]): boolean =>
     sections.some(
       ({ kind, ...section }) =>
@@ -47,10 +47,10 @@ function filterOf(
 ): Predicate {
   const where = given(selected, 'where');
   if (!where) return everything;
-  const { model } = context;
+  const { model, isBelowList: often } = context;
   if (relation.pattern?.filters === undefined)
-    return planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType) });
-  return planFilter(context, where, { object: objectOf(model, inputTypeName(where).replace(/Filter$/, '')) });
+    return planFilter(context, where, { object: objectOf(model, type), edge: objectOf(model, edgeType), often });
+  return planFilter(context, where, { object: objectOf(model, inputTypeName(where).replace(/Filter$/, '')), often });
 }
 
 /** Conditions from arguments such as `role` and `types`: one of the values given. */

@@ -1,5 +1,5 @@
 import { badInput, limitExceeded } from '../errors.js';
-import { objectOf, type Field, type ObjectModel, type Relation } from '../model/model.js';
+import { objectOf, type Field, type Model, type ObjectModel } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
 import { inputTypeName, oneOfParam, valueParam, type PlanContext } from './context.js';
 import { limits } from './limits.js';
@@ -12,6 +12,8 @@ interface Filtered {
   readonly object: ObjectModel;
   readonly edge?: ObjectModel | undefined;
   readonly column?: string;
+  /** Whether many rows may ask it of one vertex, and not each vertex once. */
+  readonly often?: boolean;
 }
 
 /** The same within a whole filter: how many AND, OR and NOT, and how many relations, led there. */
@@ -82,16 +84,21 @@ function deeper(target: Target, { at }: Argument): Target {
   return { ...target, depth: target.depth + 1 };
 }
 
-/** What a relation leads to. Each step multiplies what an engine goes over, and nothing stops a statement of the embedded one. */
+/** What a relation leads to. */
 function across(target: Target, { at }: Argument, reached: Filtered): Target {
   const { value } = limits.filterRelationsMax;
   if (target.relations === value)
     throw limitExceeded('filterRelationsMax', value, `Argument "${at}": goes too far, from relation to relation.`);
-  return { ...beside(target, reached), relations: target.relations + 1 };
+  return { ...beside(target, { ...reached, often: true }), relations: target.relations + 1 };
 }
 
 /** What is reached without a relation: the edge, its end, or what a column holds. */
-const beside = ({ depth, relations }: Target, reached: Filtered): Target => ({ ...reached, depth, relations });
+const beside = ({ often = false, depth, relations }: Target, reached: Filtered): Target => ({
+  often,
+  ...reached,
+  depth,
+  relations,
+});
 
 function planField(context: PlanContext, field: Field, value: Argument, target: Target): Predicate {
   const { model } = context;
@@ -106,22 +113,17 @@ function planField(context: PlanContext, field: Field, value: Argument, target: 
       return planColumns(context, value, objectOf(model, field.type), field.prefix, target);
     case 'one':
     case 'many':
-      return planRelated(
-        context,
-        value,
-        field.relation,
-        across(target, value, { object: objectOf(model, field.type) }),
-      );
+      return planRelated(context, value, target, field, { object: objectOf(model, field.type) });
     case 'connection': {
       const reached = { object: objectOf(model, field.type), edge: model.objects.get(field.edgeType) };
-      return planRelated(context, value, field.relation, across(target, value, reached));
+      return planRelated(context, value, target, field, reached);
     }
     case 'target':
     case 'end':
       return {
         kind: 'at',
         end: field.kind === 'end' ? field.end : 'TARGET',
-        where: planConditions(context, value, beside(target, { object: objectOf(model, field.type) })),
+        where: planConditions(context, value, beside(target, { object: objectOf(model, field.type), often: true })),
       };
     case 'count':
     case 'json':
@@ -165,18 +167,37 @@ function planWindow(context: PlanContext, window: Argument): Predicate {
 }
 
 /** Reads `{ some, none, every }`; other fields are short for `some` of them. */
-function planRelated(context: PlanContext, value: Argument, relation: Relation, target: Target): Predicate {
+function planRelated(
+  context: PlanContext,
+  value: Argument,
+  from: Target,
+  field: RelationField,
+  reached: Filtered,
+): Predicate {
+  const { relation } = field;
+  const to = across(from, value, reached);
+  const ahead = from.often && mayBeMany(context.model, from, field) ? { ahead: from.object.label ?? 'Entity' } : {};
   return all(
     value.entries().map(([key, item]): Predicate => {
       context.countCondition();
       if (item.isNull) throw badInput(item.at, 'must not be null; leave it out.');
-      const quantifier = quantifiers.find((name) => name === key);
-      if (quantifier) return { kind: 'related', quantifier, relation, where: planConditions(context, item, target) };
+      const named = quantifiers.find((name) => name === key);
       const itemInput = inputTypeName(value).replace(/ListFilter$/, 'Filter');
-      return { kind: 'related', quantifier: 'some', relation, where: planEntry(context, itemInput, key, item, target) };
+      const where = named ? planConditions(context, item, to) : planEntry(context, itemInput, key, item, to);
+      return { kind: 'related', quantifier: named ?? 'some', relation, where, ...ahead };
     }),
   );
 }
+
+type RelationField = Extract<Field, { kind: 'one' | 'many' | 'connection' }>;
+
+/** Whether a vertex may have many edges along a relation: an event has few, but for those to other events. */
+const mayBeMany = ({ joins }: Model, { object }: Filtered, { kind, type, relation }: RelationField): boolean => {
+  if (kind === 'one') return false;
+  if (relation.pattern || relation.in.length + relation.out.length === 0) return true;
+  if (object.name === 'Event') return type === 'Event' && relation.in.some((name) => joins.get(name)?.acyclic);
+  return true;
+};
 
 function planColumns(
   context: PlanContext,

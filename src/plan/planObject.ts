@@ -90,7 +90,7 @@ function planField(
         kind: field.kind,
         relation: field.relation,
         page: unpaged(selected, field),
-        object: planObject(context, field.type, below),
+        object: context.belowList(() => planObject(context, field.type, below)),
         nullable: field.nullable,
       };
     case 'connection':

@@ -5,7 +5,7 @@ import type { ValueSource } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
 import { PlanContext, valueParam, type RangeCheck } from './context.js';
 import { limits } from './limits.js';
-import type { Plan } from './plan.js';
+import type { ObjectPlan, Plan } from './plan.js';
 import { planConnection } from './planConnection.js';
 import { planObject } from './planObject.js';
 
@@ -71,6 +71,10 @@ export function planByIds(
   below: SelectionSet,
 ): Extract<Plan, { kind: 'nodes' }> {
   const { model } = context;
+  const planEach = (type: string, fields: SelectionSet): ObjectPlan => {
+    const plan = (): ObjectPlan => planObject(context, type, fields);
+    return single ? plan() : context.belowList(plan);
+  };
   const isEntity = (name: string): boolean => [...model.entityTypes.values()].some((entity) => entity.name === name);
   const entities = new Map([...below].filter(([name]) => isEntity(name)));
   const others = [...below].filter(([name]) => objectOf(model, name).label !== undefined && !isEntity(name));
@@ -81,12 +85,12 @@ export function planByIds(
     ids: { as: 'ids', ...ids },
     refs: { as: 'relationshipRefs', ...ids, fromEnd: edgesFromEnd(model) },
     vertices: [
-      ...(entities.size > 0 ? [{ label: 'Entity', object: planObject(context, 'Entity', entities) }] : []),
+      ...(entities.size > 0 ? [{ label: 'Entity', object: planEach('Entity', entities) }] : []),
       ...others.map(([name, fields]) => ({
         label: objectOf(model, name).label ?? name,
-        object: planObject(context, name, new Map([[name, fields]])),
+        object: planEach(name, new Map([[name, fields]])),
       })),
     ],
-    ...(edges.size > 0 && { relationship: planObject(context, 'Relationship', edges) }),
+    ...(edges.size > 0 && { relationship: planEach('Relationship', edges) }),
   };
 }

@@ -32,7 +32,7 @@ export const actorNetworkField: ServiceField = ({ model, engine }, selected) => 
       const asked = new Set(given.value<NetworkMetric[]>('metrics'));
       const metrics = [...shown].flatMap((name) => metricFields[name] ?? []).filter((metric) => asked.has(metric));
       const pairs = metrics.length > 0 || ['edges', 'truncated', 'degree'].some((name) => shown.has(name));
-      const params = events.params(variables);
+      const params = await events.params(variables);
       return answer(await network({ params, minSharedEvents, limit, metrics, pairs }), variables);
     },
   };

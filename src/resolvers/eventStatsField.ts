@@ -20,7 +20,7 @@ export const eventStatsField: ServiceField = ({ model, engine }, selected) => {
     key: selected.key,
     run: async (variables) => {
       const first = argumentsIn(variables).number('first', limits.eventStatsDefault.value, 'eventStatsMax', 0);
-      return answer(await stats({ params: events.params(variables), first }), variables);
+      return answer(await stats({ params: await events.params(variables), first }), variables);
     },
   };
 };

@@ -14,7 +14,7 @@ export const timelineField: ServiceField = ({ model, engine }, selected) => {
     key: selected.key,
     run: async (variables) => {
       const interval = given(variables).value('interval') as TimeInterval;
-      const value = project(await timeline(events.params(variables), interval), selected.below);
+      const value = project(await timeline(await events.params(variables), interval), selected.below);
       return () => ({ value, complete: true });
     },
   };

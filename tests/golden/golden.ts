@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { getVariableValues, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { compilePlan } from '../../src/compile/compilePlan.js';
 import type { Dialect } from '../../src/compile/dialect.js';
+import { compileFound } from '../../src/compile/matchWhere.js';
+import type { Found } from '../../src/compile/statement.js';
 import { selectionBounds } from '../../src/plan/limits.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { planRoot } from '../../src/plan/planRoot.js';
@@ -71,6 +73,13 @@ export function plansOf(
   );
 }
 
-/** The statements of a golden's root fields that read the graph, under given variables. */
+/** The statements of a golden's root fields that read the graph, under given variables, each behind what it needs found. */
 export const statementsOf = (golden: Golden, variables: Variables, dialect: Dialect): string[] =>
-  Object.values(plansOf(golden, variables)).flatMap((plan) => (plan ? [compilePlan(model, dialect, plan).text] : []));
+  Object.values(plansOf(golden, variables)).flatMap((plan) =>
+    plan ? withFound(compilePlan(model, dialect, plan), dialect) : [],
+  );
+
+const withFound = ({ text, params }: Found, dialect: Dialect): string[] => [
+  ...params.flatMap((param) => (param.as === 'found' ? withFound(compileFound(model, dialect, param), dialect) : [])),
+  text,
+];

@@ -25,13 +25,9 @@ CALL {
 }
 RETURN [c0] AS row;
 
-CALL {
-  MATCH (n0:Event)
-  WHERE n0.id IS NOT NULL AND EXISTS { MATCH (n0)<-[r0:PARTICIPATED_IN]-(n3) WHERE EXISTS { MATCH (n3)-[r1:MEMBER_OF]->(n4) WHERE n4.name STARTS WITH $p0 } }
-  WITH n0 ORDER BY n0.id LIMIT $p1
-  RETURN collect([n0.id]) AS c0
-}
-RETURN [c0] AS row;
+MATCH (n0:Actor)
+WHERE EXISTS { MATCH (n0)-[r0:MEMBER_OF]->(n2) WHERE n2.name STARTS WITH $p0 }
+RETURN n0.id;
 
 CALL {
   MATCH (n0:Event)
@@ -61,3 +57,11 @@ CALL {
   RETURN count(n2) AS c1
 }
 RETURN [c0, c1] AS row;
+
+CALL {
+  MATCH (n0:Event)
+  WHERE n0.id IS NOT NULL AND EXISTS { MATCH (n0)<-[r0:PARTICIPATED_IN]-(n3) WHERE $p0[n3.id] IS NOT NULL }
+  WITH n0 ORDER BY n0.id LIMIT $p1
+  RETURN collect([n0.id]) AS c0
+}
+RETURN [c0] AS row;

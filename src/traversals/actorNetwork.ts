@@ -5,6 +5,7 @@ import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { metricsOf } from './metricsThread.js';
 import { truncation } from './truncation.js';
+import { compareText } from './vertex.js';
 
 export interface NetworkQuestion {
   /** Values for the lines that bind the events. */
@@ -51,7 +52,7 @@ export function actorNetworkOf(engine: Engine, events: string): (question: Netwo
   return async (question) => {
     const found = await readActors(question);
     const actors = found.slice(0, question.limit);
-    const ids = actors.map(([id]) => id).sort(byCodePoint);
+    const ids = actors.map(([id]) => id).sort(compareText);
     const joined = await readPairs(question, ids);
     const pairs = joined.slice(0, limits.networkRelationshipsMax.value);
     const network = { order: ids.length, edges: pairs.map(([a, b, shared]) => [a, b, shared] as const) };
@@ -75,9 +76,6 @@ export function actorNetworkOf(engine: Engine, events: string): (question: Netwo
     };
   };
 }
-
-/** The order in which both engines sort ids: that of UTF-8's bytes, which is that of code points. */
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 function degreesOf(order: number, pairs: readonly PairRow[]): number[] {
   const degrees = new Array<number>(order).fill(0);

@@ -33,7 +33,16 @@ export const eachOnce = (vertices: readonly NamedVertex[]): NamedVertex[] => [
 /** Most edges first, then by id. */
 export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
 
-/** The order of texts in every answer that is sorted here. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The order of texts in every answer that is sorted here: that of code points, in which both engines sort them. */
+export function compareText(a: string, b: string): number {
+  for (let index = 0; index < a.length && index < b.length; index++) {
+    const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** A surrogate stands for a code point above every one that is a single unit. */
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 export const weight = (vertices: readonly Waypoint[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);

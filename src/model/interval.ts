@@ -8,10 +8,12 @@ export interface Interval {
 export const always: Interval = { earliest: '', latest: '\uffff' };
 
 const dayMs = 86_400_000;
-/** Dates have four digits of a year: no period reaches beyond the last of them. */
-const lastDay = '9999-12-31';
-const isoDate = (time: number): string =>
-  time > Date.parse(lastDay) ? lastDay : new Date(time).toISOString().slice(0, 10);
+/** Dates have four digits of a year: no period reaches beyond the first or the last of them. */
+const [firstDay, lastDay] = ['0000-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
+
+/** The day of an instant, or the first or last day that a date can be. */
+export const isoDate = (time: number): string =>
+  new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().slice(0, 10);
 
 /** The ISO 8601 week of a day, Monday to Sunday. */
 function weekOf(date: string): Interval {

@@ -1,12 +1,14 @@
 import type { TimeInterval } from '../generated/schema.js';
+import { isoDate } from '../model/interval.js';
 
 /** How much of a date an interval needs to be told: day, month or year. */
 export const timeLength: Readonly<Record<TimeInterval, number>> = { DAY: 10, WEEK: 10, MONTH: 7, QUARTER: 7, YEAR: 4 };
 
 const dayMs = 86_400_000;
 
-const textOf = (day: Date): string => day.toISOString().slice(0, 10);
+const textOf = (day: Date): string => isoDate(day.getTime());
 const daysAfter = (day: Date, days: number): Date => new Date(day.getTime() + days * dayMs);
+const mondayOf = (day: Date): Date => daysAfter(day, -((day.getUTCDay() + 6) % 7));
 /** The first of the month that comes so many months after another's. */
 const monthsAfter = (day: Date, months: number): Date => {
   const first = new Date(day);
@@ -24,7 +26,7 @@ interface Calendar {
 /** All days are UTC, so that none is longer than another. */
 const calendars: Readonly<Record<TimeInterval, Calendar>> = {
   DAY: { start: (day) => day, next: (start) => daysAfter(start, 1) },
-  WEEK: { start: (day) => daysAfter(day, -((day.getUTCDay() + 6) % 7)), next: (start) => daysAfter(start, 7) },
+  WEEK: { start: mondayOf, next: (start) => daysAfter(mondayOf(start), 7) },
   MONTH: { start: (day) => monthsAfter(day, 0), next: (start) => monthsAfter(start, 1) },
   QUARTER: { start: (day) => monthsAfter(day, -(day.getUTCMonth() % 3)), next: (start) => monthsAfter(start, 3) },
   YEAR: { start: (day) => monthsAfter(day, -day.getUTCMonth()), next: (start) => monthsAfter(start, 12) },

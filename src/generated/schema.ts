@@ -1277,7 +1277,7 @@ export type EventGroupBy =
   | 'KIND'
   /** The month in which it starts, such as 2026-02. */
   | 'MONTH'
-  /** Each place it occurred at and each place that one lies in, at every level: an event counts once for each. */
+  /** Each place it occurred at and each place that one lies in, at most `limits.hierarchyLevelsMax` levels up: an event counts once for each. */
   | 'PLACE'
   /** Each source that reports it: an event counts once for each. */
   | 'SOURCE'
@@ -1454,7 +1454,7 @@ export type EventLocationFilter = {
   tags?: InputMaybe<StringListFilter>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** At this place or inside it, at any depth. */
+  /** At this place or inside it, at most `limits.hierarchyLevelsMax` levels down. */
   within?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2038,6 +2038,8 @@ export type Limits = {
   filterDepthMax: Scalars['Int']['output'];
   /** How many relations in a row a filter may go through. */
   filterRelationsMax: Scalars['Int']['output'];
+  /** Most levels of WITHIN or PART_OF that are followed where all of them count. */
+  hierarchyLevelsMax: Scalars['Int']['output'];
   /** Most ids `nodes`, `retract` and `mergeEntities` take. */
   idsMax: Scalars['Int']['output'];
   /** Most steps `neighborhood` goes. */
@@ -2447,7 +2449,7 @@ export type Place = Entity & Node & {
   __typename?: 'Place';
   /** Other names people use for it. */
   aliases: Array<Scalars['String']['output']>;
-  /** Every place that holds it, nearest first. */
+  /** The places that hold it, nearest first, at most `limits.hierarchyLevelsMax` levels up. */
   ancestors: Array<Place>;
   /** Where its statements stand, source by source. */
   citations: CitationConnection;
@@ -2739,7 +2741,7 @@ export type PlaceFilter = {
   tags?: InputMaybe<StringListFilter>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** At this place or inside it, at any depth. */
+  /** At this place or inside it, at most `limits.hierarchyLevelsMax` levels down. */
   within?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2905,8 +2907,9 @@ export type Query = {
   /**
    * Events counted, and their deaths added up, by one to three keys; most events first, then by the keys' values.
    * An event without a value for a key (no actor, no place) is in no group of it. An event that is part of another that is
-   * counted in the same group, at most 8 levels up, is not counted there again. A whole that states no deaths gives way to
-   * its parts where one of them in the group does: they are counted in its place, so that no known deaths are lost.
+   * counted in the same group, at most `limits.hierarchyLevelsMax` levels up, is not counted there again. A whole that
+   * states no deaths gives way to its parts where one of them in the group does: they are counted in its place, so that no
+   * known deaths are lost.
    */
   eventStats: Array<EventStat>;
   /** Events, filtered, sorted and paged. */
@@ -3769,7 +3772,7 @@ export type TraversalFilter = {
    * count, as for `dateFrom`: a path is left out only if its events cannot have happened in its order.
    */
   timeRespecting?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only events at this place or inside it; vertices of other types match. */
+  /** Only events at this place or inside it, at most `limits.hierarchyLevelsMax` levels down; vertices of other types match. */
   within?: InputMaybe<Scalars['ID']['input']>;
 };
 

@@ -31,6 +31,11 @@ export const limits = {
     unit: 'relations',
     description: 'How many relations in a row a filter may go through.',
   },
+  hierarchyLevelsMax: {
+    value: 8,
+    unit: 'levels',
+    description: 'Most levels of WITHIN or PART_OF that are followed where all of them count.',
+  },
   orderKeysMax: { value: 8, unit: 'keys', description: 'Most keys a list is sorted by.' },
   tokensMax: { value: 5_000, unit: 'tokens', description: 'Most tokens of a document.' },
   searchTextMax: { value: 200, unit: 'characters', description: 'Most characters a search text may have.' },

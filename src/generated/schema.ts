@@ -3753,7 +3753,7 @@ export type TraversalFilter = {
    * day, or with unknown precision, lies between its `dateStart` and `dateEnd`. An edge without dates is always valid.
    */
   dateFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Only edges and events that are valid on this day or earlier; see `dateFrom`. */
+  /** Only edges and events that are valid on this day or earlier; see `dateFrom`, which may not be later. */
   dateTo?: InputMaybe<Scalars['Date']['input']>;
   /** Which way edges are followed; BOTH when left out. */
   direction?: InputMaybe<Direction>;

@@ -166,31 +166,35 @@ describeEachEngine('live changes', (name) => {
     slow.close();
   }, 120_000);
 
-  test.each([
-    [{ entityTypes: ['EVENT'] }, [0]],
-    [{ entityTypes: ['EVENT', 'ACTOR'] }, [0, 1]],
-    [{ ids: ['actor:a'] }, [1, 2]],
-    [{ ids: ['event:x'] }, [0, 2]],
-    [{ ids: [edge] }, [2]],
-    [{ ids: ['event:x'], entityTypes: ['EVENT'] }, [0]],
-    [{ ids: ['actor:none'] }, []],
-    [{ ids: [] }, []],
-    [{ ids: null, entityTypes: null }, [0, 1, 2]],
-  ])('%j lets through what is about it', async (filter, expected) => {
+  test('a filter lets through what is about it', async () => {
+    const filters: [Record<string, readonly string[] | null>, readonly number[]][] = [
+      [{ entityTypes: ['EVENT'] }, [0]],
+      [{ entityTypes: ['EVENT', 'ACTOR'] }, [0, 1]],
+      [{ ids: ['actor:a'] }, [1, 2]],
+      [{ ids: ['event:x'] }, [0, 2]],
+      [{ ids: [edge] }, [2]],
+      [{ ids: ['event:x'], entityTypes: ['EVENT'] }, [0]],
+      [{ ids: ['actor:none'] }, []],
+      [{ ids: [] }, []],
+      [{ ids: null, entityTypes: null }, [0, 1, 2]],
+    ];
     const query = `subscription ($ids: [ID!], $entityTypes: [EntityType!], $after: String) {
       changes(after: $after, ids: $ids, entityTypes: $entityTypes) { cursor }
     }`;
-    const committed = [
+    const toldFrom = (after?: string) =>
+      Promise.all(filters.map(([filter]) => subscribe(live, query, { ...filter, after })));
+    const told = (await toldFrom()).map(takeAllSeqs);
+    const [first = 0] = await commit(engine, [
       { entityId: 'event:x', entityType: 'EVENT' },
       { entityId: 'actor:a', entityType: 'ACTOR' },
       { relationshipId: edge },
-    ];
-    const told = takeAllSeqs(await subscribe(live, query, filter));
-    const [first = 0] = await commit(engine, committed);
-    const seqs = expected.map((index) => first + index);
-    expect(await told).toEqual(seqs);
+    ]);
+    const expected = filters.map(([filter, indexes]) => [filter, indexes.map((index) => first + index)]);
+    const beside = (seqs: readonly number[][]) => filters.map(([filter], index) => [filter, seqs[index]]);
+    expect(beside(await Promise.all(told))).toEqual(expected);
     // What is past is filtered like what is live.
-    expect(await takeAllSeqs(await subscribe(live, query, { ...filter, after: String(first - 1) }))).toEqual(seqs);
+    const past = (await toldFrom(String(first - 1))).map(takeAllSeqs);
+    expect(beside(await Promise.all(past))).toEqual(expected);
   });
 
   test.each([

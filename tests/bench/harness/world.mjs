@@ -12,7 +12,7 @@ import { openPostgres } from './postgres.mjs';
 import { onInterrupt } from './processes.mjs';
 
 /** `{ graph, degree, engines, versions, stop }`, the engines running. */
-export async function openWorld(engines, { events, seed, neo4j }, say) {
+export async function openWorld(engines, { events, seed, neo4j, check }, say) {
   const opened = [];
   const stop = async () => {
     while (opened.length > 0) await opened.pop().stop();
@@ -29,7 +29,7 @@ export async function openWorld(engines, { events, seed, neo4j }, say) {
     const world = { graph: { ...graph, batches: () => batchesOf(graph) }, degree, totals, built: await casusIsBuilt() };
     const needed = new Set(engines.map(({ store }) => store));
     const stores = {
-      neo4j: needed.has('neo4j') && (await open(openNeo4j(neo4j, events))),
+      neo4j: needed.has('neo4j') && (await open(openNeo4j(neo4j, events, check))),
       postgres: needed.has('postgres') && (await open(openPostgres())),
       embedded: needed.has('embedded') && (await open(openEmbedded(`graph-${events}-${seed}`))),
     };

@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
+import { COMPILE_ONCE } from './java.mjs';
 import { freePort } from './process.mjs';
 
 const IMAGE = 'neo4j:5.26-community';
@@ -15,7 +16,7 @@ export const dockerWorks = () => spawnSync('docker', ['info'], { stdio: 'ignore'
  * @param {import('./server.mjs').Options} options
  * @returns {Promise<import('./server.mjs').Neo4jServer>}
  */
-export async function startContainer({ port, heap = '1g', pageCache = '256m' }) {
+export async function startContainer({ port, heap = '1g', pageCache = '256m', shortLived = false }) {
   const bolt = port ?? (await freePort());
   const uri = `bolt://127.0.0.1:${bolt}`;
   const name = `casus-test-${process.pid}-${bolt}`;
@@ -23,6 +24,7 @@ export async function startContainer({ port, heap = '1g', pageCache = '256m' }) 
     'NEO4J_AUTH=none',
     `NEO4J_server_memory_heap_max__size=${heap}`,
     `NEO4J_server_memory_pagecache_size=${pageCache}`,
+    ...(shortLived ? [`JAVA_TOOL_OPTIONS=${COMPILE_ONCE}`] : []),
   ].flatMap((setting) => ['--env', setting]);
   await run('docker', ['create', '--name', name, '--publish', `127.0.0.1:${bolt}:7687`, ...settings, IMAGE]);
   const start = async () => {

@@ -6,6 +6,9 @@ const OLDEST = 17;
 /** The `java` to run: JAVA_HOME's, else the PATH's. */
 export const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
+/** No second, better compilation of what runs often: in a run of minutes it takes more time than it saves. */
+export const COMPILE_ONCE = '-XX:TieredStopAtLevel=1';
+
 /** Why Neo4j cannot run on this machine's Java; null when it can. A JRE lacks the compiler that Main.java needs. */
 export function javaProblem() {
   const listed = spawnSync(java, ['--list-modules'], { encoding: 'utf8' });

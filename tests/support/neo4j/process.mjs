@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { neo4jJars } from './jars.mjs';
-import { java } from './java.mjs';
+import { COMPILE_ONCE, java } from './java.mjs';
 
 const MAIN = fileURLToPath(new URL('Main.java', import.meta.url));
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => [
@@ -31,14 +31,23 @@ export async function freePort() {
  * @param {import('./server.mjs').Options} options
  * @returns {Promise<import('./server.mjs').Neo4jServer>}
  */
-export async function startProcess({ port, heap = '1g', pageCache = '256m' }) {
+export async function startProcess({ port, heap = '1g', pageCache = '256m', shortLived = false }) {
   const lib = await neo4jJars();
   const bolt = port ?? (await freePort());
   const home = await mkdtemp(join(tmpdir(), 'casus-neo4j-'));
   const conf = join(home, 'conf', 'neo4j.conf');
   await mkdir(join(home, 'conf'));
   await writeFile(conf, settings(bolt, pageCache));
-  const args = [`-Xmx${heap}`, ...OPENED, '-cp', join(lib, '*'), MAIN, home, conf];
+  const args = [
+    `-Xmx${heap}`,
+    ...(shortLived ? [COMPILE_ONCE] : []),
+    ...OPENED,
+    '-cp',
+    join(lib, '*'),
+    MAIN,
+    home,
+    conf,
+  ];
   let running = await launch(args).catch(async (/** @type {unknown} */ error) => {
     await rm(home, { recursive: true, force: true });
     throw error;

@@ -21,7 +21,7 @@ export async function provideNeo4j(env) {
     return publish(env, given);
   }
   try {
-    const server = await startNeo4j();
+    const server = await startNeo4j({ shortLived: true });
     release = server.remove;
     publish(env, { uri: server.uri, username: 'neo4j', password: 'unused', database: 'neo4j' });
   } catch (error) {

@@ -7,6 +7,7 @@ import { startProcess } from './process.mjs';
  * @property {number} [port] of 127.0.0.1; a free one by default
  * @property {string} [heap] Java's, such as 1g
  * @property {string} [pageCache] such as 256m
+ * @property {boolean} [shortLived] for a run of minutes in which nothing is measured
  *
  * @typedef {object} Neo4jServer
  * @property {string} uri bolt://127.0.0.1:…, without a password

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * A stop of the server that waits for what is being answered, but no longer than a time: then the connections that are
- * still open are cut off.
+ * still open are cut off. An answer given meanwhile ends its connection: a client that keeps it alive would hold the stop.
  */
 export function stopWithin(app: FastifyInstance, ms: number): () => Promise<void> {
   // For `localhost` fastify listens twice, and shows the connections of one server only.
@@ -13,7 +13,13 @@ export function stopWithin(app: FastifyInstance, ms: number): () => Promise<void
     asking.add(socket);
     done();
   });
+  let stopping = false;
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) reply.header('connection', 'close');
+    done();
+  });
   return async () => {
+    stopping = true;
     const cutOff = (): void => {
       app.server.closeAllConnections();
       for (const socket of asking) socket.destroy();

@@ -153,15 +153,13 @@ test.each([
   expect([stderr, report.error]).toEqual(['', expect.stringMatching(sentence)]);
 });
 
-test('kill -9 in the middle, again and again: what is missing comes with the next import, nothing twice', async () => {
+test('kill -9 in the middle: what is missing comes with the next import, nothing twice', async () => {
   const ged = write('ged.csv', file(6_000));
   await imported([ged], { CASUS_DATA: path('whole') });
-  for (let round = 1; round <= 2; round++) {
-    const child = spawned([ged], env);
-    await untilGrown(path('graph.wal'), someBatches, child);
-    child.kill('SIGKILL');
-    expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
-  }
+  const child = spawned([ged], env);
+  await untilGrown(path('graph.wal'), someBatches, child);
+  child.kill('SIGKILL');
+  expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
   const { code, report } = await imported([ged]);
   expect([code, report.rows.read, report.rows.rejected]).toEqual([0, 6_000, 0]);
   expect(report.rows.unchanged).toBeGreaterThan(0);

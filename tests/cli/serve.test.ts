@@ -61,8 +61,11 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(serving.child.exitCode).toBeNull();
     const { status, body } = await finish();
     expect([status, JSON.parse(body)]).toEqual([200, answer]);
+    const before = Date.now();
     const { code, stderr } = await serving.ended();
     expect([code, stderr]).toEqual([0, '']);
+    // The client would keep its connection for five seconds.
+    expect(Date.now() - before).toBeLessThan(3_000);
     expect(await ask(await serve())).toEqual(answer);
   },
   60_000,

@@ -19,12 +19,12 @@ export interface EventMatch {
 }
 
 /** Prepares the events that a root field's `where: EventFilter` is about: all of them where it is left out. */
-export function eventMatchOf(model: Model, engine: Engine, selected: SelectedField, event = 'event'): EventMatch {
+export function eventMatchOf(model: Model, engine: Engine, selected: SelectedField): EventMatch {
   const context = new PlanContext(model);
   const scope = new Scope(model, engine.dialect);
   const filter = given(selected, 'where');
   const where = filter ? planFilter(context, filter, { object: objectOf(model, 'Event') }) : everything;
-  const text = matchWhere(scope, 'Event', where, event).join('\n');
+  const text = matchWhere(scope, 'Event', where, 'event').join('\n');
   const values = valuesOf(model, engine, scope.params);
   return {
     text,

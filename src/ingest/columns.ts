@@ -62,7 +62,7 @@ export class Columns<Column extends string> {
     return this.#at.get(column);
   }
 
-  /** What the file calls a column; what a file would call it that has none. */
+  /** What the file calls a column; where it has none, the first of the layout's names for it. */
   name(column: Column): string {
     return this.#names[this.#at.get(column) ?? -1] ?? this.layout.columns[column][0] ?? column;
   }

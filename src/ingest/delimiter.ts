@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { again } from './again.js';
 
 /** What may stand between columns. */
 const delimiters = [',', ';', '\t'] as const;
@@ -8,11 +9,9 @@ export type Delimiter = (typeof delimiters)[number];
 /** What may be read before a first line must have ended, in characters. */
 const longestHead = 65_536;
 
-/** The first line that holds something; where cells may be quoted, with the line breaks inside its quotes. */
-export function firstLine(text: string, quoted: boolean): string {
-  const line = quoted ? /^(?:[^"\r\n]|"(?:[^"]|"")*"?)+/ : /^[^\r\n]+/;
-  return line.exec(text.replace(/^\s*[\r\n]+/, ''))?.[0] ?? '';
-}
+/** The first line that holds something, with the line breaks inside its quotes. */
+export const firstLine = (text: string): string =>
+  /^(?:[^"\r\n]|"(?:[^"]|"")*"?)+/.exec(text.replace(/^\s*[\r\n]+/, ''))?.[0] ?? '';
 
 /** The lines that are looked at where the first may be damaged and names nothing. */
 const linesOfHead = 10;
@@ -49,16 +48,7 @@ export async function readHead(
     read.push(next.value);
     head += next.value.toString();
     // The last line may go on.
-    if (quoted ? firstLine(head, true).length < head.trimEnd().length : firstLines(head).length === linesOfHead) break;
+    if (quoted ? firstLine(head).length < head.trimEnd().length : firstLines(head).length === linesOfHead) break;
   }
-  return { lines: quoted ? [firstLine(head, true)] : firstLines(head), all: again(read, chunks) };
-}
-
-async function* again<T>(read: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
-  try {
-    yield* read;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+  return { lines: quoted ? [firstLine(head)] : firstLines(head), all: again(read, chunks) };
 }

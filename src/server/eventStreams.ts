@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   createHandler,
@@ -21,6 +19,7 @@ import { EventStream } from './eventStream.js';
 import type { Identify } from './identify.js';
 import type { Operate } from './operate.js';
 import type { Seats } from './seats.js';
+import { sendEvents, type EventTexts } from './sendEvents.js';
 import { StreamAnswers } from './streamAnswers.js';
 
 export interface EventStreamOptions {
@@ -28,9 +27,6 @@ export interface EventStreamOptions {
   readonly identify: Identify;
   readonly seats: Seats;
 }
-
-/** A client that takes nothing for so long is cut off; while nothing happens it is sent a comment every 12 seconds. */
-const stalledMs = 24_000;
 
 /** How long a stream that was reserved may stay unopened. */
 const reservationMs = 30_000;
@@ -45,7 +41,6 @@ interface StreamContext {
 }
 
 type StreamRequest = Request<FastifyRequest, StreamContext>;
-type Body = AsyncGenerator<string, void, undefined>;
 
 /**
  * Serves graphql-sse on /graphql/stream: a stream an operation, or one stream for many that is reserved with PUT. The
@@ -60,34 +55,7 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
     },
   });
   const reserved = new Map<string, { readonly stream: EventStream; readonly expiry: NodeJS.Timeout }>();
-  const open = new Set<Body>();
-
-  const send = async (body: Body, request: FastifyRequest, reply: FastifyReply, stream: EventStream): Promise<void> => {
-    const { pace } = stream;
-    // Not of the response: one that stands behind another on its connection has none yet.
-    const { socket } = request.raw;
-    const end = (): void => {
-      pace.end();
-      void body.return();
-    };
-    const cutOff = (): void => void socket.destroy();
-    open.add(body);
-    socket.once('close', end).setTimeout(stalledMs).on('timeout', cutOff);
-    // The client may have left while the operation began.
-    if (socket.destroyed) end();
-    else stream.open();
-    try {
-      for await (const text of body) {
-        await leaves(reply.raw, socket, text);
-        if (text.startsWith('event: next')) pace.left();
-      }
-    } finally {
-      open.delete(body);
-      end();
-      socket.off('close', end).setTimeout(0).off('timeout', cutOff);
-      reply.raw.end();
-    }
-  };
+  const open = new Set<EventTexts>();
 
   const reserve = (): { token: string; stream: EventStream } => {
     const token = randomUUID();
@@ -151,7 +119,8 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
         clearTimeout(reservation?.expiry);
         reply.hijack();
         reply.raw.writeHead(status, answered);
-        await send(body, request, reply, stream);
+        open.add(body);
+        await sendEvents(body, request.raw.socket, reply.raw, stream).finally(() => open.delete(body));
         if (token !== undefined) reserved.delete(token);
         return await reply;
       } finally {
@@ -206,18 +175,6 @@ const shownAlready = (answers: StreamAnswers): AsyncIterable<ExecutionResult> =>
 /** Whether GET is what is wrong: it asked for a mutation. */
 const isRefused = ({ errors = [] }: FormattedExecutionResult): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] === 'BAD_REQUEST');
-
-/** Writes a text; resolves when it has left, or the client has. */
-const leaves = (response: ServerResponse, socket: Socket, text: string): Promise<void> =>
-  new Promise((resolve) => {
-    const left = (): void => {
-      socket.off('close', left);
-      resolve();
-    };
-    if (socket.destroyed) return resolve();
-    socket.once('close', left);
-    response.write(text, left);
-  });
 
 /** Makes the library forget a reservation, and what waits on it: it does so when the stream that it opens ends. */
 async function abandon(

@@ -4,6 +4,7 @@ import { badInput, CasusError } from '../errors.js';
 import { exporterOf, partOf } from '../export/exporters.js';
 import { openExport } from '../export/openExport.js';
 import { fileName } from '../export/writeFiles.js';
+import { again } from '../ingest/again.js';
 import { limits } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
 import type { ShowError } from './formatError.js';
@@ -58,11 +59,5 @@ function parametersOf({ query }: FastifyRequest): Parameters {
 async function begun(pieces: AsyncIterable<string>): Promise<AsyncIterable<string>> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
-  return (async function* () {
-    try {
-      for (let piece = first; !piece.done; piece = await iterator.next()) yield piece.value;
-    } finally {
-      await iterator.return?.();
-    }
-  })();
+  return again(first.done ? [] : [first.value], iterator);
 }

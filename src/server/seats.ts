@@ -11,7 +11,7 @@ export class Seats {
     return true;
   }
 
-  /** Whether there could ever be more than a number of them. */
+  /** Whether one more than `count` is within the bound, whoever counts them. */
   holds(count: number): boolean {
     return count < this.most;
   }

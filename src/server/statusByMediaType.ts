@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { CasusError } from '../errors.js';
-import type { RequestContext } from './requestContext.js';
 import { statuses } from './statuses.js';
 
 /** The status of a code that is about who asks; of others GraphQL's own stands. */
@@ -14,7 +13,7 @@ const saysInStatus = (accept: string | undefined): boolean => accept?.includes('
  * GraphQL over HTTP, 6.4.1: under `application/json` a well-formed request is answered with 200, whatever its document
  * or variables are; only `application/graphql-response+json` carries the outcome in the status.
  */
-export const statusByMediaType: ApolloServerPlugin<RequestContext> = {
+export const statusByMediaType: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ request, response: { http, body } }) => {

@@ -11,6 +11,6 @@ export const acled: Format = {
   description: 'ACLED export (CSV), comma or semicolon',
   dataset: 'acled',
   idColumn: 'event_id_cnty',
-  detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^event_id_cnty$/i.test(name)),
+  detect: ({ text }) => cellsOf(firstLine(text)).some((name) => /^event_id_cnty$/i.test(name)),
   read: (input, dataset) => mapRows(readDelimited(input, acledLayout), (row) => eventOf(row, dataset), eventId),
 };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
+import { again } from '../again.js';
 import { InputError, type Head } from '../format.js';
 import type { DamagedInput } from './damagedInput.js';
 import { decodeText } from './decodeText.js';
@@ -86,9 +87,5 @@ async function startOf<T>(
     start.push(next.value);
     size += sizeOf(next.value);
   }
-  async function* all(): AsyncGenerator<T> {
-    yield* start;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return [start, all()];
+  return [start, again(start, iterator)];
 }

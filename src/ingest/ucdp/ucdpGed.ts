@@ -11,6 +11,6 @@ export const ucdpGed: Format = {
   description: 'UCDP Georeferenced Event Dataset (CSV), every layout',
   dataset: 'ucdp-ged',
   idColumn: 'id',
-  detect: ({ text }) => cellsOf(firstLine(text, true)).some((name) => /^type_of_violence$/i.test(name)),
+  detect: ({ text }) => cellsOf(firstLine(text)).some((name) => /^type_of_violence$/i.test(name)),
   read: (input, dataset) => mapRows(readDelimited(input, ucdpLayout), (row) => eventOf(row, dataset), eventId),
 };

@@ -120,11 +120,11 @@ describe('delimited text', () => {
   });
 
   test('one that no other quote follows neither', async () => {
-    const rows = await read(`id,name\n1,"a\n${'2,b\n'.repeat(600_000)}`, layout, 65_536);
+    const rows = await read(`id,name\n1,"a\n${'2,b\n'.repeat(300_000)}`, layout, 65_536);
     expect([rows.length, rows[0], rows.at(-1)]).toEqual([
-      600_001,
+      300_001,
       { line: 2, reason: notClosed },
-      [600_002, '2', 'b', null],
+      [300_002, '2', 'b', null],
     ]);
   });
 

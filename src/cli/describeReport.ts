@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import type { ImportReport } from '../ingest/importReport.js';
 
 /** An import's report as people read it. */
@@ -6,7 +7,7 @@ export function describeReport(
   seconds: number,
   isDry: boolean,
 ): string {
-  const changed = Object.entries(fields).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const changed = Object.entries(fields).sort(([a, x], [b, y]) => y - x || compareText(a, b));
   const lines = [
     ...(isDry ? ['Dry run: nothing was written; an import would do this.'] : []),
     `${told(rows.read)} rows read: ${told(rows.written)} written, ${told(rows.unchanged)} unchanged, ${told(rows.rejected)} rejected.`,

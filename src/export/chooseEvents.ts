@@ -3,6 +3,7 @@ import type { Params } from '../engines/engine.js';
 import { badInput, limitExceeded } from '../errors.js';
 import { eventMatchOf } from '../execute/eventMatch.js';
 import { tooDeep } from '../execute/tooDeep.js';
+import { inParts } from '../lists.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { selectionBounds } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
@@ -37,10 +38,8 @@ export async function chooseEvents(service: Service, where: unknown, most = Infi
   const size = Math.min(idsAtOnce, most + 1);
   for await (const page of keysetPages<string>(engine, text, { size, key: (id) => id, params })) {
     add(page);
-    for (let start = 0; start < page.length; start += eventsAtOnce) {
-      const batch = page.slice(start, start + eventsAtOnce);
+    for (const batch of inParts(page, eventsAtOnce))
       add((await engine.read(readCypher('cypher/export/around-events.cypher'), { ids: batch })) as readonly string[]);
-    }
   }
   add(await sourcesCitedIn(engine, model, new Chosen(ids)));
   return new Chosen(ids);

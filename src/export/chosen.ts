@@ -1,4 +1,4 @@
-import { compareText } from '../traversals/vertex.js';
+import { compareText } from '../lists.js';
 import type { StoredEdge } from '../write/recordOf.js';
 
 /** A part of the graph: some vertices, and edges among them. */

@@ -1,3 +1,4 @@
+import { inParts } from '../lists.js';
 import type { Engine } from '../engines/engine.js';
 import { findMoved } from '../execute/moved.js';
 import { nullInColumn } from '../execute/shapeRows.js';
@@ -45,8 +46,7 @@ type CitingEdge = readonly [id: string, from: string, to: string, type: string, 
 export async function sourcesCitedIn(engine: Engine, model: Model, part: Chosen): Promise<readonly string[]> {
   const cited = new Set<string>();
   const texts = edgeStatements(model, 'cypher/export/cited-by-edges.cypher');
-  for (let start = 0; start < part.vertices.length; start += verticesAtOnce) {
-    const ids = part.vertices.slice(start, start + verticesAtOnce);
+  for (const ids of inParts(part.vertices, verticesAtOnce)) {
     for (const source of (await engine.read(readCypher('cypher/export/cited-by-counts.cypher'), { ids })) as string[])
       cited.add(source);
     for (const text of texts) {

@@ -1,7 +1,7 @@
+import { compareText, inParts } from '../lists.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
-import { compareText } from '../traversals/vertex.js';
 import type { Properties } from '../write/values.js';
 import type { Chosen } from './chosen.js';
 import { citeSurvivors } from './citedSources.js';
@@ -57,8 +57,7 @@ export class GraphReader implements ExportGraph {
 
   private async *batches(): AsyncGenerator<readonly string[]> {
     const pages = this.part ? [this.part.vertices] : this.allIds();
-    for await (const ids of pages)
-      for (let start = 0; start < ids.length; start += verticesAtOnce) yield ids.slice(start, start + verticesAtOnce);
+    for await (const ids of pages) yield* inParts(ids, verticesAtOnce);
   }
 
   private allIds(): AsyncGenerator<readonly string[]> {

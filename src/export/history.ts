@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import type { Engine } from '../engines/engine.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import type { Properties } from '../write/values.js';
@@ -14,7 +15,7 @@ export async function readState(engine: Pick<Engine, 'read'>): Promise<Propertie
   const [properties = {}] = (await engine.read(readCypher('cypher/export/state.cypher'))) as readonly Properties[];
   const { revision = 0, seq = 0, ...others } = properties;
   const rest = Object.entries(others).filter(([name]) => !passing.has(name));
-  return { revision, seq, ...Object.fromEntries(rest.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { revision, seq, ...Object.fromEntries(rest.sort(([a], [b]) => compareText(a, b))) };
 }
 
 /** Prepares what only a copy of the whole graph holds. */

@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import {
   hiddenEdgeProperties,
   hiddenVertexProperties,
@@ -67,7 +68,7 @@ async function* edgeLines(graph: ExportGraph): AsyncGenerator<string> {
 
 async function* changeLines(history: History): AsyncGenerator<string> {
   for await (const { id, seq, cursor, ...change } of history.changes()) {
-    const rest = Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1));
+    const rest = Object.entries(change).sort(([a], [b]) => compareText(a, b));
     yield lineOf('change', { id, seq, cursor, ...Object.fromEntries(rest) });
   }
 }

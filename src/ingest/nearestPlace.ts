@@ -1,5 +1,6 @@
 import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
+import { compareText } from '../lists.js';
 import type { Engine } from '../engines/engine.js';
 import { readCypher } from '../model/project.js';
 import type { PlacePoint } from './unnamedPlace.js';
@@ -28,7 +29,7 @@ const toldExactly = 9.95;
  * says that the point lies north-west of it. Of places equally near it is the one whose id comes first.
  */
 export function namePoints(places: readonly NamedPoint[]): PlaceNamer {
-  const sorted = [...places].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...places].sort((a, b) => compareText(a.id, b.id));
   const index = new KDBush(sorted.length);
   for (const { longitude, latitude } of sorted) index.add(longitude, latitude);
   index.finish();

@@ -1,3 +1,4 @@
+import { grouped } from '../lists.js';
 import type { CitationRecord, RelationshipRecord, VertexRecord } from '../write/records.js';
 
 /** An actor of an event, and on which side it stood; null where on none, or on both. */
@@ -13,11 +14,7 @@ export interface Participant {
  * it stood on both.
  */
 export function participation(event: string, participants: readonly Participant[]): RelationshipRecord[] {
-  const byActor = new Map<string, Participant[]>();
-  for (const participant of participants) {
-    const { id } = participant.actor;
-    byActor.set(id, [...(byActor.get(id) ?? []), participant]);
-  }
+  const byActor = grouped(participants.map((participant) => [participant.actor.id, participant] as const));
   return [...byActor].map(([from, named]) => {
     const sides = new Set(named.map(({ side }) => side));
     return {

@@ -1,7 +1,7 @@
 import type { Engine } from '../engines/engine.js';
+import { compareText, grouped } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
-import { compareText } from '../traversals/vertex.js';
 import { candidatePairs } from './merges/candidatePairs.js';
 import { evidenceOf } from './merges/evidence.js';
 import { mergeCandidate, type EntityRow, type MergeCandidate } from './merges/mergeCandidate.js';
@@ -69,10 +69,8 @@ async function readCandidates({ read }: Pick<Engine, 'read'>, model: Model, type
 }
 
 async function readCountries(read: Engine['read']): Promise<Map<string, string[]>> {
-  const countries = new Map<string, string[]>();
-  for (const [id, code] of (await read(readCypher('cypher/ingest/actor-countries.cypher'))) as [string, string][])
-    countries.set(id, [...new Set([...(countries.get(id) ?? []), code])].sort());
-  return countries;
+  const rows = (await read(readCypher('cypher/ingest/actor-countries.cypher'))) as [string, string][];
+  return new Map([...grouped(rows)].map(([id, codes]) => [id, [...new Set(codes)].sort()]));
 }
 
 function* suggestionsAmong(

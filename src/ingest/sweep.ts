@@ -1,3 +1,4 @@
+import { inParts } from '../lists.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { addOutcome, type ImportReport } from './importReport.js';
 import type { NamesOf, SeenDataset } from './rows/seenDataset.js';
@@ -50,9 +51,8 @@ export async function sweep(
       const last = ids.at(-1);
       if (last === undefined) break;
       const unseen = ids.filter((id) => !isSeen(id, itself));
-      for (let start = 0; start < unseen.length; start += batchSize) {
+      for (const batch of inParts(unseen, batchSize)) {
         if (signal.aborted) return;
-        const batch = unseen.slice(start, start + batchSize);
         const merged = await target.mergedInto([...new Set(batch.flatMap(verticesOf))]);
         const gone = batch.filter((id) => !isSeen(id, (vertex) => [vertex, ...(merged.get(vertex) ?? [])]));
         addOutcome(report, await target.retract(gone, reason));

@@ -1,4 +1,5 @@
 import { CasusError } from '../errors.js';
+import { grouped } from '../lists.js';
 import type { ChangeLog } from './changeLog.js';
 import { Lane } from './lane.js';
 import type { Subscriber } from './subscriber.js';
@@ -74,13 +75,8 @@ export class ChangeFeed {
 
   /** The lanes that wait for changes: those that were told equally much together, the furthest first. */
   private abreast(): Lane[][] {
-    const together = new Map<number, Lane[]>();
-    for (const lane of this.lanes.values()) {
-      if (lane.busy) continue;
-      const others = together.get(lane.at);
-      if (others) others.push(lane);
-      else together.set(lane.at, [lane]);
-    }
+    const waiting = [...this.lanes.values()].filter(({ busy }) => !busy);
+    const together = grouped(waiting.map((lane) => [lane.at, lane] as const));
     return [...together].sort(([a], [b]) => b - a).map(([, lanes]) => lanes);
   }
 

@@ -1,11 +1,11 @@
 import type { Engine, Params } from '../engines/engine.js';
 import { Ref } from '../execute/answer.js';
 import type { NetworkEdge, NetworkMetric } from '../generated/schema.js';
+import { compareText } from '../lists.js';
 import { fillCypher } from '../model/project.js';
 import { limits } from '../plan/limits.js';
 import { metricsOf } from './metricsThread.js';
 import { truncation } from './truncation.js';
-import { compareText } from './vertex.js';
 
 export interface NetworkQuestion {
   /** Values for the lines that bind the events. */

@@ -1,9 +1,10 @@
+import { compareText } from '../lists.js';
 import { badInput } from '../errors.js';
 import { Ref } from '../execute/answer.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation } from './truncation.js';
-import { compareText, eachOnce, weight, type Vertex } from './vertex.js';
+import { eachOnce, weight, type Vertex } from './vertex.js';
 import type { CommonOptions, Walk } from './walk.js';
 import { WalkStopped } from './walkBounds.js';
 import { follows } from './walkFilter.js';

@@ -1,5 +1,5 @@
 import { identifier } from '../compile/scope.js';
-import { byType } from '../model/byType.js';
+import { byType } from '../lists.js';
 import { forEachInTurns } from './nextTurn.js';
 import { joinedLinks, type Links } from './links.js';
 import { weight, type Key, type NamedVertex, type Vertex, type Waypoint } from './vertex.js';

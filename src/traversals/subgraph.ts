@@ -1,9 +1,9 @@
 import { Ref } from '../execute/answer.js';
-import { byType } from '../model/byType.js';
+import { byType, compareText } from '../lists.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
 import { truncation, type Truncated } from './truncation.js';
-import { compareText, mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
+import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import type { Walk } from './walk.js';
 import { WalkStopped } from './walkBounds.js';
 import { follows } from './walkFilter.js';

@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import type { Engine, Params } from '../engines/engine.js';
 import { limitExceeded } from '../errors.js';
 import type { EventType, TimeBucket, TimeInterval } from '../generated/schema.js';
@@ -44,7 +45,7 @@ function countsOf(types: readonly Counted[]): Pick<TimeBucket, 'events' | 'fatal
     events: sum(1),
     fatalitiesBest: sum(2) > 0 ? sum(3) : null,
     byType: [...byType]
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      .sort(([a, one], [b, other]) => other - one || compareText(a, b))
       .map(([eventType, count]) => ({ eventType, count })),
   };
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import type { Interval } from '../model/interval.js';
 
 /** What the engine finds a vertex by soonest, within one walk: a text is its id. */
@@ -32,17 +33,5 @@ export const eachOnce = (vertices: readonly NamedVertex[]): NamedVertex[] => [
 
 /** Most edges first, then by id. */
 export const mostConnected = (a: Vertex, b: Vertex): number => b.degree - a.degree || compareText(a.id, b.id);
-
-/** The order of texts in every answer that is sorted here: that of code points, in which both engines sort them. */
-export function compareText(a: string, b: string): number {
-  for (let index = 0; index < a.length && index < b.length; index++) {
-    const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index));
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-/** A surrogate stands for a code point above every one that is a single unit. */
-const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 export const weight = (vertices: readonly Waypoint[]): number => vertices.reduce((sum, { degree }) => sum + degree, 0);

@@ -1,8 +1,9 @@
+import { compareText } from '../lists.js';
 import { forEachInTurns } from './nextTurn.js';
 import type { PathWalk } from './pathWalk.js';
 import type { Route } from './route.js';
 import { earlier, later, type Label } from './side.js';
-import { compareText, type Vertex } from './vertex.js';
+import { type Vertex } from './vertex.js';
 
 /** Where two searches met: an edge from what was reached from the start to what was reached from the target. */
 export interface Encounter {

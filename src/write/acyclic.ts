@@ -1,4 +1,5 @@
 import type { Run } from '../engines/engine.js';
+import { grouped } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { fillCypher } from '../model/project.js';
 import type { EdgeEffect } from './effect.js';
@@ -31,12 +32,10 @@ export async function findCircles(
     const taken = new Set(ofType.filter(({ kind }) => kind === 'RETRACT').map(({ from, to }) => `${from}~${to}`));
     const ids = [...ends].filter((id) => !created.has(id));
     const there = await readOnward(run, type, ids);
-    const next = new Map<string, string[]>();
-    for (const [from, to] of [
+    const next = grouped([
       ...there.filter(([from, to]) => !taken.has(`${from}~${to}`)),
       ...added.map(({ from, to }) => [from, to] as const),
-    ])
-      next.set(from, [...(next.get(from) ?? []), to]);
+    ]);
     for (const edge of added) {
       const way = wayBetween(next, edge.to, edge.from);
       if (way) circles.push({ edge, way });

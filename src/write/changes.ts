@@ -1,6 +1,7 @@
+import { grouped } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
-import type { EdgeEffect, Effect, FieldDelta, VertexEffect } from './effect.js';
+import type { EdgeEffect, Effect, FieldDelta, Operation, VertexEffect } from './effect.js';
 import { nearOf } from './graphState.js';
 import { statementsOf, type Statement } from './statements.js';
 import { textOf } from './values.js';
@@ -10,9 +11,6 @@ export interface Author {
   readonly by: string;
   readonly reason?: string;
 }
-
-/** A value of ChangeOperation. */
-export type Operation = 'CREATE' | 'UPDATE' | 'RETRACT' | 'MERGE' | 'UNDO';
 
 /** A change as the history keeps it. */
 export interface ChangeRow {
@@ -75,16 +73,14 @@ export function changeRows(
 function gathered(model: Model, effects: readonly Effect[]): { told: Effect[]; along: Map<Effect, EdgeEffect[]> } {
   const created = new Map<string, VertexEffect>();
   for (const effect of effects) if (effect.on === 'vertex' && effect.kind === 'CREATE') created.set(effect.id, effect);
-  const along = new Map<Effect, EdgeEffect[]>();
-  const told = effects.filter((effect) => {
+  const told: Effect[] = [];
+  const withVertex: (readonly [Effect, EdgeEffect])[] = [];
+  for (const effect of effects) {
     const vertex = effect.on === 'edge' && effect.kind === 'CREATE' ? created.get(nearOf(model, effect)) : undefined;
-    if (effect.on === 'vertex' || !vertex) return true;
-    const others = along.get(vertex);
-    if (others) others.push(effect);
-    else along.set(vertex, [effect]);
-    return false;
-  });
-  return { told, along };
+    if (effect.on === 'edge' && vertex) withVertex.push([vertex, effect]);
+    else told.push(effect);
+  }
+  return { told, along: grouped(withVertex) };
 }
 
 const fieldChange = ({ name, before, after }: FieldDelta): unknown => ({

@@ -1,6 +1,5 @@
-import type { Operation } from './changes.js';
 import type { EdgeState } from './graphState.js';
-import type { Values } from './values.js';
+import { isSame, type Values } from './values.js';
 
 /** A field that changes; undefined is nothing. */
 export interface FieldDelta {
@@ -55,7 +54,7 @@ export const isSilent = ({ kind, fields }: Effect): boolean =>
   (kind === 'UPDATE' || kind === 'REDIRECT') && fields.length === 0;
 
 /** The fields in which two sets of values differ. */
-export function deltaOf(before: Values, after: Values, isSame: (a: unknown, b: unknown) => boolean): FieldDelta[] {
+export function deltaOf(before: Values, after: Values): FieldDelta[] {
   const fields: FieldDelta[] = [];
   const compare = (name: string): void => {
     if (!isSame(before[name], after[name])) fields.push({ name, before: before[name], after: after[name] });
@@ -75,6 +74,9 @@ export const retractEdge = (
   fields: Object.entries(values).map(([name, before]) => ({ name, before, after: undefined })),
   ...(of && { of }),
 });
+
+/** A value of ChangeOperation. */
+export type Operation = 'CREATE' | 'UPDATE' | 'RETRACT' | 'MERGE' | 'UNDO';
 
 /** What a write means to do, found out inside its transaction. */
 export interface Intent {

@@ -1,10 +1,10 @@
 import { identifier } from '../compile/scope.js';
-import { byType } from '../model/byType.js';
+import { byType, inParts } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { isSilent, type EdgeEffect, type Effect, type FieldDelta, type VertexEffect } from './effect.js';
 import { edgePattern, nearEnd, nearOf } from './graphState.js';
-import { inParts, statementsOf, type Statement } from './statements.js';
+import { batchSize, statementsOf, type Statement } from './statements.js';
 import {
   edgeFields,
   noFields,
@@ -189,6 +189,6 @@ function* retractEdges(model: Model, effects: readonly EdgeEffect[], { now, reas
 /** Few of them were kept, if any. */
 function* dropKeptEdges(edges: readonly EdgeEffect[]): Generator<Statement> {
   const ids = edges.map(({ id }) => id);
-  for (const part of inParts(ids))
+  for (const part of inParts(ids, batchSize))
     yield { text: readCypher('cypher/write/drop-kept-edges.cypher'), params: { ids: part } };
 }

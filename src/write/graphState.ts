@@ -1,5 +1,5 @@
 import type { Run } from '../engines/engine.js';
-import { byType } from '../model/byType.js';
+import { byType, compareText, grouped } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { fillCypher, readCypher } from '../model/project.js';
 import { partsOf } from '../plan/relationshipId.js';
@@ -90,16 +90,6 @@ export async function readMergedInto(run: Run, ids: readonly string[]): Promise<
   return grouped((await run(readCypher('cypher/write/read-merged-into.cypher'), { ids })) as [string, string][]);
 }
 
-function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
-
 /** The edges of one type that vertices have in one direction. */
 export async function readEdges(
   run: Run,
@@ -119,7 +109,7 @@ export async function readEdges(
 }
 
 /** An order that no engine decides: the history is the same on each. */
-const byId = (a: EdgeState, b: EdgeState): number => (a.id < b.id ? -1 : 1);
+const byId = (a: EdgeState, b: EdgeState): number => compareText(a.id, b.id);
 
 /** Every edge of vertices, by the ids of these: an edge between two of them stands at both. */
 export async function readIncident(run: Run, model: Model, ids: readonly string[]): Promise<Map<string, EdgeState[]>> {

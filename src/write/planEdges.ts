@@ -6,7 +6,7 @@ import { deltaOf, retractEdge, type EdgeEffect } from './effect.js';
 import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
 import type { RecordProblem } from './recordErrors.js';
 import { brokenRules } from './rules.js';
-import { isSame, type Values } from './values.js';
+import type { Values } from './values.js';
 
 /** What edge records come down to. */
 export interface PlannedEdges {
@@ -47,7 +47,7 @@ export async function planEdges(
     const state = states.get(id);
     const before = state?.values ?? {};
     const values: Values = state ? { ...before, ...given } : { isInferred: false, ...given };
-    const fields = deltaOf(before, values, isSame);
+    const fields = deltaOf(before, values);
     const hidden = datasetChange(state, dataset);
     if (state && fields.length === 0) unchanged++;
     if (state && fields.length === 0 && !hidden) continue;

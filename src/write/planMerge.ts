@@ -15,10 +15,10 @@ import { edgeIdOf, datasetChange } from './planEdges.js';
 import { refuseUnknown } from './planRetract.js';
 import { unitedLists } from './planVertices.js';
 import { brokenRules } from './rules.js';
-import { isSame, type Values } from './values.js';
+import type { Values } from './values.js';
 
 /** Lists that a survivor takes over from what is merged into it. */
-const united = ['aliases', 'externalIds', 'tags'] as const;
+const takenOver = ['aliases', 'externalIds', 'tags'] as const;
 
 /** Plans to make vertices one: one act, so that undoing any of its changes undoes it all. */
 export async function planMerge(run: Run, model: Model, into: string, from: readonly string[]): Promise<Intent> {
@@ -64,12 +64,12 @@ export async function planMerge(run: Run, model: Model, into: string, from: read
 function mergeInto({ id, type, values }: VertexState, merged: readonly VertexState[]): VertexEffect {
   const after: Record<string, unknown> = { ...values };
   for (const other of merged) {
-    for (const name of united)
+    for (const name of takenOver)
       after[name] = unitedLists((after[name] ?? []) as unknown[], (other.values[name] ?? []) as unknown[]);
     const names = [other.values['name']].filter((name) => name !== values['name']);
     after['aliases'] = unitedLists(after['aliases'] as unknown[], names);
   }
-  return { on: 'vertex', kind: 'UPDATE', id, type, fields: deltaOf(values, after, isSame), values: after };
+  return { on: 'vertex', kind: 'UPDATE', id, type, fields: deltaOf(values, after), values: after };
 }
 
 /** A vertex turns into a redirect, or a redirect to it is led on. */
@@ -120,7 +120,7 @@ async function moveEdges(
     ...[...moved.values()].flatMap(({ edge, values }): (EdgeEffect & { of?: Effect })[] => {
       const state = there.get(edge.id);
       if (state && left.has(edge.id)) return [];
-      const fields = deltaOf(state?.values ?? {}, values, isSame);
+      const fields = deltaOf(state?.values ?? {}, values);
       const isSeen = !state || fields.length > 0;
       const { id, type, from, to, dataset } = edge;
       const hidden = datasetChange(state, dataset);

@@ -92,7 +92,7 @@ function planTarget(model: Model, target: Target, problems: RecordProblem[]): Ve
   const { id, type, state, records } = target;
   const values = state ? target.values : completed(model, target);
   const before = state?.values ?? {};
-  const fields = deltaOf(before, values, isSame);
+  const fields = deltaOf(before, values);
   const restored = state !== undefined && isRetracted(state);
   const hidden = hiddenOf(target);
   if (state && !restored && fields.length === 0 && !hidden) return undefined;

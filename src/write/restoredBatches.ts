@@ -1,7 +1,5 @@
 import type { RestoredRow } from './restoredRow.js';
-
-/** Rows written by one statement, in one transaction. */
-const batchSize = 2_000;
+import { batchSize } from './statements.js';
 
 /**
  * Rows that go to one place, gathered: the edges of a vertex are of several types, so that few in a row go to the same.

@@ -1,3 +1,4 @@
+import { inParts } from '../lists.js';
 import type { Params, Run } from '../engines/engine.js';
 
 /** A statement of a write. */
@@ -9,16 +10,11 @@ export interface Statement {
 }
 
 /** Rows sent with one statement. */
-const batchSize = 2_000;
-
-/** A list in parts that are small enough for a statement. */
-export function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < list.length; start += batchSize) yield list.slice(start, start + batchSize);
-}
+export const batchSize = 2_000;
 
 /** A statement on rows, a part at a time; it must find them all. */
 export function* statementsOf(text: string, rows: readonly unknown[], common: Params = {}): Generator<Statement> {
-  for (const part of inParts(rows)) yield { text, params: { ...common, rows: part }, finds: part.length };
+  for (const part of inParts(rows, batchSize)) yield { text, params: { ...common, rows: part }, finds: part.length };
 }
 
 /**

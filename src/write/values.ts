@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import { nullInColumn } from '../execute/shapeRows.js';
 import { objectOf, type Field, type Model, type ObjectModel } from '../model/model.js';
 import { nameTokens, wordsOf } from '../search/normalise.js';
@@ -138,7 +139,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => !isNothing(item));
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)).map(([key, item]) => [key, sorted(item)]));
 }
 
 /** What search looks in: words and trigrams of the names, words of the description. */

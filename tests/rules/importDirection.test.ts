@@ -5,7 +5,7 @@ const src = resolve('src');
 
 /** Layers in order: each may import from itself and from those before it. */
 const layers = [
-  ['errors', 'keys', 'config', 'generated'],
+  ['errors', 'keys', 'config', 'lists', 'generated'],
   ['model', 'version'],
   ['select'],
   ['plan'],

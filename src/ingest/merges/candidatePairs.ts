@@ -1,3 +1,4 @@
+import { grouped } from '../../lists.js';
 import { trigramsOf } from '../../search/normalise.js';
 import type { MergeCandidate } from './mergeCandidate.js';
 
@@ -48,16 +49,11 @@ function indexOf(
   candidates: readonly MergeCandidate[],
   keysOf: (candidate: MergeCandidate) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  candidates.forEach((candidate, place) => {
-    for (const key of new Set(keysOf(candidate))) {
-      const places = index.get(key);
-      if (key === '') continue;
-      if (places) places.push(place);
-      else index.set(key, [place]);
-    }
-  });
-  return index;
+  return grouped(keysAndPlaces());
+  function* keysAndPlaces(): Generator<readonly [string, number]> {
+    for (const [place, candidate] of candidates.entries())
+      for (const key of new Set(keysOf(candidate))) if (key !== '') yield [key, place];
+  }
 }
 
 /** Those that share the most of a candidate's rarest tokens. */

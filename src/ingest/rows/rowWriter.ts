@@ -1,3 +1,4 @@
+import { inParts } from '../../lists.js';
 import { RecordErrors } from '../../write/recordErrors.js';
 import { addOutcome, type ImportReport } from '../importReport.js';
 import { describeRejection, ImportStopped, type Rejection } from '../importStopped.js';
@@ -20,7 +21,7 @@ export interface RowWriterOptions {
 
 /** Writes batches of rows: those that changed, once what they name is there, and without those that are refused. */
 export class RowWriter {
-  /** Shared records sent since it was made are there; another one makes them all be sent again. */
+  /** Marks shared records that the target has got, so that they are not sent twice. With a new one all are sent again. */
   #round: object = {};
   #waiting: { readonly row: PreparedRow; readonly missing: string }[] = [];
 
@@ -47,8 +48,7 @@ export class RowWriter {
       const rows = this.#waiting.map(({ row }) => row);
       before = rows.length;
       this.#waiting = [];
-      for (let start = 0; start < rows.length; start += waitingBatch)
-        await this.write(rows.slice(start, start + waitingBatch));
+      for (const batch of inParts(rows, waitingBatch)) await this.write(batch);
     } while (this.#waiting.length > 0 && this.#waiting.length < before);
     for (const { row, missing } of this.#waiting) {
       this.reject({
@@ -67,20 +67,20 @@ export class RowWriter {
     this.options.onReject(rejection);
   }
 
-  /** Rows that are kept aside wait for what they name; the others are given. */
+  /** Keeps those rows aside that name what is neither in the graph nor in another of these rows; gives the rest. */
   #keepAside(rows: readonly PreparedRow[], found: ReadonlyMap<string, unknown>): readonly PreparedRow[] {
     let open = rows;
     for (;;) {
       if (open.every(({ outside }) => outside.length === 0)) return open;
       const here = new Set(open.flatMap(({ vertices }) => vertices.map(({ record }) => record.id)));
-      const kept: PreparedRow[] = [];
+      const ready: PreparedRow[] = [];
       for (const row of open) {
         const missing = row.outside.find((id) => !found.has(id) && !here.has(id));
-        if (missing === undefined) kept.push(row);
+        if (missing === undefined) ready.push(row);
         else this.#wait(row, missing);
       }
-      if (kept.length === open.length) return kept;
-      open = kept;
+      if (ready.length === open.length) return ready;
+      open = ready;
     }
   }
 

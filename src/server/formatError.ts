@@ -40,9 +40,16 @@ export function errorShower(log: Logger): ShowError {
 
 /** The code shown: a scalar's own where its check failed in the document, else what the error says. */
 function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
-  const code = extensions?.['code'];
+  const code = isRefusal(error) ? 'BAD_REQUEST' : extensions?.['code'];
   if (!shown.has(code)) return 'INTERNAL_SERVER_ERROR';
   const original = error instanceof GraphQLError ? error.originalError : undefined;
   const own = original instanceof GraphQLError ? original.extensions['code'] : undefined;
   return String(shown.has(own) ? own : code);
+}
+
+/** Apollo Server gives no code where it refuses a persisted query: one whose hash is another's, or of another version. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const { code, http } = error.extensions as { readonly code?: unknown; readonly http?: { readonly status?: number } };
+  return code === undefined && http?.status === 400;
 }

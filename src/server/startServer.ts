@@ -24,6 +24,7 @@ import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
+import { answerErrors, answerFrameworkError } from './answerErrors.js';
 import { createApolloServer } from './apolloServer.js';
 import { exportRoutes } from './exportRoutes.js';
 import { eventStreams } from './eventStreams.js';
@@ -77,6 +78,7 @@ export async function startServer(
       loggerInstance: logger,
       logController: new LogController({ disableRequestLogging: () => !log.isLevelEnabled('debug') }),
       bodyLimit: limits.bodyBytesMax.value,
+      frameworkErrors: answerFrameworkError,
       forceCloseConnections: 'idle',
       http: { IncomingMessage: IncomingRequest },
     });
@@ -173,20 +175,4 @@ function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
 async function homePage(service: Service, guarded: boolean): Promise<string> {
   const counts = guarded ? 'guarded' : await readStatistics(service).catch(() => null);
   return renderHome({ version, engine: service.engine.name, counts });
-}
-
-/** Errors before GraphQL has the request: answered in GraphQL's own form. */
-function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) app.log.error({ err: error }, 'request failed');
-    const [code, message] =
-      status >= 500 ? ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'] : ['BAD_REQUEST', error.message];
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-  });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({
-      errors: [{ message: `There is no ${request.method} ${request.url}.`, extensions: { code: 'BAD_REQUEST' } }],
-    }),
-  );
 }

@@ -68,6 +68,7 @@ describe('media types', () => {
   test('a body that is not JSON by its type is refused', async () => {
     const response = await post(server.url, ask, { 'content-type': 'application/graphql' });
     expect(response.status).toBe(415);
+    expect((await answerOf(response)).errors?.[0]?.message).toMatch(/"content-type: application\/json"/);
   });
 });
 
@@ -94,12 +95,20 @@ describe('bodies', () => {
       return start + 'x'.repeat(bytes - start.length - end.length) + end;
     };
     expect(await outcome(sized(value))).toEqual([200, undefined]);
-    expect(await outcome(sized(value + 1))).toEqual([413, 'BAD_REQUEST']);
+    expect(await outcome(sized(value + 1))).toEqual([413, 'LIMIT_EXCEEDED']);
   });
 
   test('a body cannot reach the prototype of objects', async () => {
     expect(await outcome('{"query":"{__typename}","variables":{"__proto__":{"x":1}}}')).toEqual([400, 'BAD_REQUEST']);
   });
+});
+
+test.each([
+  ['of another document', { version: 1, sha256Hash: 'f'.repeat(64) }],
+  ['of another version', { version: 2, sha256Hash: 'f'.repeat(64) }],
+])('the hash of a persisted query %s is a fault of the client', async (_name, persistedQuery) => {
+  const response = await post(server.url, JSON.stringify({ query: ask, extensions: { persistedQuery } }));
+  expect((await answerOf(response)).errors?.[0]?.extensions).toEqual({ code: 'BAD_REQUEST' });
 });
 
 describe('requests that another site could make a browser send', () => {
@@ -146,6 +155,12 @@ describe('pages and paths', () => {
       expect((await answerOf(response)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
     },
   );
+
+  test('an address that is none is refused in the same form', async () => {
+    const response = await get('/%');
+    expect(response.status).toBe(400);
+    expect((await answerOf(response)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
 
   test('health: live and ready', async () => {
     const live = await get('/health/live');

@@ -1,0 +1,35 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { limitExceeded } from '../errors.js';
+import { limits } from '../plan/limits.js';
+
+/** Errors before GraphQL has the request: answered in GraphQL's own form. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(answerFrameworkError);
+  app.setNotFoundHandler(({ method, url }, reply) =>
+    refuse(reply, 404, 'BAD_REQUEST', `There is no ${method} ${url}.`),
+  );
+}
+
+/** The same for those that no route has seen, such as an address that is none. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return refuse(reply, status, ...refusalOf(error, request));
+  request.log.error({ err: error }, 'request failed');
+  return refuse(reply, status, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, message: string): void {
+  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** Code and message of a request that fastify refuses; it says neither what it takes nor how much. */
+function refusalOf({ code, message }: FastifyError, { routeOptions }: FastifyRequest): [code: string, message: string] {
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return ['BAD_REQUEST', 'The body must be JSON: send the header "content-type: application/json".'];
+  const { value } = limits.bodyBytesMax;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' && routeOptions.bodyLimit === value) {
+    const error = limitExceeded('bodyBytesMax', value, 'The body has too many bytes.');
+    return [error.code, error.message];
+  }
+  return ['BAD_REQUEST', message];
+}

@@ -54,6 +54,16 @@ test('a subscription is known as one while GraphiQL still holds the last tab', a
   expect(answer).toEqual({ data: { changes: { cursor: '1' } } });
 });
 
+test('a casus that does not answer is told as that, without the browser’s stack', async () => {
+  const reached = globalThis.window;
+  Object.assign(globalThis, { window: { fetch: () => Promise.reject(new TypeError('Failed to fetch')) } });
+  const answer = await firstOf('{ __typename }', headers);
+  Object.assign(globalThis, { window: reached });
+  expect(answer).toEqual({
+    errors: [{ message: 'casus does not answer: it was stopped, or the network is away.' }],
+  });
+});
+
 test('what is no GraphQL is sent, and the server says so', async () => {
   expect(await firstOf('{ actor(', headers)).toMatchObject({
     errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }],

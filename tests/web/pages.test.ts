@@ -132,6 +132,20 @@ inBrowser('the pages in a browser', () => {
     patience,
   );
 
+  test(
+    'in a narrow window the answer stands below the editors, as wide as they are',
+    async () => {
+      const { page } = opened;
+      await page.setViewportSize({ width: 400, height: 800 });
+      const [above, below] = [page.locator('.graphiql-editors'), page.locator('.graphiql-response')];
+      const [editors, answer] = await Promise.all([above.boundingBox(), below.boundingBox()]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(answer?.width).toBe(editors?.width);
+      expect(answer?.y).toBe((editors?.y ?? 0) + (editors?.height ?? 0));
+    },
+    patience,
+  );
+
   test('in all this no request left this machine and nothing was complained of', () => {
     const { requests, complaints } = opened.record;
     const { host } = new URL(server.url);

@@ -1,8 +1,12 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { Kind, parse, type DocumentNode } from 'graphql';
 
+/** What is shown in place of the browser's own words, and its stack, where no answer comes. */
+const away = { errors: [{ message: 'casus does not answer: it was stopped, or the network is away.' }] };
+
 const send = createGraphiQLFetcher({
   url: '/graphql',
+  fetch: (input, init) => window.fetch(input, init).catch(() => Response.json(away)),
   subscriptionUrl: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
 });
 

@@ -60,10 +60,23 @@ export const settings = {
   LOG_LEVEL: { default: 'info', means: `One of ${logLevels.join(', ')}.` },
 } as const;
 
+/** The driver reads past user, password and path, and takes a port that is none for a Neo4j that is away. */
+function isAddress(uri: string): boolean {
+  if (uri === '') return true;
+  if (!URL.canParse(uri)) return false;
+  const { protocol, username, password, hostname, pathname, search, hash } = new URL(uri);
+  const routes = protocol.startsWith('neo4j');
+  return hostname !== '' && /^\/?$/.test(username + password + pathname + hash) && (search === '' || routes);
+}
+
 const environment = z.object({
   NEO4J_URI: z
     .string()
-    .regex(/^((neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+.*)?$/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .regex(/^((neo4j|bolt)(\+s|\+ssc)?:\/\/.*)?$/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .refine(
+      isAddress,
+      'must go on with a host and at most a port; user, password and database have variables of their own',
+    )
     .default(settings.NEO4J_URI.default),
   NEO4J_USERNAME: z.string().min(1, 'must not be empty').default(settings.NEO4J_USERNAME.default),
   NEO4J_PASSWORD: z.string().default(settings.NEO4J_PASSWORD.default),
@@ -112,7 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    const value = secret.has(name) ? '' : `, not "${env[name] ?? ''}"`;
+    const value = secret.has(name) ? '' : `, not "${(env[name] ?? '').replace(/\/\/.*@/, '//…@')}"`;
     throw new ConfigError(`${name} ${issue?.message ?? 'is wrong'}${value}.`);
   }
   const { data } = parsed;

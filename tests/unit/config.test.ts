@@ -32,12 +32,29 @@ test('NEO4J_URI chooses Neo4j', () => {
   expect(readConfig(env).neo4j).toEqual({ uri: env.NEO4J_URI, username: 'reader', password: 'p w', database: 'casus' });
 });
 
-test.each(['neo4j://h', 'neo4j+s://h', 'neo4j+ssc://h:7687', 'bolt://[::1]:7687', 'bolt+s://h', 'bolt+ssc://h'])(
-  '%s is an address',
-  (uri) => {
-    expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
-  },
-);
+test.each([
+  'neo4j://h',
+  'neo4j+s://h',
+  'neo4j+ssc://h:7687',
+  'bolt://[::1]:7687',
+  'bolt+s://h',
+  'bolt+ssc://h',
+  'neo4j://h/?policy=eu',
+])('%s is an address', (uri) => {
+  expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
+});
+
+test.each([
+  ['bolt://h:99999', 'bolt://h:99999'],
+  ['bolt://h:port', 'bolt://h:port'],
+  ['bolt://', 'bolt://'],
+  ['bolt://h/graph', 'bolt://h/graph'],
+  ['bolt://h?policy=eu', 'bolt://h?policy=eu'],
+  ['neo4j://neo4j:secret@h', 'neo4j://…@h'],
+])('%s is none, and is told without its password', (uri, shown) => {
+  const problem = 'must go on with a host and at most a port; user, password and database have variables of their own';
+  expect(() => readConfig({ NEO4J_URI: uri })).toThrow(new ConfigError(`NEO4J_URI ${problem}, not "${shown}".`));
+});
 
 test.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('%s is loopback', (host) => {
   expect(readConfig({ HOST: host, CASUS_KEYS: `web:reader:${'k'.repeat(16)}` }).readsNeedKey).toBe(false);

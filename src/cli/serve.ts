@@ -26,6 +26,20 @@ export async function serve(): Promise<void> {
       .then(() => setTimeout(() => process.exit(), leftoversMs).unref());
   };
   for (const name of signals) process.on(name, stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenLeft(() => stop('SIGTERM'));
+}
+
+/**
+ * npm runs casus under a shell, and a signal that npm hands on may end the shell alone: casus would go on without anybody
+ * who could stop it, and hold its port and its graph.
+ */
+function whenLeft(act: () => void): void {
+  const { ppid } = process;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    act();
+  }, 250).unref();
 }
 
 /**

@@ -1,5 +1,6 @@
 // `casus serve` as a process: it finishes what runs when told to stop, keeps its data, and shares its path with nobody.
 import { request, type IncomingMessage } from 'node:http';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openGrafeo } from '../../src/engines/grafeo.js';
@@ -107,6 +108,18 @@ test('a statement that does not end does not hold the process, and what was writ
   await cutOff;
   expect(await count(await serve(), '{}')).toEqual({ data: { events: { totalCount: 600 } } });
 }, 120_000);
+
+test('npm ended by a signal ends casus too, whose shell hands none on', async () => {
+  const command = `'${process.execPath}' dist/cli/main.js serve; true`;
+  const env = { ...process.env, npm_lifecycle_event: 'start', CASUS_DATA: folder.path('graph'), PORT: '0' };
+  const shell = spawn('sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let log = '';
+  shell.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  while (!log.includes('casus is ready')) await wait(20);
+  shell.kill('SIGTERM');
+  await once(shell, 'close');
+  expect(log).toMatch(/"stopping".*\n.*"stopped"/);
+}, 60_000);
 
 test('an idle connection does not hold the process', async () => {
   const serving = await serve();

@@ -13,7 +13,7 @@ interface Finding {
 
 /** Looks at the configured graph and says what it sees; the exit code is 1 where something is wrong. */
 export async function doctor(): Promise<void> {
-  await withService(async (service) => {
+  await withService({ evenRestoring: true }, async (service) => {
     const { engine } = service;
     const statistics = await readStatistics(service);
     const indexes = await engine.indexes();
@@ -29,7 +29,7 @@ export async function doctor(): Promise<void> {
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
     if (findings.length > 0) process.exitCode = 1;
-  }, true);
+  });
 }
 
 async function examine(

@@ -19,7 +19,7 @@ export async function exportGraph({ format, part, output, ...wanted }: ExportOpt
   const exporter = exporterOf(format);
   if (part !== undefined || output === '-') partOf(exporter, part);
   const targets = output === '-' ? undefined : targetsOf(exporter, output, part);
-  await withService(async (service) => {
+  await withService({}, async (service) => {
     const opened = await openExport(service, wanted);
     if (opened.note !== undefined) process.stderr.write(`casus: ${opened.note}\n`);
     if (targets) await writeFiles(opened, exporter, targets);

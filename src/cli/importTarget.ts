@@ -28,7 +28,7 @@ export async function withTarget(
     const onRetry = (problem: string, pauseMs: number): void => say(`${problem} Trying again in ${pauseMs / 1_000} s.`);
     return work(remoteTarget({ url: to, key, onRetry }));
   }
-  await withService(async ({ engine, model, writer }) => {
+  await withService({ make: true }, async ({ engine, model, writer }) => {
     await engine.setUp();
     const shared = { engine, by, namePlaces: namePlacesOf(engine) };
     const restore: Target['restore'] = async (text, wrote) =>

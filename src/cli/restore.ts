@@ -17,7 +17,9 @@ export async function restore(path: string): Promise<void> {
       throw new InputError(
         `${input.name} is no copy of a whole graph: its first line is not of the kind graph. Restore what casus backup wrote; casus import takes all else.`,
       );
-    const restored = await withService((service) => restoreShowing(service, input), true);
+    const restored = await withService({ make: true, evenRestoring: true }, (service) =>
+      restoreShowing(service, input),
+    );
     process.stdout.write(`${describeRestored(restored)}\n`);
   } finally {
     input.close();

@@ -3,7 +3,7 @@ import { withService } from './withService.js';
 
 /** Loads the seed graph and says what changed. */
 export async function seed(): Promise<void> {
-  const loaded = await withService(async ({ engine, writer }) => {
+  const loaded = await withService({ make: true }, async ({ engine, writer }) => {
     await engine.setUp();
     return loadSeed(writer);
   });

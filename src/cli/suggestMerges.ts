@@ -23,7 +23,7 @@ export function addSuggestMerges(program: Command): void {
 }
 
 async function print({ type, minScore, limit, json }: Options): Promise<void> {
-  const suggestions = await withService(({ engine, model }) =>
+  const suggestions = await withService({}, ({ engine, model }) =>
     suggestMerges(engine, model, { ...(type !== undefined && { types: [type] }), minScore, limit }),
   );
   process.stdout.write(json ? `${JSON.stringify(suggestions, null, 2)}\n` : suggestions.map(describe).join(''));

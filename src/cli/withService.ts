@@ -4,12 +4,20 @@ import { buildModel } from '../model/buildModel.js';
 import { refuseRestoring } from '../write/restoring.js';
 import { serviceOf, type Service } from '../resolvers/service.js';
 
-/**
- * Runs a command's work on the configured graph, and closes it whatever happens. A graph of which a part is restored
- * only is for commands that say so.
- */
-export async function withService<T>(work: (service: Service) => Promise<T>, evenRestoring = false): Promise<T> {
-  const service = serviceOf(buildModel(), await openEngine(readConfig(process.env)));
+/** What a command's graph may be: by default one that is there, and whole. */
+interface Allowed {
+  /** It is made where there is none yet: a command that only reads would take a mistyped path for an empty graph. */
+  readonly make?: boolean;
+  /** A part of it may be restored only. */
+  readonly evenRestoring?: boolean;
+}
+
+/** Runs a command's work on the configured graph, and closes it whatever happens. */
+export async function withService<T>(
+  { make = false, evenRestoring = false }: Allowed,
+  work: (service: Service) => Promise<T>,
+): Promise<T> {
+  const service = serviceOf(buildModel(), await openEngine(readConfig(process.env), make));
   let result: T;
   try {
     if (!evenRestoring) await refuseRestoring(service.engine);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import grafeo from '@grafeo-db/js';
@@ -17,9 +17,15 @@ function textIndexes(): [label: string, text: string][] {
   return [...calls].map(([, label = '', text = '']) => [label, text]);
 }
 
-/** Opens, or creates, the embedded graph at a path, or in memory for `:memory:`. */
-export function openGrafeo(path: string, timeoutMs: number = limits.statementTimeoutMs.value): Engine {
-  const db = open(path);
+/** Opens, or makes where it may, the embedded graph at a path, or in memory for `:memory:`. */
+export function openGrafeo(
+  path: string,
+  {
+    timeoutMs = limits.statementTimeoutMs.value,
+    make = true,
+  }: { readonly timeoutMs?: number; readonly make?: boolean } = {},
+): Engine {
+  const db = open(path, make);
   let closed = false;
   /** One process has the graph: it has committed all that there is. */
   let commits = 0;
@@ -132,8 +138,10 @@ function told(error: unknown, problem: string, consequence: string): unknown {
   });
 }
 
-function open(path: string): InstanceType<typeof grafeo.GrafeoDB> {
+function open(path: string, make: boolean): InstanceType<typeof grafeo.GrafeoDB> {
   if (path === inMemory) return grafeo.GrafeoDB.create();
+  if (!make && !existsSync(path))
+    throw new ConfigError(`CASUS_DATA ${path} is no graph yet: name another path, or run casus seed, or start casus.`);
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true });
     return grafeo.GrafeoDB.create(path);

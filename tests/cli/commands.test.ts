@@ -1,5 +1,7 @@
 // The commands and their exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 130 interrupted.
+import { existsSync } from 'node:fs';
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { openGrafeo } from '../../src/engines/grafeo.js';
 import { buildModel } from '../../src/model/buildModel.js';
 import { version } from '../../src/version.js';
 import { serve } from '../api/support/server.js';
@@ -86,6 +88,7 @@ describe('seed and doctor', () => {
   test('an empty graph is told and mended; the second seed changes nothing', async () => {
     const { path, remove } = await scratch();
     const env = { CASUS_DATA: path('folder/graph') };
+    await openGrafeo(env.CASUS_DATA).close();
     const empty = await casus(['doctor'], env);
     expect(empty.code).toBe(1);
     expect(empty.stdout).toMatch(/engine: grafeo \S+, revision 0\n.*Actor 0/);
@@ -100,6 +103,17 @@ describe('seed and doctor', () => {
     expect(seeded.code).toBe(0);
     expect(seeded.stdout).toMatch(/revision 1\n/);
     expect(seeded.stdout).toMatch(/All is well\.\n$/);
+    await remove();
+  }, 60_000);
+
+  test('a graph that is not there is told, not made: a copy of nothing would look like one of the graph', async () => {
+    const { path, remove } = await scratch();
+    const data = path('mistyped/graph');
+    for (const args of [['doctor'], ['suggest-merges'], ['backup'], ['export', '--format', 'jsonl']]) {
+      const sentence = `casus: CASUS_DATA ${data} is no graph yet: name another path, or run casus seed, or start casus.\n`;
+      expect(await casus(args, { CASUS_DATA: data })).toEqual({ code: 2, stdout: '', stderr: sentence });
+    }
+    expect(existsSync(path('mistyped'))).toBe(false);
     await remove();
   }, 60_000);
 

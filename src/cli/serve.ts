@@ -9,7 +9,9 @@ export async function serve(): Promise<void> {
   const server = await startServer(config, log);
   log.info(
     { playground: `${server.url}/graphql`, engine: config.neo4j ? 'neo4j' : 'grafeo' },
-    `casus is ready at ${server.url}`,
+    server.ready
+      ? `casus is ready at ${server.url}`
+      : `casus listens at ${server.url}, and is ready as soon as the engine answers`,
   );
   const stop = (signal: NodeJS.Signals): void => {
     for (const name of signals) process.removeListener(name, stop);

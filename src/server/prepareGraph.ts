@@ -33,6 +33,7 @@ async function repeat(service: Service, log: Logger, state: { done: boolean }, s
     if (signal.aborted) return;
     state.done = await attempt(service, log).catch((error: unknown) => told(log, error));
   }
+  log.info('the engine answers, and the graph is prepared');
 }
 
 function told(log: Logger, error: unknown): false {

@@ -48,6 +48,8 @@ const stopMs = 10_000;
 
 export interface RunningServer {
   readonly url: string;
+  /** Whether the graph is prepared already; else it will be as soon as the engine answers. */
+  readonly ready: boolean;
   /** Finishes what runs, for at most ten seconds, then closes the engine. */
   close(): Promise<void>;
 }
@@ -115,6 +117,7 @@ export async function startServer(
     const url = await listen(app, config);
     return {
       url,
+      ready: preparation.done,
       close: async () => {
         preparation.stop();
         forgetNoMore();

@@ -76,6 +76,7 @@ describeWithNeo4j('Neo4j away', () => {
         await until('recovery', async () => (await ready(each)) === 200);
         expect(await each.ask(question)).toEqual(answered);
       }
+      expect(startedMeanwhile.log.map(({ msg }) => msg)).toContain('the engine answers, and the graph is prepared');
       await startedMeanwhile.close();
       await load.stop();
       for (const outcome of load.outcomes) {

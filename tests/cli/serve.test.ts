@@ -121,6 +121,17 @@ test('npm ended by a signal ends casus too, whose shell hands none on', async ()
   expect(log).toMatch(/"stopping".*\n.*"stopped"/);
 }, 60_000);
 
+test('an engine that is away is told, and not called ready', async () => {
+  const env = { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:1', PORT: '0' };
+  const away = spawn(process.execPath, ['dist/cli/main.js', 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let log = '';
+  away.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  while (!log.includes('casus listens at')) await wait(20);
+  expect(log).not.toContain('casus is ready');
+  away.kill('SIGTERM');
+  await once(away, 'close');
+}, 60_000);
+
 test('an idle connection does not hold the process', async () => {
   const serving = await serve();
   await ask(serving);

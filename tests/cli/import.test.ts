@@ -176,7 +176,8 @@ test('SIGINT finishes the batch at hand', async () => {
   await untilGrown(path('graph.wal'), someBatches, child);
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([130, null]);
-  expect(stderr).toBe('SIGINT: stopping after the batch at hand\n');
+  // A machine that has much to do comes to lines of progress too.
+  expect(stderr.replace(/^.* rows\/s\n/gm, '')).toBe('SIGINT: stopping after the batch at hand\n');
   const { rows } = JSON.parse(stdout) as Report;
   expect(rows.written).toBeGreaterThan(0);
   expect(rows.written).toBeLessThan(6_000);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { detectFormat } from './detectFormat.js';
-import type { Dataset, Format, InputError } from './format.js';
+import { InputError, type Dataset, type Format } from './format.js';
 import type { ImportReport } from './importReport.js';
 import { openInput, type Input } from './input/openInput.js';
 import { ImportStopped, type Rejection } from './importStopped.js';
@@ -44,14 +44,13 @@ export async function importFiles(
   const { target, onReject, signal } = options;
   const seen = new Map<string, SeenDataset>();
   const writer = new RowWriter({ target, report, onReject, reason: ({ file }) => `import of ${basename(file)}` });
-  const run = { writer, report, seen, shared: new SharedRecords() };
-  let damaged: InputError | undefined;
+  const run: Run = { writer, report, seen, shared: new SharedRecords(), broken: [] };
   for (const path of paths) {
-    damaged = (await importFile(path, options, run)) ?? damaged;
+    await importFile(path, options, run);
     if (signal.aborted) return;
   }
   await writer.settle();
-  if (damaged) throw damaged;
+  if (run.broken.length > 0) throw new InputError(run.broken.join(' '));
   if (options.version === undefined) return;
   for (const each of seen.values()) {
     if (each.unknown === 0) await sweep(target, each, report, signal);
@@ -67,22 +66,41 @@ interface Run {
   readonly report: ImportReport;
   readonly seen: Map<string, SeenDataset>;
   readonly shared: SharedRecords;
+  /** What is wrong with inputs that could not be read to their end. */
+  readonly broken: string[];
 }
 
-/** Imports one input; gives what is wrong with it where only what stands before could be read. */
-async function importFile(path: string, options: ImportOptions, run: Run): Promise<InputError | undefined> {
-  const input = await openInput(path);
+/** Imports one input; where rows are skipped, one that is broken is told at the end, and what stands before is in. */
+async function importFile(path: string, options: ImportOptions, run: Run): Promise<void> {
+  const opened = await openAs(path, options).catch((error: unknown) => setAside(error, options, run));
+  if (!opened) return;
+  const { input, format } = opened;
   try {
-    const format = detectFormat(options.formats, input.name, input.head, options.format);
     options.onInput?.(input);
-    if (format.isCopy?.(input.head) && (await restoreCopy(input, options.target, run.report, options.signal)))
-      return undefined;
+    if (format.isCopy?.(input.head) && (await restoreCopy(input, options.target, run.report, options.signal))) return;
     const dataset = { name: options.dataset ?? format.dataset, version: options.version ?? null };
     await writeBatches(batchesOf(yielding(rowsOf(input, format, dataset, options, run))), run.writer, options.signal);
-    return input.damage();
   } finally {
     input.close();
   }
+}
+
+async function openAs(
+  path: string,
+  { formats, format }: ImportOptions,
+): Promise<{ readonly input: Input; readonly format: Format }> {
+  const input = await openInput(path);
+  try {
+    return { input, format: detectFormat(formats, input.name, input.head, format) };
+  } catch (error) {
+    input.close();
+    throw error;
+  }
+}
+
+function setAside(error: unknown, { onReject }: ImportOptions, { broken }: Run): undefined {
+  if (!onReject || !(error instanceof InputError)) throw error;
+  broken.push(error.message);
 }
 
 /** Reads the next batch while one is written, and never more. */
@@ -124,9 +142,10 @@ async function* rowsOf(
   input: Input,
   format: Format,
   dataset: Dataset,
-  { onReject }: ImportOptions,
-  { writer, report, seen, shared }: Run,
+  options: ImportOptions,
+  run: Run,
 ): AsyncGenerator<PreparedRow> {
+  const { writer, report, seen, shared } = run;
   const inDataset = seenOf(seen, dataset);
   const rows = new SeenRows();
   try {
@@ -146,11 +165,15 @@ async function* rowsOf(
     }
   } catch (error) {
     // What a reader says of an input that is cut off is not what is wrong with it.
-    if (!input.damage() || error instanceof ImportStopped) throw error;
+    if (error instanceof ImportStopped || !input.damage()) return setAside(naming(input, error), options, run);
   }
   const damage = input.damage();
-  if (damage && !onReject) throw new ImportStopped(damage.message);
+  if (damage) setAside(damage, options, run);
 }
+
+/** Readers know nothing of files. */
+const naming = ({ name }: Input, error: unknown): unknown =>
+  error instanceof InputError ? new InputError(`${name}: ${error.message}`, { cause: error }) : error;
 
 const standsAlready = ({ id }: PreparedRow, line: number): string =>
   `${id} stands in line ${line} already, with other values; an id must be that of one row`;

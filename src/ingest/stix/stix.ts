@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { relationshipId } from '../../plan/relationshipId.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
 import { datasetSource } from '../datasetSource.js';
-import type { Dataset, Format, Head, Row } from '../format.js';
+import { InputError, type Dataset, type Format, type Head, type Row } from '../format.js';
 import { rowOf } from '../rowOf.js';
 import { actorOf } from './actor.js';
 import { Bundle } from './bundle.js';
@@ -37,16 +37,23 @@ export const stix: Format = {
 async function* read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncGenerator<Row> {
   const [bundle, held, passedOver] = [new Bundle(dataset), new HeldObjects(), new PassedOver()];
   let line = 0;
-  for await (const value of readObjects(input)) {
-    line++;
-    const object = Object(value) as StixObject;
-    bundle.learn(object);
-    if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
-    const next = held.add({ line, object });
-    if (next && !passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
+  let broken: InputError | undefined;
+  try {
+    for await (const value of readObjects(input)) {
+      line++;
+      const object = Object(value) as StixObject;
+      bundle.learn(object);
+      if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
+      const next = held.add({ line, object });
+      if (next && !passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    broken = error;
   }
   for (const next of held.rest()) if (!passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
   for (const note of [passedOver.note(), outdatedNote(held.outdated)]) if (note !== undefined) tell?.(note);
+  if (broken) throw broken;
 }
 
 const outdatedNote = (versions: number): string | undefined =>

@@ -271,6 +271,52 @@ describe('an input that is cut off', () => {
     expect(events(target)).toHaveLength(report.rows.written);
     expect(report.rows.written).toBeLessThan(report.rows.read);
   });
+
+  describe('of STIX', () => {
+    const names = ['Ministry of Tides', 'Ministry of Winds', 'Ministry of Rain'];
+    const objects = names.map((name, index) => ({ type: 'identity', id: idOfStix(index), name }));
+    const text = JSON.stringify({ type: 'bundle', id: 'bundle--1', objects }, null, 1);
+    const lastAt = text.indexOf('Ministry of Rain');
+    const options = { formats, format: 'stix' };
+
+    test('skip: the objects before are in', async () => {
+      const { target, error } = await imported([write('cut.json', text.slice(0, lastAt))], options);
+      expect(String(error)).toMatch(/cut\.json: The text is no JSON after object 2 /);
+      expect([...target.vertices.values()].filter(({ type }) => type === 'ACTOR').map(({ name }) => name)).toEqual([
+        'Ministry of Tides',
+        'Ministry of Winds',
+      ]);
+    });
+
+    test('stop: nothing is in', async () => {
+      const { target, error } = await imported([write('cut.json', text.slice(0, lastAt))], { ...options, stop: true });
+      expect(String(error)).toMatch(/cut\.json: The text is no JSON after object 2 /);
+      expect(target.writes).toEqual([]);
+    });
+  });
+});
+
+describe('an input that cannot be read, among others', () => {
+  const paths = (): string[] => [
+    write('empty.csv', ''),
+    write('a.csv', stormFile(2)),
+    write('letter.txt', 'Dear Sir,\n'),
+    write('b.csv', stormFile(2, 3)),
+  ];
+
+  test('skip: the others are in, and each is told', async () => {
+    const { target, error } = await imported([...paths(), 'nowhere.csv'], { version: '2' });
+    expect(events(target)).toEqual(['1', '2', '3', '4'].map(eventId));
+    expect(error).toBeInstanceOf(InputError);
+    for (const told of [/empty\.csv is empty\. /, /letter\.txt looks like none /, /nowhere\.csv is not there\.$/])
+      expect(String(error)).toMatch(told);
+    expect(target.retractions).toEqual([]);
+  });
+
+  test('stop: it ends the import', async () => {
+    const { target, error } = await imported(paths(), { stop: true });
+    expect([String(error), target.writes]).toEqual([expect.stringMatching(/empty\.csv is empty\.$/), []]);
+  });
 });
 
 describe('a new version of a data set', () => {

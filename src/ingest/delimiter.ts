@@ -23,16 +23,23 @@ export const firstLines = (text: string): string[] =>
     .filter((line) => line.trim() !== '')
     .slice(0, linesOfHead);
 
+const quotedCell = /"(?:[^"]|"")*"/g;
+
 /** The delimiter that stands most often in a line, outside of quotes; the comma where none does. */
 export function delimiterOf(line: string): Delimiter {
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '');
+  const bare = line.replace(quotedCell, '');
   const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** The cells of a line as its delimiter splits it, trimmed and without quotes: enough to tell a header row. */
-export const cellsOf = (line: string, delimiter = delimiterOf(line)): string[] =>
-  line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+/**
+ * The cells of a line as its delimiter splits it, trimmed and without quotes: enough to tell a header row. Delimiters
+ * that stand in quotes are left out, but for tabs: what is parted by them may hold quotes that mean nothing.
+ */
+export function cellsOf(line: string, delimiter = delimiterOf(line)): string[] {
+  const bare = delimiter === '\t' ? line : line.replace(quotedCell, (cell) => cell.replaceAll(delimiter, ''));
+  return bare.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+}
 
 /** Reads text until its first lines have ended, one where cells may be quoted; gives them, and all of the text again. */
 export async function readHead(

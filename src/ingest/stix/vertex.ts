@@ -80,14 +80,18 @@ function tagsOf(object: StixObject): string[] {
       const code = textOf(object, name);
       return code === undefined ? [] : [`${prefix}:${code}`];
     }),
+    ...weaknessesOf(object),
     ...(object['revoked'] === true ? ['revoked'] : []),
     ...(object['x_mitre_deprecated'] === true ? ['deprecated'] : []),
   ];
 }
 
-/** External references that name an id: `mitre-attack` G0007 becomes MITRE_ATTACK G0007. */
-function referencesOf(object: StixObject): ObjectRecord[] {
-  return objectsOf(object, 'external_references').flatMap((reference) => {
+/** Catalogues of weaknesses and attacks: what refers to one uses it or tells of it, and is not it. */
+const ofWeaknesses = new Set(['CVE', 'CWE', 'CAPEC']);
+
+/** External references that name an id, each with its catalogue: `mitre-attack` G0007 is of MITRE_ATTACK. */
+const references = (object: StixObject): { readonly scheme: string; readonly value: string; readonly url?: string }[] =>
+  objectsOf(object, 'external_references').flatMap((reference) => {
     const value = textOf(reference, 'external_id');
     const url = textOf(reference, 'url');
     if (value === undefined) return [];
@@ -96,4 +100,9 @@ function referencesOf(object: StixObject): ObjectRecord[] {
       .toUpperCase();
     return [{ scheme, value, ...(url !== undefined && URL.canParse(url) && { url }) }];
   });
-}
+
+const referencesOf = (object: StixObject): ObjectRecord[] =>
+  references(object).filter(({ scheme }) => !ofWeaknesses.has(scheme));
+
+const weaknessesOf = (object: StixObject): string[] =>
+  references(object).flatMap(({ scheme, value }) => (ofWeaknesses.has(scheme) ? [value] : []));

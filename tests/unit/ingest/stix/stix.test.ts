@@ -176,6 +176,19 @@ describe('vertices', () => {
     expect(event).toMatchObject({ eventType: 'OTHER', status: 'REPORTED' });
   });
 
+  test('a weakness that an actor refers to is a tag, and no id of it: two that use one are not one', async () => {
+    const refers = [
+      { source_name: 'cve', external_id: 'CVE-2024-0001', url: 'https://cve.example/CVE-2024-0001' },
+      { source_name: 'mitre-attack', external_id: 'G0001' },
+    ];
+    const actor = firstOf(await read(thing('threat-actor', 1, { name: 'Reef Gang', external_references: refers })));
+    expect(actor['externalIds']).toEqual([
+      { scheme: 'STIX', value: idOf('threat-actor', 1) },
+      { scheme: 'MITRE_ATTACK', value: 'G0001' },
+    ]);
+    expect(actor['tags']).toEqual(['CVE-2024-0001']);
+  });
+
   test('a revoked incident is a retracted event; a revoked identity has a tag', async () => {
     const [incident, identity] = verticesOf(
       await read(

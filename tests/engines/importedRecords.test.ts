@@ -4,6 +4,7 @@ import { acled } from '../../src/ingest/acled/acled.js';
 import type { Format } from '../../src/ingest/format.js';
 import { gdeltLayout } from '../../src/ingest/gdelt/columns.js';
 import { gdelt } from '../../src/ingest/gdelt/gdelt.js';
+import { mentionsLayout } from '../../src/ingest/gdelt/mentions.js';
 import { ucdpGed } from '../../src/ingest/ucdp/ucdpGed.js';
 import type { GraphRecords } from '../../src/write/records.js';
 import { askerOf, dataOf } from '../support/ask.js';
@@ -49,6 +50,10 @@ const gdeltRow: Cells = {
   },
   SOURCEURL: 'https://bell.example/a',
 };
+const mention: Cells = {
+  ...{ GLOBALEVENTID: 3, EventTimeDate: '20160106000000', MentionTimeDate: '20160106001500', MentionType: 1 },
+  ...{ MentionSourceName: 'tide.example', MentionIdentifier: 'https://tide.example/b', SentenceID: 2, Confidence: 60 },
+};
 
 /** The records of the texts, each vertex once. */
 async function recordsOf(texts: readonly (readonly [Format, string])[]): Promise<GraphRecords> {
@@ -67,6 +72,7 @@ describeEachEngine('records of imports', (name) => {
       [ucdpGed, table(columns, [ged, { ...ged, id: 2, side_b_new_id: 503, side_b: 'Civilians', best: '' }])],
       [acled, table(Object.keys(acledRow), [acledRow])],
       [gdelt, table(gdeltLayout.headerless ?? [], [gdeltRow], '\t')],
+      [gdelt, table(mentionsLayout.headerless ?? [], [mention], '\t')],
     ];
     engine = await openLoaded(name, await recordsOf(texts));
   });
@@ -77,7 +83,7 @@ describeEachEngine('records of imports', (name) => {
       name fatalitiesBest partOf { id } measures { value unit citation { source { id } locator } }
       participants(first: 9) { edges { role side node { id } } }
       locations(first: 9) { edges { geoPrecision node { name ancestors { name } } } }
-      citations(first: 9) { edges { node { locator source { id sourceType } } } } } }`;
+      citations(first: 9) { edges { node { locator confidence source { publisher } } } } } }`;
     const of = async (id: string): Promise<unknown> =>
       (await dataOf<{ event: unknown }>(askerOf(engine), query, { id })).event;
 
@@ -124,6 +130,13 @@ describeEachEngine('records of imports', (name) => {
         edges: [
           { role: 'TARGET', node: { id: 'gdelt:actor:cop' } },
           { role: 'INITIATOR', node: { id: 'gdelt:actor:usa' } },
+        ],
+      },
+      citations: {
+        edges: [
+          { node: { locator: null, confidence: null, source: { publisher: 'bell.example' } } },
+          { node: { locator: 'sentence 2', confidence: 60, source: { publisher: 'tide.example' } } },
+          { node: { locator: 'GLOBALEVENTID 3', confidence: null, source: { publisher: 'The GDELT Project' } } },
         ],
       },
     });

@@ -3,22 +3,17 @@ import { calendarDay } from '../calendarDay.js';
 import { count, decoded, reject, required } from '../cells.js';
 import { citeDataset, citeRow, datasetSource } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
-import { known } from '../known.js';
 import { listCodes } from '../listCodes.js';
 import { occurrence } from '../occurrence.js';
 import { eachOnce } from '../participation.js';
 import { placeChain } from '../placeChain.js';
-import { shortHash, slugOf } from '../slug.js';
+import type { TextRow } from '../textRow.js';
 import { actorsOf } from './actors.js';
+import { articlesAt } from './article.js';
 import { cameoRoots } from './codes.js';
 import type { GdeltColumn, GdeltRow } from './columns.js';
 import { placesOf } from './places.js';
-
-const published = {
-  title: 'GDELT 2.0 Event Database',
-  publisher: 'The GDELT Project',
-  url: 'https://www.gdeltproject.org/',
-};
+import { published } from './published.js';
 
 /** How sure we are of a row: nobody read it, a program took it from the words of an article. */
 const machineCoded = { status: 'REPORTED', confidence: 40, tags: ['machine-coded'] };
@@ -33,7 +28,7 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
   const places = placesOf(row);
   const chain = placeChain(places.levels, citeDataset(dataset));
   const spot = chain.vertices.at(-1);
-  const sources = sourceOf(row);
+  const sources = articlesAt(row.text('url'));
   const day = dayOf(row);
   const who = actors.vertices.map(({ name }) => String(name)).join(' → ');
   const event: VertexRecord = {
@@ -67,9 +62,9 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
 }
 
 /** The id of the event that a row is about. */
-export const eventId = (row: GdeltRow): string => `gdelt:event:${numberOf(row)}`;
+export const eventId = <Column extends string>(row: TextRow<Column | 'id'>): string => `gdelt:event:${numberOf(row)}`;
 
-function numberOf(row: GdeltRow): string {
+function numberOf<Column extends string>(row: TextRow<Column | 'id'>): string {
   const number = required(row, 'id');
   return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be a whole number');
 }
@@ -106,34 +101,3 @@ const measuresOf = (row: GdeltRow, citation: CitationRecord): ObjectRecord[] =>
     const value = count(row, column);
     return value === null ? [] : [{ kind: 'OTHER', value, qualifier: 'EXACTLY', unit, citation }];
   });
-
-/** The article that the event was taken from. GDELT does not know when it was published, only when it was read. */
-function sourceOf(row: GdeltRow): VertexRecord[] {
-  const address = row.text('url');
-  if (address === null) return [];
-  const url = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : null;
-  const host = url?.hostname.replace(/^www\./, '') ?? null;
-  return [
-    known({
-      id: `gdelt:source:${slugOf(host ?? 'text')}/${shortHash(address)}`,
-      type: 'SOURCE',
-      name: url && host ? `${host}: ${titleIn(url)}` : address,
-      sourceType: url ? 'NEWS_ARTICLE' : 'OTHER',
-      publisher: host,
-      url: url && address,
-      shared: true,
-    }),
-  ];
-}
-
-/** The words of an article's address that come closest to its title: the longest part of its path. */
-const titleIn = (url: URL): string =>
-  url.pathname
-    .split('/')
-    .map((part) =>
-      part
-        .replace(/\.\w+$/, '')
-        .replace(/[-_+]+/g, ' ')
-        .trim(),
-    )
-    .reduce((longest, part) => (part.length > longest.length ? part : longest), '') || url.pathname;

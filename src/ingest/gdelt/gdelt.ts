@@ -1,22 +1,44 @@
+import { Readable } from 'node:stream';
 import { isHeader } from '../columns.js';
 import { readDelimited } from '../delimited.js';
-import { cellsOf, firstLines } from '../delimiter.js';
-import type { Format } from '../format.js';
+import { cellsOf, firstLines, readHead } from '../delimiter.js';
+import type { Dataset, Format, Row } from '../format.js';
 import { mapRows } from '../mapRows.js';
 import { gdeltLayout } from './columns.js';
 import { eventId, eventOf } from './event.js';
+import { mentionOf, mentionsLayout } from './mentions.js';
 
-/** An export of events of GDELT 2.0: one file every fifteen minutes. */
+/** Exports of GDELT 2.0: every fifteen minutes a file of events, and one of the articles that mention them. */
 export const gdelt: Format = {
   name: 'gdelt',
-  description: 'GDELT 2.0 event export (tab or semicolon, with or without a header row)',
+  description: 'GDELT 2.0 events or mentions (tab, semicolon or comma, with or without a header row)',
   dataset: 'gdelt',
   idColumn: 'GLOBALEVENTID',
   detect: ({ text }) => {
-    const [first = [], ...others] = firstLines(text).map((line) => cellsOf(line));
-    return isHeader(gdeltLayout, first) || [first, ...others].some(isRow);
+    const lines = firstLines(text);
+    return isHeader(gdeltLayout, cellsOf(lines[0] ?? '')) || lines.some(isEvent) || areMentions(lines);
   },
-  read: (input, dataset) => mapRows(readDelimited(input, gdeltLayout), (row) => eventOf(row, dataset), eventId),
+  read,
 };
 
-const isRow = (cells: readonly string[]): boolean => cells.length === 61 && /^\d+$/.test(cells[0] ?? '');
+async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
+  const { lines, all } = await readHead(input, false);
+  const text = Readable.from(all);
+  yield* areMentions(lines)
+    ? mapRows(readDelimited(text, mentionsLayout), (row) => mentionOf(row, dataset), eventId)
+    : mapRows(readDelimited(text, gdeltLayout), (row) => eventOf(row, dataset), eventId);
+}
+
+function isEvent(line: string): boolean {
+  const cells = cellsOf(line);
+  return cells.length === 61 && /^\d+$/.test(cells[0] ?? '');
+}
+
+const areMentions = (lines: readonly string[]): boolean =>
+  isHeader(mentionsLayout, cellsOf(lines[0] ?? '')) || lines.some(isMention);
+
+/** A mention begins with the event's number, and the times of the event and of the mention. */
+function isMention(line: string): boolean {
+  const cells = cellsOf(line);
+  return cells.length === 16 && /^\d+ \d{14} \d{14}$/.test(cells.slice(0, 3).join(' '));
+}

@@ -59,18 +59,20 @@ async function readCandidates({ read }: Pick<Engine, 'read'>, model: Model, type
   const label = model.entityTypes.get(type)?.label;
   if (label === undefined) throw new Error(`${type} is no EntityType`);
   const rows = (await read(fillCypher('cypher/ingest/merge-candidates.cypher', { LABEL: label }))) as EntityRow[];
-  const countries = type === 'ACTOR' ? await readCountries(read) : new Map<string, string[]>();
+  const seats = type === 'ACTOR' ? await readSets(read, readCypher('cypher/ingest/actor-countries.cypher')) : undefined;
+  const wholes = await readSets(read, fillCypher('cypher/ingest/merge-wholes.cypher', { LABEL: label }));
   return rows
     .map((row) => {
       const own = row.countryCode === null ? [] : [row.countryCode];
-      return mergeCandidate(row, countries.get(row.id) ?? own);
+      return mergeCandidate(row, { countries: seats?.get(row.id) ?? own, wholes: wholes.get(row.id) ?? [] });
     })
     .sort((a, b) => compareText(a.row.id, b.row.id));
 }
 
-async function readCountries(read: Engine['read']): Promise<Map<string, string[]>> {
-  const rows = (await read(readCypher('cypher/ingest/actor-countries.cypher'))) as [string, string][];
-  return new Map([...grouped(rows)].map(([id, codes]) => [id, [...new Set(codes)].sort()]));
+/** Pairs of an id and one thing of several, by id: each once, in order. */
+async function readSets(read: Engine['read'], text: string): Promise<Map<string, string[]>> {
+  const pairs = (await read(text)) as [string, string][];
+  return new Map([...grouped(pairs)].map(([id, values]) => [id, [...new Set(values)].sort()]));
 }
 
 function* suggestionsAmong(

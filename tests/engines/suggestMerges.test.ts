@@ -62,6 +62,8 @@ const vertices: VertexRecord[] = [
     placeType: 'UNKNOWN',
     point: { latitude: -13.433333, longitude: 14.866667 },
   }),
+  place('gdelt:adm1:delta', 'Delta', { placeType: 'ADMIN1' }),
+  place('gdelt:place:delta', 'Delta', { placeType: 'UNKNOWN' }),
   event('event:a', '2026-01-01', { name: 'Raid on the mill' }),
   event('event:b', '2026-01-01', { name: 'Raid on the mill' }),
   event('event:c', '2026-05-01', { name: 'Raid on the mill' }),
@@ -74,6 +76,7 @@ const relationships: RelationshipRecord[] = [
   { type: 'BASED_IN', from: 'x:8', to: 'geonames:3' },
   { type: 'BASED_IN', from: 'x:1', to: 'place:ford' },
   { type: 'BASED_IN', from: 'x:2', to: 'geonames:1' },
+  { type: 'WITHIN', from: 'gdelt:place:delta', to: 'gdelt:adm1:delta' },
 ];
 
 const told = ({ score, into, from, why }: MergeSuggestion): unknown[] => [score, into.id, from.id, why.join('; ')];
@@ -112,6 +115,12 @@ describeEachEngine('suggested merges', (name) => {
     const ids = pairs.map(([, into, from]) => `${String(into)} ${String(from)}`);
     expect(ids).toContain('ucdp:actor:1 ucdp:actor:2');
     expect(ids).not.toContain('x:3 x:4');
+  });
+
+  test('a town that lies in its province is hardly one with it', async () => {
+    const pairs = (await suggest(0.5, ['PLACE'])).map(told);
+    const why = 'same name; one is a part of the other';
+    expect(pairs).toContainEqual([0.55, 'gdelt:adm1:delta', 'gdelt:place:delta', why]);
   });
 
   test('names that are coordinates are alike only where they are the same', async () => {

@@ -35,6 +35,12 @@ const catalogues: Look = (a, b) => {
   return scheme === undefined ? undefined : { delta: -0.3, why: `different ids in ${scheme}` };
 };
 
+/** A town is not the province that it lies in, nor a battle its campaign, though both are called alike. */
+const parts: Look = (a, b) =>
+  a.wholes.includes(b.row.id) || b.wholes.includes(a.row.id)
+    ? { delta: -0.4, why: 'one is a part of the other' }
+    : undefined;
+
 interface Span {
   readonly from: string | null;
   readonly to: string | null;
@@ -92,4 +98,4 @@ const looks: Readonly<Record<string, readonly Look[]>> = {
 
 /** All that speaks for or against; what changes nothing is left out. */
 export const evidenceOf = (type: string, a: MergeCandidate, b: MergeCandidate): Evidence[] =>
-  [catalogues, ...(looks[type] ?? [])].flatMap((look) => look(a, b) ?? []).filter(({ delta }) => delta !== 0);
+  [catalogues, parts, ...(looks[type] ?? [])].flatMap((look) => look(a, b) ?? []).filter(({ delta }) => delta !== 0);

@@ -43,13 +43,15 @@ export interface MergeCandidate {
   readonly catalogues: ReadonlySet<string>;
   /** Codes of the countries it is or lies in, where known. */
   readonly countries: readonly string[];
+  /** The ids of what it is a part of, or lies in. */
+  readonly wholes: readonly string[];
 }
 
 /**
  * Makes a candidate; names that hold no letter or digit are left out. Coordinates in place of a name are one word: their
  * digits in another order are another place.
  */
-export function mergeCandidate(row: EntityRow, countries: readonly string[]): MergeCandidate {
+export function mergeCandidate(row: EntityRow, around: Pick<MergeCandidate, 'countries' | 'wholes'>): MergeCandidate {
   const compared = (text: string): ComparedName => {
     const words = isUnnamed(text) ? [text] : wordsOf(text);
     const numbers = words.filter((word) => /\d/.test(word)).sort();
@@ -62,6 +64,6 @@ export function mergeCandidate(row: EntityRow, countries: readonly string[]): Me
     aliases: (row.aliases ?? []).map(compared).filter(({ key }) => key !== ''),
     externalIds: schemes.map((scheme, index) => `${scheme} ${values[index]}`),
     catalogues: new Set(schemes),
-    countries,
+    ...around,
   };
 }

@@ -28,8 +28,8 @@ export async function* readDelimited<Column extends string>(
       continue;
     }
     const { line, cells } = row;
+    if (cells.every((cell) => cell.trim() === '')) continue;
     if (!columns) columns = new Columns(layout, cells);
-    else if (cells.length === 1 && cells[0]?.trim() === '') continue;
     else if (isHxl(cells)) continue;
     else if (!fits(cells)) yield { line, reason: ragged(columns.count, cells.length) };
     else yield new TextRow(line, cells, columns);

@@ -58,6 +58,14 @@ describe('delimited text', () => {
     ]);
   });
 
+  test('lines and rows that hold nothing are passed over, before the header too', async () => {
+    // A spreadsheet ends in rows of empty cells, as many as it likes.
+    expect(await read('\n  \nid,name\n1,a\n \n,\n\n, ,,\n2,b\n,\n')).toEqual([
+      [4, '1', 'a', null],
+      [9, '2', 'b', null],
+    ]);
+  });
+
   test('a quote in the middle of a cell rejects that row alone', async () => {
     expect(await read('id,name\n1,a "b" c\n2,d\n')).toEqual([
       { line: 2, reason: 'a cell that holds a quote must be quoted as a whole, and the quote doubled' },

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import { findCircles } from './acyclic.js';
 import type { EdgeEffect, Effect, VertexEffect } from './effect.js';
 import { isRetracted, readEdgesById, readIncident, readMergedInto, readVertices } from './graphState.js';
+import { brokenRules } from './rules.js';
 
 export const movedOn = (problem: string): CasusError =>
   new CasusError('CONFLICT', `The graph has moved on since: ${problem}. Undo what came later first, or write anew.`);
@@ -12,6 +13,8 @@ export const movedOn = (problem: string): CasusError =>
 export async function checkUndone(run: Run, model: Model, effects: readonly Effect[]): Promise<void> {
   const edges = effects.filter((effect): effect is EdgeEffect => effect.on === 'edge');
   const vertices = effects.filter((effect): effect is VertexEffect => effect.on === 'vertex');
+  for (const { id, values } of effects.filter(({ kind }) => kind === 'UPDATE'))
+    for (const { field, problem } of brokenRules(values)) throw movedOn(`${field} of ${id} ${problem}`);
   const restored = edges.filter(({ kind }) => kind === 'RESTORE');
   await checkThere(run, model, vertices, restored);
   const [again] = await readEdgesById(

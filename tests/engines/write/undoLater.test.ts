@@ -78,6 +78,25 @@ describeEachEngine('acts on what came since', (name) => {
     expect(await engine.read("MATCH (n:Actor {id: 'actor:a'}) RETURN n.description AS text")).toEqual([null]);
   });
 
+  test('an undo that would leave what no write may is a conflict', async () => {
+    const write = async (fields: object): Promise<string> => {
+      const { changes } = await writer.upsert(
+        { vertices: [{ ...event('event:x', '2026-02-13'), ...fields }], relationships: [] },
+        author,
+      );
+      return changes[0] ?? '';
+    };
+    await write({ fatalitiesBest: 3 });
+    const raised = await write({ fatalitiesBest: 10 });
+    const followed = await write({ fatalitiesLow: 5 });
+    await expect(undo(raised)).rejects.toThrow(
+      'The graph has moved on since: fatalitiesLow of event:x must not be above fatalitiesBest: 5 is above 3.',
+    );
+    await undo(followed);
+    await undo(raised);
+    expect(await engine.read("MATCH (n:Event {id: 'event:x'}) RETURN n.fatalitiesBest AS best")).toEqual([3]);
+  });
+
   test('a merge that adds nothing to the survivor is one act still, and stands in its history', async () => {
     await writer.upsert({ vertices: [{ ...actor('actor:b'), aliases: ['actor:a'] }], relationships: [] }, author);
     const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;

@@ -30,6 +30,9 @@ export interface Ends {
 export const edgeIdOf = (type: string, from: string, to: string, { role, locator, dateStart }: Values): string =>
   relationshipId({ type, from, to, qualifier: (role ?? locator ?? dateStart) as string | null | undefined });
 
+/** What holds of an edge where nobody says otherwise. */
+const stated: Values = { isInferred: false };
+
 /** Plans edge records on the edges that are there, and retracts those that `complete` vertices no longer have. */
 export async function planEdges(
   run: Run,
@@ -46,7 +49,7 @@ export async function planEdges(
   for (const { id, type, from, to, origin, dataset, values: given } of wanted.values()) {
     const state = states.get(id);
     const before = state?.values ?? {};
-    const values: Values = state ? { ...before, ...given } : { isInferred: false, ...given };
+    const values: Values = { ...(state ? before : stated), ...given, ...(given['isInferred'] === null && stated) };
     const fields = deltaOf(before, values);
     const hidden = datasetChange(state, dataset);
     if (state && fields.length === 0) unchanged++;

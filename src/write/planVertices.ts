@@ -90,14 +90,14 @@ function standing(state: VertexState | undefined): Values {
 
 function planTarget(model: Model, target: Target, problems: RecordProblem[]): VertexEffect | undefined {
   const { id, type, state, records } = target;
-  const values = state ? target.values : completed(model, target);
+  const values = completed(model, target);
   const before = state?.values ?? {};
   const fields = deltaOf(before, values);
   const restored = state !== undefined && isRetracted(state);
   const hidden = hiddenOf(target);
   if (state && !restored && fields.length === 0 && !hidden) return undefined;
   const first = records[0];
-  for (const problem of [...(state ? [] : missing(model, type, values)), ...brokenRules(values)])
+  for (const problem of [...missing(model, type, values, state), ...brokenRules(values)])
     problems.push({ list: 'vertices', index: first?.index ?? 0, id: first?.record.id ?? id, ...problem });
   const kind = !state ? 'CREATE' : restored ? 'RESTORE' : 'UPDATE';
   return { on: 'vertex', kind, id, type, fields, values, ...(hidden && { hidden }) };
@@ -123,7 +123,7 @@ function passedOn({ id, type, importHash }: VertexRecord, merged: MergedState | 
   return [{ on: 'vertex', kind: 'REDIRECT', id, type, fields: [], values, hidden: { passedHash: importHash } }];
 }
 
-/** The values of a new vertex, with what it has where no record says. */
+/** The values of a vertex, with what it has where no record says, or one takes it away. */
 export function completed(model: Model, { type, values }: Pick<Target, 'type' | 'values'>): Values {
   const added: Record<string, unknown> = { ...values };
   for (const [name, field] of vertexFields(model, type) ?? []) {
@@ -134,11 +134,17 @@ export function completed(model: Model, { type, values }: Pick<Target, 'type' | 
   return added;
 }
 
-/** The fields without which a vertex cannot be created. */
-function* missing(model: Model, type: string, values: Values): Generator<{ field: string; problem: string }> {
+/** The fields without which a vertex cannot be. */
+function* missing(
+  model: Model,
+  type: string,
+  values: Values,
+  state: VertexState | undefined,
+): Generator<{ field: string; problem: string }> {
+  const problem = state ? `must not be null: every ${type} has it` : `is missing: a new ${type} needs it`;
   for (const [name, field] of vertexFields(model, type) ?? []) {
     if (field.kind === 'property' && !field.nullable && !field.list && isNothing(values[name]))
-      yield { field: name, problem: `is missing: a new ${type} needs it` };
+      yield { field: name, problem };
   }
 }
 

@@ -142,6 +142,38 @@ describeEachEngine('mutations', (name) => {
     });
   });
 
+  test('null of a field that every entity has gives it what a new one has, or is refused', async () => {
+    await write([{ ...event, status: 'CONFIRMED', dateEnd: '2026-02-15', partOf: undefined }]);
+    const taken = [{ id: event.id, status: null, dateEnd: null }];
+    expect([await write(taken), await write(taken)]).toMatchObject([
+      { updated: 1, changes: [{ fields: [{ name: 'status' }, { name: 'dateEnd', after: '"2026-02-14"' }] }] },
+      { updated: 0, unchanged: 1, changes: [] },
+    ]);
+    const before = await graph();
+    const { message } = await error({
+      query: upsertEvents,
+      variables: { input: [{ id: event.id, name: null, dateStart: null }] },
+    });
+    expect(message).toBe(
+      'Argument "input.0.name": must not be null: every EVENT has it. Argument "input.0.dateStart": must not be null: every EVENT has it.',
+    );
+    expect(await graph()).toEqual(before);
+  });
+
+  test('a relationship of which nobody says that it is inferred is not', async () => {
+    const upsert =
+      'mutation ($input: [RelationshipInput!]!) { upsertRelationships(input: $input) { unchanged relationships { isInferred } } }';
+    const edge = { from: 'actor:centcom', to: 'actor:islamic-state', type: 'OPPOSES', dateStart: '2026-02-14' };
+    const said = async (isInferred: unknown): Promise<unknown> =>
+      (await dataOf<{ upsertRelationships: unknown }>(ask, upsert, { input: [{ ...edge, isInferred }] }))
+        .upsertRelationships;
+    expect([await said(null), await said(true), await said(null)]).toEqual([
+      { unchanged: 0, relationships: [{ isInferred: false }] },
+      { unchanged: 0, relationships: [{ isInferred: true }] },
+      { unchanged: 0, relationships: [{ isInferred: false }] },
+    ]);
+  });
+
   test('a variable inside a literal is taken from each request', async () => {
     const query = `mutation ($id: ID!, $name: String!, $alias: String!) {
       upsertActors(input: [{ id: $id, name: $name, aliases: [$alias, "same"] }]) { entities { id name aliases } }

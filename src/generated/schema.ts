@@ -359,7 +359,7 @@ export type ActorInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Ids in other catalogues. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Stable, readable id, such as `actor:centcom`: 1 to 300 characters without spaces and ~. */
+  /** Stable, readable id, such as `actor:centcom`: 1 to 300 characters without spaces, control characters and ~. */
   id: Scalars['ID']['input'];
   /** Counts a source states of it. */
   measures?: InputMaybe<Array<MeasureInput>>;
@@ -1319,7 +1319,7 @@ export type EventInput = {
   fatalitiesHigh?: InputMaybe<Scalars['Int']['input']>;
   /** Lowest estimate of deaths, not above the best; null is unknown. */
   fatalitiesLow?: InputMaybe<Scalars['Int']['input']>;
-  /** Stable, readable id, such as `event:palmyra-ambush-2025-12-13`: 1 to 300 characters without spaces and ~. */
+  /** Stable, readable id, such as `event:palmyra-ambush-2025-12-13`: 1 to 300 characters without spaces, control characters and ~. */
   id: Scalars['ID']['input'];
   /** A single event, a campaign or a conflict; EVENT where it is new and this is left out. */
   kind?: InputMaybe<EventKind>;
@@ -2068,6 +2068,8 @@ export type Limits = {
   searchTextMax: Scalars['Int']['output'];
   /** Most fields that a selection comes to, those of a fragment counted wherever it is spread. */
   selectionFieldsMax: Scalars['Int']['output'];
+  /** Most characters a name or a locator may have. */
+  shortTextMax: Scalars['Int']['output'];
   /** Most operations that run at once on a WebSocket or a reserved event stream. */
   socketOperationsMax: Scalars['Int']['output'];
   /** Milliseconds after which a statement is given up. */
@@ -2759,7 +2761,7 @@ export type PlaceInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Ids in other catalogues. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Stable, readable id, such as `place:palmyra`: 1 to 300 characters without spaces and ~. */
+  /** Stable, readable id, such as `place:palmyra`: 1 to 300 characters without spaces, control characters and ~. */
   id: Scalars['ID']['input'];
   /** The name it is best known by; needed where it is new. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -3564,7 +3566,7 @@ export type SourceInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** Ids in other catalogues. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Stable, readable id, such as `source:ucdp-ged`: 1 to 300 characters without spaces and ~. */
+  /** Stable, readable id, such as `source:ucdp-ged`: 1 to 300 characters without spaces, control characters and ~. */
   id: Scalars['ID']['input'];
   /** The name it is best known by; needed where it is new. */
   name?: InputMaybe<Scalars['String']['input']>;

@@ -11,6 +11,7 @@ export const limits = {
   pageSizeMax: { value: 500, unit: 'items', description: 'Most items a page may have.' },
   idsMax: { value: 500, unit: 'ids', description: 'Most ids `nodes`, `retract` and `mergeEntities` take.' },
   writeRowsMax: { value: 5_000, unit: 'rows', description: 'Most rows that an upsert takes.' },
+  shortTextMax: { value: 1_500, unit: 'characters', description: 'Most characters a name or a locator may have.' },
   depthMax: { value: 15, unit: 'levels', description: 'How deep a selection may nest.' },
   selectionFieldsMax: {
     value: 5_000,

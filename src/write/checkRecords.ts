@@ -82,7 +82,10 @@ type Report = (field: string | undefined, problem: string) => void;
 
 function checkVertex(model: Model, record: VertexRecord, report: Report): Values {
   if (!isId(record.id))
-    report('id', `must be 1 to 300 characters without spaces and ~, not ${JSON.stringify(record.id)}`);
+    report(
+      'id',
+      `must be 1 to 300 characters without spaces, control characters and ~, not ${JSON.stringify(record.id)}`,
+    );
   const fields = vertexFields(model, record.type);
   if (!fields) {
     report('type', `must be one of ${[...model.entityTypes.keys()].join(', ')}, not ${JSON.stringify(record.type)}`);

@@ -1,4 +1,4 @@
-import { isEnumType, isLeafType } from 'graphql';
+import { isEnumType, isLeafType, type GraphQLScalarType } from 'graphql';
 import { nullInColumn } from '../execute/shapeRows.js';
 import { objectOf, type Field, type Model } from '../model/model.js';
 import type { ObjectRecord } from './records.js';
@@ -50,12 +50,22 @@ function leafParser(model: Model, name: string): Parse {
     };
   }
   return (value) => {
-    try {
-      return type.parseValue(value);
-    } catch {
-      throw new Error(`must be ${expected[name] ?? `of type ${name}`}, not ${JSON.stringify(value)}`);
-    }
+    const parsed = parsedBy(type, value);
+    // It would be stored as another character, and be another text whenever it is written again.
+    if (typeof parsed === 'string' && halfCharacter.test(parsed))
+      throw new Error(`must be of whole characters, not ${JSON.stringify(value)}`);
+    return parsed;
   };
+}
+
+const halfCharacter = /\p{Cs}/u;
+
+function parsedBy(type: GraphQLScalarType, value: unknown): unknown {
+  try {
+    return type.parseValue(value);
+  } catch {
+    throw new Error(`must be ${expected[type.name] ?? `of type ${type.name}`}, not ${JSON.stringify(value)}`);
+  }
 }
 
 /** What a value of a scalar looks like. */

@@ -1,3 +1,4 @@
+import { limits } from '../plan/limits.js';
 import type { Values } from './values.js';
 
 /** What is wrong with a field, and what would be right. */
@@ -36,6 +37,16 @@ const matching =
       ? { field, problem: `must be ${expected}, not ${JSON.stringify(value)}` }
       : undefined;
 
+/** Of what an engine keeps in an index, in which Neo4j takes no more than 8 kB. */
+const short =
+  (field: string): Rule =>
+  ({ [field]: value }) => {
+    const { value: most } = limits.shortTextMax;
+    return typeof value === 'string' && value.length > most
+      ? { field, problem: `must have at most ${most} characters (limits.shortTextMax), not ${value.length}` }
+      : undefined;
+  };
+
 const coordinates: Rule = ({ point }) => {
   if (typeof point !== 'object' || point === null) return undefined;
   const { latitude, longitude } = point as { readonly latitude: number; readonly longitude: number };
@@ -66,6 +77,8 @@ const confidenceInside: Rule = (values) => {
 /** What must hold of every vertex and edge, one row each; about the fields it has. */
 const rules: readonly Rule[] = [
   matching('name', /\S/, 'a name'),
+  short('name'),
+  short('locator'),
   within('confidence', 0, 100),
   confidenceInside,
   ordered('dateStart', 'dateEnd'),
@@ -91,4 +104,4 @@ export function brokenRules(values: Values): RuleProblem[] {
 }
 
 /** What an id may be: readable, without spaces and without the mark that ids of edges are made with. */
-export const isId = (id: unknown): id is string => typeof id === 'string' && /^[^\s~]{1,300}$/u.test(id);
+export const isId = (id: unknown): id is string => typeof id === 'string' && /^[^\s~\p{Cc}\p{Cs}]{1,300}$/u.test(id);

@@ -60,6 +60,8 @@ describeEachEngine('mutations', (name) => {
     if (!errors?.[0]) throw new Error('there was no error');
     return errors[0];
   };
+  const shown = async (): Promise<unknown> =>
+    engine.read('MATCH (n:Event)-[r]-(m) RETURN [n.id, n.name, r.id, m.id] AS row ORDER BY r.id, n.id');
   const graph = async (): Promise<unknown> => [
     await engine.read('MATCH (n) RETURN properties(n) AS p ORDER BY n.id'),
     await engine.read('MATCH (a)-[r]->(b) RETURN [type(r), a.id, b.id, properties(r)] AS row ORDER BY r.id'),
@@ -220,7 +222,31 @@ describeEachEngine('mutations', (name) => {
     [{ ...event, partOf: undefined, name: ' ' }, 'Argument "input.1.name": must be a name, not " ".', 'BAD_USER_INPUT'],
     [
       { ...event, partOf: undefined, id: 'event ~' },
-      'Argument "input.1.id": must be 1 to 300 characters without spaces and ~, not "event ~".',
+      'Argument "input.1.id": must be 1 to 300 characters without spaces, control characters and ~, not "event ~".',
+      'BAD_USER_INPUT',
+    ],
+    [
+      { ...event, partOf: undefined, id: 'event:\u0000' },
+      'Argument "input.1.id": must be 1 to 300 characters without spaces, control characters and ~, not "event:\\u0000".',
+      'BAD_USER_INPUT',
+    ],
+    [
+      { ...event, partOf: undefined, name: 'Raid \ud83d' },
+      'Argument "input.1.name": must be of whole characters, not "Raid \\ud83d".',
+      'BAD_USER_INPUT',
+    ],
+    [
+      { ...event, partOf: undefined, name: '長'.repeat(1501) },
+      'Argument "input.1.name": must have at most 1500 characters (limits.shortTextMax), not 1501.',
+      'BAD_USER_INPUT',
+    ],
+    [
+      {
+        ...event,
+        partOf: undefined,
+        citations: [{ source: 'source:general-reference', locator: '長'.repeat(1501) }],
+      },
+      'Argument "input.1.locator": must have at most 1500 characters (limits.shortTextMax), not 1501.',
       'BAD_USER_INPUT',
     ],
     [
@@ -256,6 +282,20 @@ describeEachEngine('mutations', (name) => {
     expect(told.message.split(/(?<=\.) (?=Argument)/)[0]).toBe(message);
     expect(told.extensions['code']).toBe(code);
     expect(await graph()).toEqual(before);
+  });
+
+  test('the longest id, name and locator there may be are written, retracted and brought back', async () => {
+    const id = `event:${'長'.repeat(294)}`;
+    const citations = [{ source: 'source:general-reference', locator: '長'.repeat(1500) }];
+    await write([{ ...event, id, name: '長'.repeat(1500), partOf: undefined, citations }]);
+    const before = await shown();
+    const { retract } = await dataOf<{ retract: { changes: readonly { id: string }[] } }>(
+      ask,
+      'mutation ($ids: [ID!]!) { retract(ids: $ids, reason: "test") { changes { id } } }',
+      { ids: [id] },
+    );
+    await dataOf(ask, 'mutation ($id: ID!) { undo(changeId: $id) { revision } }', { id: retract.changes[0]?.id });
+    expect(await shown()).toEqual(before);
   });
 
   test('circles of WITHIN and PART_OF are told with their way, also inside one call', async () => {

@@ -145,7 +145,11 @@ describe('what cannot be taken', () => {
       'activeFrom',
       'activeFrom must be a calendar date YYYY-MM-DD, not "2020-02-30"',
     ],
-    [{ ...actor, id: 'a b' }, 'id', 'id must be 1 to 300 characters without spaces and ~, not "a b"'],
+    [
+      { ...actor, id: 'a b' },
+      'id',
+      'id must be 1 to 300 characters without spaces, control characters and ~, not "a b"',
+    ],
     [{ ...actor, type: 'TANK' }, 'type', 'type must be one of ACTOR, PLACE, EVENT, SOURCE, not "TANK"'],
     [{ ...actor, externalIds: [{ scheme: 'X' }] }, 'externalIds', 'externalIds value is missing'],
     [

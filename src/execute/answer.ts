@@ -6,7 +6,7 @@ import { partsOf } from '../plan/relationshipId.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
 import { spend } from './cost.js';
-import { planRunner } from './graphField.js';
+import { planRunner, type PlanRunner } from './graphField.js';
 import type { Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
 
@@ -21,8 +21,10 @@ export class Ref {
   ) {}
 }
 
+type Answered = Promise<(types?: Types) => Shaped>;
+
 /** Completes a plain value with what is selected of the vertices and edges it refers to. */
-export type Answerer = (value: unknown, variables: Variables) => Promise<(types?: Types) => Shaped>;
+export type Answerer = (value: unknown, variables: Variables) => Answered;
 
 /** The variable that holds the ids of a reading: no variable of a client has such a name. */
 const idsVariable = '#ids';
@@ -32,10 +34,20 @@ const idsVariable = '#ids';
  * One statement is run for each place of the selection where vertices or edges stand, whatever their number.
  */
 export function answererOf(model: Model, engine: Engine, below: SelectionSet | undefined): Answerer {
+  const begin = answerBeginner(model, engine, below);
+  return async (value, variables) => begin(value, variables)();
+}
+
+/** The same in two steps: the first throws what can be said against the answer before anything is read of it. */
+export function answerBeginner(
+  model: Model,
+  engine: Engine,
+  below: SelectionSet | undefined,
+): (value: unknown, variables: Variables) => () => Answered {
   const readings = new Map(
     [...graphSelections(model, below)].map((selection) => [selection, readingOf(model, engine, selection)]),
   );
-  return async (value, variables) => {
+  return (value, variables) => {
     const wanted = new Map<SelectionSet, Set<string>>();
     const told: Told[] = [];
     gather(value, below, (ref, selection) => {
@@ -49,27 +61,28 @@ export function answererOf(model: Model, engine: Engine, below: SelectionSet | u
     });
     const cost = asked.reduce((sum, { reading, given }) => sum + (reading?.cost(given) ?? 0), 0);
     spend(cost, variables);
-    const read = await Promise.all(
-      asked.map(async ({ selection, ids, reading, given }) => ({ selection, ids, shape: await reading?.run(given) })),
-    );
-    return (types) => {
-      let complete = true;
-      const found: Found = new Map();
-      for (const { selection, ids, shape } of read) {
-        const shaped = shape?.(types);
-        if (!shaped?.complete) complete = false;
-        const values = (shaped?.value ?? []) as readonly unknown[];
-        if (values.includes(null)) complete = false;
-        found.set(selection, new Map(ids.map((id, index) => [id, values[index]])));
-      }
-      for (const { selection, ref, typeName, values } of told) {
-        const made = Object.fromEntries(values);
-        types?.set(made, typeName);
-        const others = found.get(selection);
-        if (others) others.set(ref.id, made);
-        else found.set(selection, new Map([[ref.id, made]]));
-      }
-      return { value: project(value, below, found), complete };
+    const begun = asked.map(({ selection, ids, reading, given }) => ({ selection, ids, run: reading?.begin(given) }));
+    return async () => {
+      const read = await Promise.all(begun.map(async ({ run, ...each }) => ({ ...each, shape: await run?.() })));
+      return (types) => {
+        let complete = true;
+        const found: Found = new Map();
+        for (const { selection, ids, shape } of read) {
+          const shaped = shape?.(types);
+          if (!shaped?.complete) complete = false;
+          const values = (shaped?.value ?? []) as readonly unknown[];
+          if (values.includes(null)) complete = false;
+          found.set(selection, new Map(ids.map((id, index) => [id, values[index]])));
+        }
+        for (const { selection, ref, typeName, values } of told) {
+          const made = Object.fromEntries(values);
+          types?.set(made, typeName);
+          const others = found.get(selection);
+          if (others) others.set(ref.id, made);
+          else found.set(selection, new Map([[ref.id, made]]));
+        }
+        return { value: project(value, below, found), complete };
+      };
     };
   };
 }
@@ -110,7 +123,7 @@ function graphSelections(model: Model, below: SelectionSet | undefined, found = 
   return found;
 }
 
-function readingOf(model: Model, engine: Engine, selection: SelectionSet): ReturnType<typeof planRunner> {
+function readingOf(model: Model, engine: Engine, selection: SelectionSet): PlanRunner {
   const context = new PlanContext(model);
   const source = { kind: 'variable', name: idsVariable, path: [] } as const;
   const plan = planByIds(context, { source, at: 'ids' }, false, selection);

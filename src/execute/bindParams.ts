@@ -1,4 +1,4 @@
-import type { FoundParam, StatementParam } from '../compile/statement.js';
+import type { StatementParam } from '../compile/statement.js';
 import { badInput, limitExceeded } from '../errors.js';
 import { windowPeriods } from '../model/interval.js';
 import { decodeCursor } from '../plan/cursor.js';
@@ -54,14 +54,10 @@ const binders: Binders = {
   },
 };
 
-/** The values of a statement's parameters under the variables of one request; `found` are those that were read. */
-export function bindParams(
-  params: readonly StatementParam[],
-  variables: Variables,
-  found?: ReadonlyMap<FoundParam, unknown>,
-): unknown[] {
+/** The values of a statement's parameters under the variables of one request; undefined for ids that are yet to be found. */
+export function bindParams(params: readonly StatementParam[], variables: Variables): unknown[] {
   return params.map((param) =>
-    param.as === 'found' ? found?.get(param) : bindParam(param, readSource(param.source, variables)),
+    param.as === 'found' ? undefined : bindParam(param, readSource(param.source, variables)),
   );
 }
 

@@ -30,7 +30,7 @@ export function eventMatchOf(model: Model, engine: Engine, selected: SelectedFie
     text,
     params: async (variables) => {
       checkRanges(context.ranges, variables);
-      return named(await values(variables));
+      return named(await values(variables)());
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import type { Plan } from '../plan/plan.js';
 import { planRoot, type PlannedField } from '../plan/planRoot.js';
+import type { Variables } from '../select/argument.js';
 import type { SelectedField } from '../select/selection.js';
 import { checkRanges } from './bindParams.js';
 import { costOf } from './cost.js';
@@ -21,25 +22,33 @@ export function graphField(
   selected: SelectedField,
 ): RootField | undefined {
   const planned = planRoot(model, field, selected);
-  return planned && { key: selected.key, ...planRunner(model, engine, planned) };
+  if (!planned) return undefined;
+  const { cost, begin } = planRunner(model, engine, planned);
+  return { key: selected.key, cost, run: async (variables) => begin(variables)() };
+}
+
+/** A plan that is ready to run, time and again. */
+export interface PlanRunner {
+  readonly cost: (variables: Variables) => number;
+  /** Throws where it cannot be run with these variables, and gives what runs it. */
+  readonly begin: (variables: Variables) => () => ReturnType<RootField['run']>;
 }
 
 /** Prepares a plan to run with the variables of each request; its statement is made when it first runs. */
-export function planRunner(
-  model: Model,
-  engine: Engine,
-  { plan, ranges }: PlannedField,
-): Required<Pick<RootField, 'cost' | 'run'>> {
+export function planRunner(model: Model, engine: Engine, { plan, ranges }: PlannedField): PlanRunner {
   let reading: Reading | undefined;
   return {
     cost: (variables) => costOf(plan, variables),
-    run: async (variables) => {
+    begin: (variables) => {
       checkRanges(ranges, variables);
       const { valuesFor, shape, read, again } = (reading ??= readingOf(model, engine, plan));
-      const values = await valuesFor(variables);
-      const rows = await read(values);
-      const moved = await again?.(rows, values);
-      return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
+      const complete = valuesFor(variables);
+      return async () => {
+        const values = await complete();
+        const rows = await read(values);
+        const moved = await again?.(rows, values);
+        return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
+      };
     },
   };
 }

@@ -1,24 +1,29 @@
-import { badInput, limitExceeded } from '../errors.js';
-import { answererOf, Ref } from '../execute/answer.js';
+import { badInput, CasusError, limitExceeded } from '../errors.js';
+import { answerBeginner, Ref } from '../execute/answer.js';
 import type { Role } from '../keys.js';
 import { limits, type LimitName } from '../plan/limits.js';
 import { edgeIdOf } from '../write/planEdges.js';
 import { RecordErrors, type RecordProblem } from '../write/recordErrors.js';
 import type { Author } from '../write/changes.js';
-import type { Written } from '../write/writer.js';
+import type { Agree, Written } from '../write/writer.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import { entityRecords, relationshipRecords, type Input, type InputRecords } from './inputRecords.js';
 import { requireRole } from './requireRole.js';
 import type { Service, ServiceField } from './service.js';
 
-/** How a mutation writes: its payload is a plain value with references to what it wrote. */
-type Write = (service: Service, given: Arguments, author: Author) => Promise<object>;
+/** What is told of a mutation before it is committed: a plain value with references to what it wrote. */
+type Tell = (payload: object) => void;
 
-/** A mutation: who asks is looked at first, then it writes, then what is selected of its payload is read. */
+type Write = (service: Service, given: Arguments, author: Author, tell: Tell) => Promise<Written>;
+
+/**
+ * A mutation: who asks is looked at first, then it writes, then what is selected of its payload is read. What can be
+ * said against that is said before the commit: who is told of an error has written nothing.
+ */
 const mutation =
   (role: Role, write: Write): ServiceField =>
   (service, selected) => {
-    const answer = answererOf(service.model, service.engine, selected.below);
+    const begin = answerBeginner(service.model, service.engine, selected.below);
     const argumentsIn = argumentsOf(selected);
     return {
       key: selected.key,
@@ -28,10 +33,20 @@ const mutation =
         const reason = given.value<string>('reason');
         if (reason?.trim() === '') throw badInput('reason', 'must say why.');
         const author = { by: name, ...(reason !== undefined && { reason }) };
-        return answer(await write(service, given, author), variables);
+        let read: ReturnType<typeof begin> = () =>
+          Promise.reject(new Error('a mutation told nothing of what it wrote'));
+        await write(service, given, author, (payload) => {
+          read = begin(payload, variables);
+        });
+        return read().catch((error: unknown) => {
+          throw error instanceof CasusError ? written(error) : error;
+        });
       },
     };
   };
+
+const written = (cause: CasusError): CasusError =>
+  new CasusError(cause.code, `It is written, but could not be read again. ${cause.message}`, { cause });
 
 const payloadOf = ({ changes, ...counts }: Written): object => ({
   ...counts,
@@ -39,16 +54,17 @@ const payloadOf = ({ changes, ...counts }: Written): object => ({
 });
 
 const upsert = (recordsOf: (rows: readonly Input[]) => InputRecords): ServiceField =>
-  mutation('editor', async (service, given, author) => {
+  mutation('editor', (service, given, author, tell) => {
     const rows = listOf<Input>(given, 'input', 'writeRowsMax');
     const { records, origins } = recordsOf(rows);
-    const written = await told(origins, () => service.writer.upsert(records, author));
     const edges = records.vertices.length > 0 ? [] : records.relationships;
-    return {
-      ...payloadOf(written),
-      entities: records.vertices.map(({ id }) => new Ref(id)),
-      relationships: edges.map((edge) => new Ref(edgeIdOf(edge.type, edge.from, edge.to, edge))),
-    };
+    const agree: Agree = (written) =>
+      tell({
+        ...payloadOf(written),
+        entities: records.vertices.map(({ id }) => new Ref(id)),
+        relationships: edges.map((edge) => new Ref(edgeIdOf(edge.type, edge.from, edge.to, edge))),
+      });
+    return told(origins, () => service.writer.upsert(records, author, agree));
   });
 
 const upsertEntities = (type: string): ServiceField => upsert((rows) => entityRecords(type, rows));
@@ -81,15 +97,16 @@ export const mutationFields: Readonly<Record<string, ServiceField>> = {
   upsertEvents: upsertEntities('EVENT'),
   upsertSources: upsertEntities('SOURCE'),
   upsertRelationships: upsert(relationshipRecords),
-  retract: mutation('editor', async ({ writer }, given, author) =>
-    payloadOf(await writer.retract(listOf(given, 'ids', 'idsMax'), author)),
+  retract: mutation('editor', ({ writer }, given, author, tell) =>
+    writer.retract(listOf(given, 'ids', 'idsMax'), author, (written) => tell(payloadOf(written))),
   ),
-  mergeEntities: mutation('admin', async ({ writer }, given, author) => {
+  mergeEntities: mutation('admin', ({ writer }, given, author, tell) => {
     const into = given.value<string>('into') ?? '';
-    const written = await writer.merge(into, listOf(given, 'from', 'idsMax'), author);
-    return { ...payloadOf(written), entity: new Ref(into) };
+    return writer.merge(into, listOf(given, 'from', 'idsMax'), author, (written) =>
+      tell({ ...payloadOf(written), entity: new Ref(into) }),
+    );
   }),
-  undo: mutation('admin', async ({ writer }, given, author) =>
-    payloadOf(await writer.undo(given.value<string>('changeId') ?? '', author)),
+  undo: mutation('admin', ({ writer }, given, author, tell) =>
+    writer.undo(given.value<string>('changeId') ?? '', author, (written) => tell(payloadOf(written))),
   ),
 };

@@ -25,6 +25,9 @@ export interface Written {
   readonly revision: number;
 }
 
+/** Told what a write did before it is committed: what it throws keeps all of it from being so. */
+export type Agree = (written: Written) => void;
+
 export interface WriterOptions {
   /** The instant that a write is made at. */
   readonly now?: () => string;
@@ -44,32 +47,38 @@ export class Writer {
   ) {}
 
   /** Creates what is not there, changes what is; the same records again change nothing. Throws RecordErrors. */
-  async upsert(records: GraphRecords, author: Author): Promise<Written> {
+  async upsert(records: GraphRecords, author: Author, agree?: Agree): Promise<Written> {
     const checked = checkRecords(this.model, records);
     refuse(checked.problems);
-    return this.commit(author, (run) => planUpsert(run, this.model, checked));
+    return this.commit(author, agree, (run) => planUpsert(run, this.model, checked));
   }
 
   /** Takes vertices, with their edges, and edges out of lists, counts, searches and walks; their ids stay known. */
-  retract(ids: readonly string[], author: Author): Promise<Written> {
-    return this.commit(author, (run) => planRetract(run, this.model, ids));
+  retract(ids: readonly string[], author: Author, agree?: Agree): Promise<Written> {
+    return this.commit(author, agree, (run) => planRetract(run, this.model, ids));
   }
 
   /** Makes several vertices one: names, external ids and edges move, and the old ids lead to it. */
-  merge(into: string, from: readonly string[], author: Author): Promise<Written> {
-    return this.commit(author, (run) => planMerge(run, this.model, into, from));
+  merge(into: string, from: readonly string[], author: Author, agree?: Agree): Promise<Written> {
+    return this.commit(author, agree, (run) => planMerge(run, this.model, into, from));
   }
 
   /** Takes back a change, with all that was done with it; CONFLICT where the graph has moved on since. */
-  undo(changeId: string, author: Author): Promise<Written> {
-    return this.commit(author, (run) => planUndo(run, this.model, changeId));
+  undo(changeId: string, author: Author, agree?: Agree): Promise<Written> {
+    return this.commit(author, agree, (run) => planUndo(run, this.model, changeId));
   }
 
-  private async commit(author: Author, plan: (run: Run) => Promise<Intent>): Promise<Written> {
+  private async commit(
+    author: Author,
+    agree: Agree | undefined,
+    plan: (run: Run) => Promise<Intent>,
+  ): Promise<Written> {
     const written = await this.engine.write(async (run) => {
       const [state] = (await run(readCypher('cypher/write/lock.cypher'))) as [[number, number]];
       const intent = await plan(run);
-      return this.carryOut(run, intent, author, { revision: state[0], seq: state[1] });
+      const done = await this.carryOut(run, intent, author, { revision: state[0], seq: state[1] });
+      agree?.(done);
+      return done;
     });
     if (written.changes.length > 0) this.options.committed?.();
     return written;

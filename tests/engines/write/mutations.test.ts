@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { readSeed } from '../../../src/ingest/seed.js';
 import type { Engine } from '../../../src/engines/engine.js';
+import { CasusError } from '../../../src/errors.js';
 import { admin, askerOf, dataOf, type Ask, type Question } from '../../support/ask.js';
 import { describeEachEngine, openLoaded } from '../../support/engines.js';
 
@@ -378,6 +379,39 @@ describeEachEngine('mutations', (name) => {
     expect(await dataOf(ask, upsert, { input: [{ ...edge, dateStart: '2025-12-31', dateEnd: '2026-01-01' }] })).toEqual(
       { upsertRelationships: { created: 0, updated: 1 } },
     );
+  });
+
+  test.each([
+    [
+      'upsertActors(input: [{ id: "actor:new", name: "New" }])',
+      'entities { relationships(first: 501) { totalCount } }',
+    ],
+    [
+      'upsertActors(input: [{ id: "actor:new", name: "New" }])',
+      'changes { entity { citations(after: "x") { totalCount } } }',
+    ],
+    [
+      'retract(ids: ["actor:centcom"], reason: "test")',
+      'changes { relationship { from { relationships(first: 500) { nodes { to { relationships(first: 500) { nodes { id } } } } } } } }',
+    ],
+    [
+      'mergeEntities(into: "actor:us-armed-forces", from: ["actor:centcom"], reason: "test")',
+      'entity { relationships(first: -1) { totalCount } }',
+    ],
+    ['undo(changeId: "change:000000000001")', 'changes { entity { relationships(first: 501) { totalCount } } }'],
+  ])('%s: an answer that cannot be given keeps the write from being done', async (mutation, selection) => {
+    const before = await graph();
+    const { message } = await error({ query: `mutation { ${mutation} { ${selection} } }` });
+    expect(message).toMatch(/^Argument "(first|after)"|limits\.costMax/);
+    expect(await graph()).toEqual(before);
+  });
+
+  test('a write that is done and cannot be read again is told as such', async () => {
+    const away = new CasusError('ENGINE_UNAVAILABLE', 'The engine does not answer.');
+    const query = 'mutation { upsertActors(input: [{ id: "actor:new", name: "New" }]) { entities { name } } }';
+    const { errors } = await askerOf({ ...engine, read: () => Promise.reject(away) })({ query, caller: admin });
+    expect(errors?.[0]?.message).toBe('It is written, but could not be read again. The engine does not answer.');
+    expect(await dataOf(ask, '{ actor(id: "actor:new") { name } }')).toEqual({ actor: { name: 'New' } });
   });
 
   test('who may not write is told so before anything is looked at', async () => {

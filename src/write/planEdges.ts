@@ -60,13 +60,12 @@ export async function planEdges(
     const { list, index } = origin;
     for (const broken of brokenRules(values)) problems.push({ list, index, id, ...broken });
   }
-  for (const [id, edge] of states) {
-    const isLeft = complete.some(
-      ({ type, way, ids }) => type === edge.type && ids.has(way === 'out' ? edge.from : edge.to),
-    );
-    if (isLeft && !wanted.has(id)) effects.push(retractEdge(edge));
-  }
-  return { effects, problems, unchanged, origins };
+  const left = [...states.values()].filter(
+    ({ id, type: of, from, to }) =>
+      !wanted.has(id) && complete.some(({ type, way, ids }) => type === of && ids.has(way === 'out' ? from : to)),
+  );
+  // What goes is told first: the last undone first, an edge that comes in its stead has gone before it is back.
+  return { effects: [...left.map((edge) => retractEdge(edge)), ...effects], problems, unchanged, origins };
 }
 
 /**

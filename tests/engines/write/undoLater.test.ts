@@ -97,6 +97,21 @@ describeEachEngine('acts on what came since', (name) => {
     expect(await engine.read("MATCH (n:Event {id: 'event:x'}) RETURN n.fatalitiesBest AS best")).toEqual([3]);
   });
 
+  test('changes of one write can be undone in turn, the last first: an edge that is turned round, too', async () => {
+    const partOf = (from: string, to: string) => ({ type: 'PART_OF', from, to });
+    const events = [event('event:x', '2026-02-13'), event('event:y', '2026-02-13')];
+    await writer.upsert({ vertices: events, relationships: [partOf('event:x', 'event:y')] }, author);
+    const { changes } = await writer.upsert(
+      {
+        vertices: events.map((each) => ({ ...each, complete: ['PART_OF'] })),
+        relationships: [partOf('event:y', 'event:x')],
+      },
+      author,
+    );
+    for (const change of changes.toReversed()) await undo(change);
+    expect(await engine.read('MATCH (a)-[:PART_OF]->(b) RETURN [a.id, b.id] AS row')).toEqual([['event:x', 'event:y']]);
+  });
+
   test('a merge that adds nothing to the survivor is one act still, and stands in its history', async () => {
     await writer.upsert({ vertices: [{ ...actor('actor:b'), aliases: ['actor:a'] }], relationships: [] }, author);
     const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;

@@ -1,7 +1,7 @@
 import type { Run } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
-import { partsOf } from '../plan/relationshipId.js';
+import { partsOf, relationshipId } from '../plan/relationshipId.js';
 import { retractEdge, type Effect, type Intent, type VertexEffect } from './effect.js';
 import {
   isRetracted,
@@ -26,6 +26,7 @@ export async function planRetract(run: Run, model: Model, ids: readonly string[]
   );
   const named = await readEdgesById(run, model, edgeIds);
   const missing = edgeIds.filter((id) => !named.has(id));
+  await refuseMoved(run, model, missing);
   const kept = await readKeptEdges(run, missing);
   for (const id of missing) if (!kept.has(id)) throw new CasusError('NOT_FOUND', `There is no relationship ${id}.`);
   const incident = await readIncident(run, model, vertexIds);
@@ -52,6 +53,30 @@ export async function refuseUnknown(run: Run, model: Model, ids: readonly string
   if (survivor !== undefined)
     throw new CasusError('BAD_USER_INPUT', `${first} was merged into ${survivor}: name that one, or undo the merge.`);
   throw new CasusError('NOT_FOUND', `There is no entity ${first}.`);
+}
+
+/** Throws for an edge that is there by another id since an end of it was merged. */
+async function refuseMoved(run: Run, model: Model, ids: readonly string[]): Promise<void> {
+  const edges = ids.flatMap((id) => {
+    const parts = partsOf(id);
+    return parts ? [{ id, parts }] : [];
+  });
+  const merged = await readMerged(run, model, [...new Set(edges.flatMap(({ parts: { from, to } }) => [from, to]))]);
+  const resolve = (id: string): string => merged.get(id)?.mergedInto ?? id;
+  const moved = edges
+    .map(({ id, parts }) => ({
+      id,
+      now: relationshipId({ ...parts, from: resolve(parts.from), to: resolve(parts.to) }),
+    }))
+    .filter(({ id, now }) => id !== now);
+  const there = await readEdgesById(
+    run,
+    model,
+    moved.map(({ now }) => now),
+  );
+  for (const { id, now } of moved)
+    if (there.has(now))
+      throw new CasusError('BAD_USER_INPUT', `${id} became ${now} by a merge: name that one, or undo the merge.`);
 }
 
 /** A vertex and its edges; `taken` are the edges that are retracted already. */

@@ -112,6 +112,16 @@ describeEachEngine('acts on what came since', (name) => {
     expect(await engine.read('MATCH (a)-[:PART_OF]->(b) RETURN [a.id, b.id] AS row')).toEqual([['event:x', 'event:y']]);
   });
 
+  test('an edge that became another by a merge is not retracted by its old id: who does so is told the new one', async () => {
+    await merge('actor:b', 'actor:a');
+    const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;
+    await expect(writer.retract([edge('actor:a')], author)).rejects.toThrow(
+      `${edge('actor:a')} became ${edge('actor:b')} by a merge: name that one, or undo the merge.`,
+    );
+    await writer.retract([edge('actor:b')], author);
+    expect(await writer.retract([edge('actor:a'), edge('actor:b')], author)).toMatchObject({ unchanged: 2 });
+  });
+
   test('a merge that adds nothing to the survivor is one act still, and stands in its history', async () => {
     await writer.upsert({ vertices: [{ ...actor('actor:b'), aliases: ['actor:a'] }], relationships: [] }, author);
     const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;

@@ -66,7 +66,12 @@ type Invert = (undoing: Undoing, change: Past) => Effect[];
 export async function planUndo(run: Run, model: Model, changeId: string): Promise<Intent> {
   const [act] = (await run(readCypher('cypher/write/read-act.cypher'), { id: changeId })) as ChangeRow[][];
   if (!act) throw new CasusError('NOT_FOUND', `There is no change ${changeId}.`);
-  const past = [...new Map(act.map((row) => [row.id, row])).values()].map(pastOf);
+  const rows = new Map(act.map((row) => [row.id, row]));
+  const oldest = rows.get(changeId)?.act;
+  // What is forgotten begins with the oldest: the first of an act goes before the others.
+  if (oldest != null && !rows.has(oldest))
+    throw new CasusError('NOT_FOUND', `A part of what was done with ${changeId} is forgotten (CASUS_HISTORY_DAYS).`);
+  const past = [...rows.values()].map(pastOf);
   const undoing = await readUndoing(run, model, past);
   const effects: Effect[] = [];
   // Edges first: a vertex that is taken back takes its edges along.

@@ -122,6 +122,16 @@ describeEachEngine('acts on what came since', (name) => {
     expect(await writer.retract([edge('actor:a'), edge('actor:b')], author)).toMatchObject({ unchanged: 2 });
   });
 
+  test('an act of which a part is forgotten is not undone by half', async () => {
+    const { changes } = await writer.retract(['actor:a'], author);
+    const [head, edge = ''] = changes;
+    const [kept] = await engine.read('MATCH (c:Change {id: $id}) RETURN properties(c) AS p', { id: head });
+    await engine.write((run) => run('MATCH (c:Change {id: $id}) DELETE c RETURN count(*) AS n', { id: head }));
+    await expect(undo(edge)).rejects.toThrow(`A part of what was done with ${edge} is forgotten (CASUS_HISTORY_DAYS).`);
+    await engine.write((run) => run('CREATE (c:Change) SET c = $kept RETURN 1', { kept }));
+    await undo(edge);
+  });
+
   test('a merge that adds nothing to the survivor is one act still, and stands in its history', async () => {
     await writer.upsert({ vertices: [{ ...actor('actor:b'), aliases: ['actor:a'] }], relationships: [] }, author);
     const edge = (id: string): string => `${id}~PARTICIPATED_IN~event:x~INITIATOR`;

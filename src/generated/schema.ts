@@ -2030,6 +2030,8 @@ export type Limits = {
   eventStatsDefault: Scalars['Int']['output'];
   /** Most groups `eventStats` gives. */
   eventStatsMax: Scalars['Int']['output'];
+  /** Most vertices that a traversal leaves out. */
+  excludeIdsMax: Scalars['Int']['output'];
   /** Most vertices an export over HTTP may have. */
   exportEntitiesMax: Scalars['Int']['output'];
   /** Most conditions a filter may have. */
@@ -3761,6 +3763,11 @@ export type TraversalFilter = {
   direction?: InputMaybe<Direction>;
   /** Only vertices of these types are reached. */
   entityTypes?: InputMaybe<Array<EntityType>>;
+  /**
+   * Vertices that are not reached: those of an answer that came before, where a walk goes on from its `frontier`. At most
+   * `limits.excludeIdsMax`.
+   */
+  excludeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Leaves out edges that are inferred and not stated by a source. */
   excludeInferred?: InputMaybe<Scalars['Boolean']['input']>;
   /** Vertices with more relationships than this are reached but not walked through; `truncated.skippedHubs` names them. */

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { again } from './again.js';
+import { again } from '../again.js';
 
 /** What may stand between columns. */
 const delimiters = [',', ';', '\t'] as const;

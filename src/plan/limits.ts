@@ -43,6 +43,7 @@ export const limits = {
   searchCandidates: { value: 200, unit: 'hits', description: 'Most hits of each type that a search ranks.' },
   bodyBytesMax: { value: 1_048_576, unit: 'bytes', description: 'Most bytes of a request’s body.' },
   traversalStartsMax: { value: 50, unit: 'ids', description: 'Most vertices `neighborhood` starts from.' },
+  excludeIdsMax: { value: 10_000, unit: 'ids', description: 'Most vertices that a traversal leaves out.' },
   neighborhoodDepthMax: { value: 6, unit: 'steps', description: 'Most steps `neighborhood` goes.' },
   pathsDepthMax: { value: 12, unit: 'relationships', description: 'Most relationships a path may have.' },
   pathsMax: { value: 25, unit: 'paths', description: 'Most paths `paths` finds.' },

@@ -4,7 +4,7 @@ import { badInput, CasusError } from '../errors.js';
 import { exporterOf, partOf } from '../export/exporters.js';
 import { openExport } from '../export/openExport.js';
 import { fileName } from '../export/writeFiles.js';
-import { again } from '../ingest/again.js';
+import { again } from '../again.js';
 import { limits } from '../plan/limits.js';
 import type { Service } from '../resolvers/service.js';
 import type { ShowError } from './formatError.js';

@@ -2,10 +2,11 @@ import type { Dialect } from '../compile/dialect.js';
 import { arrows } from '../compile/match.js';
 import { mayLie } from '../compile/mayLie.js';
 import { identifier } from '../compile/scope.js';
-import { badInput } from '../errors.js';
+import { badInput, limitExceeded } from '../errors.js';
 import type { Direction, TraversalFilter } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { readCypher } from '../model/project.js';
+import { limits } from '../plan/limits.js';
 import type { RelationshipParts } from '../plan/relationshipId.js';
 import { windowBounds, windowPeriods, type WindowBound, type WindowPeriod } from '../model/interval.js';
 
@@ -45,12 +46,15 @@ export const reversed = (follow: Follow): Follow => ({ ...follow, direction: opp
 
 /** Reads a TraversalFilter; `at` is its path for error messages. */
 export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: string): WalkFilter {
-  const { dateFrom, dateTo, minConfidence, maxDegree } = filter;
+  const { dateFrom, dateTo, minConfidence, maxDegree, excludeIds } = filter;
   if (dateFrom && dateTo && dateFrom > dateTo)
     throw badInput(at, `is an inverted range: dateFrom ${dateFrom} is after dateTo ${dateTo}.`);
   if (minConfidence != null && (minConfidence < 0 || minConfidence > 100))
     throw badInput(`${at}.minConfidence`, `must be from 0 to 100, not ${minConfidence}.`);
   if (maxDegree != null && maxDegree < 0) throw badInput(`${at}.maxDegree`, `must be 0 or more, not ${maxDegree}.`);
+  const { value: most } = limits.excludeIdsMax;
+  if (excludeIds && excludeIds.length > most)
+    throw limitExceeded('excludeIdsMax', most, `Argument "${at}.excludeIds" has ${excludeIds.length} ids.`);
   const edge: string[] = [];
   const node: string[] = [];
   const params: Record<string, unknown> = {};
@@ -73,6 +77,10 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
     edge.push('coalesce(edge.confidence, 100) >= $minConfidence');
     node.push('coalesce(node.confidence, 100) >= $minConfidence');
     params['minConfidence'] = minConfidence;
+  }
+  if (excludeIds && excludeIds.length > 0) {
+    node.push('$excluded[node.id] IS NULL');
+    params['excluded'] = Object.fromEntries(excludeIds.map((id) => [id, true]));
   }
   if (filter.excludeInferred) edge.push('NOT coalesce(edge.isInferred, false)');
   if (filter.within != null) {

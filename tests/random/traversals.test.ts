@@ -83,6 +83,7 @@ const filters: fc.Arbitrary<Filter> = fc
     maxDegree: optional(fc.constantFrom(3, 5, 8)),
     timeRespecting: optional(fc.boolean()),
     within: optional(fc.constantFrom('place:0', 'place:1', 'place:4')),
+    excludeIds: optional(fc.subarray(ids, { maxLength: 4 })),
   })
   .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter);
 

@@ -10,6 +10,7 @@ export interface Filter {
   readonly dateTo?: string;
   readonly minConfidence?: number;
   readonly excludeInferred?: boolean;
+  readonly excludeIds?: readonly string[];
   readonly maxDegree?: number;
   readonly timeRespecting?: boolean;
   readonly within?: string;
@@ -74,8 +75,8 @@ class Plain {
 
   allowsVertex(id: string): boolean {
     const vertex = this.byId.get(id);
-    const { entityTypes, dateFrom = '', dateTo = '9', minConfidence = 0, within } = this.filter;
-    if (!vertex || (entityTypes && !entityTypes.includes(vertex.type))) return false;
+    const { entityTypes, dateFrom = '', dateTo = '9', minConfidence = 0, within, excludeIds = [] } = this.filter;
+    if (!vertex || excludeIds.includes(id) || (entityTypes && !entityTypes.includes(vertex.type))) return false;
     if (Number(vertex['confidence'] ?? 100) < minConfidence) return false;
     if (vertex.type !== 'EVENT') return true;
     const [first, last] = span(vertex);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { again } from '../again.js';
+import { again } from '../../again.js';
 import { InputError, type Head } from '../format.js';
 import type { DamagedInput } from './damagedInput.js';
 import { decodeText } from './decodeText.js';

@@ -1,6 +1,7 @@
 import type { Engine, Run } from '../../engines/engine.js';
 import { readCypher } from '../../model/project.js';
-import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import { edgeIdOf } from '../../write/planEdges.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import type { Writer, Written } from '../../write/writer.js';
 import { hash64 } from '../rows/hashes.js';
 import { localTarget, type LocalOptions } from './localTarget.js';
@@ -28,7 +29,7 @@ export interface DryOptions extends Omit<LocalOptions, 'writer'> {
 
 /**
  * Writes each batch as an import does, counts its changes, and rolls it back. What an earlier batch would have made is
- * remembered by its id: it is counted once, and edges to it are counted without being tried.
+ * remembered by its id: it is counted once, and so are edges to it, which cannot be tried.
  */
 export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target {
   let changes: readonly ChangeRow[] = [];
@@ -54,8 +55,9 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
     return first;
   };
 
-  const outcomeOf = (written: Outcome, edges: number): Outcome => {
-    const counts = { created: edges, updated: 0, retracted: 0 };
+  const outcomeOf = (written: Outcome, edges: readonly string[] = []): Outcome => {
+    const created = edges.filter((id) => isFirst('CREATE', id)).length;
+    const counts = { created, updated: 0, retracted: 0 };
     const fields: Record<string, number> = {};
     for (const [entityId, relationshipId, effect, deltas, relationshipIds] of changes) {
       counts.created += (relationshipIds ?? []).filter((id) => isFirst('CREATE', id)).length;
@@ -67,7 +69,7 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
       if (effect !== 'UPDATE') continue;
       for (const { name } of JSON.parse(deltas) as { readonly name: string }[]) fields[name] = (fields[name] ?? 0) + 1;
     }
-    return { ...counts, unchanged: written.unchanged, fields };
+    return { ...counts, unchanged: written.unchanged + edges.length - created, fields };
   };
 
   return {
@@ -81,7 +83,7 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
       const { rest, edges } = withoutEdgesTo(records, isMade);
       return outcomeOf(await local.write(rest, reason), edges);
     },
-    retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason), 0),
+    retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason)),
   };
 }
 
@@ -101,23 +103,29 @@ const changesOf = async (run: Run, { changes }: Written): Promise<readonly Chang
     ? []
     : ((await run(readCypher('cypher/ingest/changes.cypher'), { ids: changes })) as readonly ChangeRow[]);
 
-/** Takes out what joins a vertex that an earlier batch would have made: it is not in the graph, so no edge to it is. */
+/**
+ * Takes out what joins a vertex that an earlier batch would have made, and gives its ids: the vertex is not in the graph,
+ * so no edge to it is.
+ */
 function withoutEdgesTo(
   { vertices, relationships }: GraphRecords,
   isMade: (id: string) => boolean,
-): { rest: GraphRecords; edges: number } {
+): { rest: GraphRecords; edges: string[] } {
   const here = new Set(vertices.map(({ id }) => id));
-  const isAway = (id: string): boolean => !here.has(id) && isMade(id);
-  let edges = 0;
-  const kept = <T>(items: readonly T[], idsOf: (item: T) => readonly string[]): T[] => {
-    const rest = items.filter((item) => !idsOf(item).some(isAway));
-    edges += items.length - rest.length;
-    return rest;
+  const edges: string[] = [];
+  const isTried = (edge: RelationshipRecord): boolean => {
+    const { type, from, to } = edge;
+    const tried = [from, to].every((id) => here.has(id) || !isMade(id));
+    if (!tried) edges.push(edgeIdOf(type, from, to, edge));
+    return tried;
   };
-  const citing = (vertex: VertexRecord): VertexRecord =>
-    vertex.citations ? { ...vertex, citations: kept(vertex.citations, ({ source }) => [source]) } : vertex;
-  return {
-    rest: { vertices: vertices.map(citing), relationships: kept(relationships, ({ from, to }) => [from, to]) },
-    edges,
+  const citing = (vertex: VertexRecord): VertexRecord => {
+    const { id: from, citations } = vertex;
+    if (!citations) return vertex;
+    const tried = citations.filter((citation) =>
+      isTried({ ...citation, type: 'REPORTED_BY', from, to: citation.source }),
+    );
+    return { ...vertex, citations: tried };
   };
+  return { rest: { vertices: vertices.map(citing), relationships: relationships.filter(isTried) }, edges };
 }

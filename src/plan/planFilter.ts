@@ -1,5 +1,5 @@
 import { badInput, limitExceeded } from '../errors.js';
-import { objectOf, type Field, type Model, type ObjectModel } from '../model/model.js';
+import { objectOf, type Field, type ObjectModel } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
 import { inputTypeName, oneOfParam, valueParam, type PlanContext } from './context.js';
 import { limits } from './limits.js';
@@ -176,7 +176,7 @@ function planRelated(
 ): Predicate {
   const { relation } = field;
   const to = across(from, value, reached);
-  const ahead = from.often && mayBeMany(context.model, from, field) ? { ahead: from.object.label ?? 'Entity' } : {};
+  const ahead = from.often && mayBeMany(from, field) ? { ahead: from.object.label ?? 'Entity' } : {};
   return all(
     value.entries().map(([key, item]): Predicate => {
       context.countCondition();
@@ -191,13 +191,9 @@ function planRelated(
 
 type RelationField = Extract<Field, { kind: 'one' | 'many' | 'connection' }>;
 
-/** Whether a vertex may have many edges along a relation: an event has few, but for those to other events. */
-const mayBeMany = ({ joins }: Model, { object }: Filtered, { kind, type, relation }: RelationField): boolean => {
-  if (kind === 'one') return false;
-  if (relation.pattern || relation.in.length + relation.out.length === 0) return true;
-  if (object.name === 'Event') return type === 'Event' && relation.in.some((name) => joins.get(name)?.acyclic);
-  return true;
-};
+/** Whether a vertex may have many edges along a relation: of an event only those to other events may be many. */
+const mayBeMany = ({ object }: Filtered, { kind, type, relation }: RelationField): boolean =>
+  kind !== 'one' && (object.name !== 'Event' || type === 'Event' || relation.out.length + relation.in.length === 0);
 
 function planColumns(
   context: PlanContext,

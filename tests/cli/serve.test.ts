@@ -2,6 +2,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openGrafeo } from '../../src/engines/grafeo.js';
 import { load } from '../support/engines.js';
@@ -75,21 +76,9 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 test('a statement that does not end does not hold the process, and what was written stays', async () => {
   const engine = openGrafeo(folder.path('graph'));
   await engine.setUp();
-  // Each step of the filter goes from every event to every actor, or back.
-  const actors = Array.from({ length: 30 }, (_, index) => ({
-    id: `actor:${index}`,
-    type: 'ACTOR' as const,
-    name: `${index}`,
-    actorType: 'UNKNOWN',
-  }));
-  const events = Array.from({ length: 600 }, (_, index) => event(`event:${index}`, '2026-02-12'));
-  const relationships = events.flatMap(({ id }) =>
-    actors.map((actor) => ({ type: 'PARTICIPATED_IN', from: actor.id, to: id })),
-  );
-  await load(engine, { vertices: [...actors, ...events], relationships });
+  const vertices = Array.from({ length: 600 }, (_, index) => event(`event:${index}`, '2026-02-12'));
+  await load(engine, { vertices, relationships: [] });
   await engine.close();
-  const filter =
-    '{ participants: { every: { events: { every: { participants: { every: { name: { ne: "x" } } } } } } } }';
   const count = async (serving: Serving, where: string): Promise<unknown> =>
     (
       await fetch(`${serving.url}/graphql`, {
@@ -98,8 +87,8 @@ test('a statement that does not end does not hold the process, and what was writ
         headers: { 'content-type': 'application/json' },
       })
     ).json();
-  const serving = await serve();
-  const cutOff = expect(count(serving, filter)).rejects.toThrow('fetch failed');
+  const serving = await serve({ NODE_OPTIONS: `--import=${resolve('tests/cli/support/endless.mjs')}` });
+  const cutOff = expect(count(serving, '{ name: { contains: "x" } }')).rejects.toThrow('fetch failed');
   await wait(1_000);
   const before = Date.now();
   serving.child.kill('SIGTERM');

@@ -72,7 +72,9 @@ describeEachEngine('a neighborhood that goes on', (name) => {
       query,
       variables: { ids: [hub], where: { excludeIds: Array.from({ length: 10_001 }, (_, index) => `event:${index}`) } },
     });
-    expect(errors?.[0]?.message).toBe('Argument "where.excludeIds" has 10001 ids. The bound is 10000 (limits.excludeIdsMax).');
+    expect(errors?.[0]?.message).toBe(
+      'Argument "where.excludeIds" has 10001 ids. The bound is 10000 (limits.excludeIdsMax).',
+    );
     expect(errors?.[0]?.extensions['code']).toBe('LIMIT_EXCEEDED');
   });
 });

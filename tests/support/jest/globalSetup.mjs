@@ -1,4 +1,7 @@
 import { provideNeo4j } from '../neo4j/provide.mjs';
 
-/** Once before all suites. */
-export default () => provideNeo4j(process.env);
+/**
+ * Once before all suites.
+ * @param {{ readonly maxWorkers: number }} run
+ */
+export default ({ maxWorkers }) => provideNeo4j(process.env, maxWorkers);

@@ -5,7 +5,7 @@ import { compilePredicate } from './compilePredicate.js';
 import type { Dialect } from './dialect.js';
 import { match } from './match.js';
 import { Scope } from './scope.js';
-import type { Found, FoundParam } from './statement.js';
+import type { FoundParam, Question } from './statement.js';
 
 /** Lines that bind a variable to each vertex of a label that meets a condition, once; nothing else is bound after them. */
 export function matchWhere(scope: Scope, label: string, where: Predicate, vertex: string): string[] {
@@ -15,8 +15,8 @@ export function matchWhere(scope: Scope, label: string, where: Predicate, vertex
   return [...anchor.lines([rest]), `WITH DISTINCT ${vertex}`];
 }
 
-/** Prints the statement that finds the ids which a parameter stands for. */
-export function compileFound(model: Model, dialect: Dialect, { label, where }: FoundParam): Found {
+/** Prints the statement whose rows are the ids that a parameter stands for. */
+export function compileFound(model: Model, dialect: Dialect, { label, where }: FoundParam): Question {
   const scope = new Scope(model, dialect);
   const vertex = scope.variable('n');
   const lines = [...matchWhere(scope, label, where, vertex), `RETURN ${vertex}.id`];

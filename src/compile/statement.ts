@@ -11,14 +11,14 @@ export interface FoundParam {
   readonly where: Predicate;
 }
 
-/** Cypher with the parameters it takes, in order `p0`, `p1`, …, whose rows are ids. */
-export interface Found {
+/** Cypher with the parameters it takes, in order `p0`, `p1`, …. */
+export interface Question {
   readonly text: string;
   readonly params: readonly StatementParam[];
 }
 
 /** The same, with how its rows become the answer. */
-export interface Statement extends Found {
+export interface Statement extends Question {
   readonly shape: RootShape;
   readonly joined?: JoinedText;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../lists.js';
 import { wordsOf } from './normalise.js';
 
 /** What is known of a possible hit. */
@@ -45,9 +46,7 @@ export function rank(text: string, candidates: readonly Candidate[]): Hit[] {
 
 /** Below 0 where the first comes before the second, above 0 where behind it, 0 for a place and itself. */
 export const comparePlaces = (a: Place, b: Place): number =>
-  b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
 
 function bestText(
   query: readonly string[],

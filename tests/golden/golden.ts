@@ -5,7 +5,7 @@ import { getVariableValues, Kind, parse, type DocumentNode, type OperationDefini
 import { compilePlan } from '../../src/compile/compilePlan.js';
 import type { Dialect } from '../../src/compile/dialect.js';
 import { compileFound } from '../../src/compile/matchWhere.js';
-import type { Found } from '../../src/compile/statement.js';
+import type { Question } from '../../src/compile/statement.js';
 import { selectionBounds } from '../../src/plan/limits.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { planRoot } from '../../src/plan/planRoot.js';
@@ -79,7 +79,7 @@ export const statementsOf = (golden: Golden, variables: Variables, dialect: Dial
     plan ? withFound(compilePlan(model, dialect, plan), dialect) : [],
   );
 
-const withFound = ({ text, params }: Found, dialect: Dialect): string[] => [
+const withFound = ({ text, params }: Question, dialect: Dialect): string[] => [
   ...params.flatMap((param) => (param.as === 'found' ? withFound(compileFound(model, dialect, param), dialect) : [])),
   text,
 ];

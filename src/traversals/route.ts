@@ -1,5 +1,5 @@
 import { compareText } from '../lists.js';
-import { type Key, type Vertex } from './vertex.js';
+import type { Key, Vertex } from './vertex.js';
 
 /** A path as vertices, with what it is ranked by. */
 export interface Route {

@@ -1,7 +1,7 @@
 import { compareText } from '../lists.js';
 import { Ref } from '../execute/answer.js';
 import type { TruncationReason } from '../generated/schema.js';
-import { type Vertex } from './vertex.js';
+import type { Vertex } from './vertex.js';
 
 /** A bound that was reached. */
 export interface Truncated {

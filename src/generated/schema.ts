@@ -1436,7 +1436,7 @@ export type EventLocationFilter = {
   description?: InputMaybe<StringFilter>;
   /** The edge that leads to it. */
   edge?: InputMaybe<EventLocationEdgeFilter>;
-  /** The events at the place itself. */
+  /** The events at the place or inside it, at most `limits.hierarchyLevelsMax` levels down. */
   events?: InputMaybe<PlaceEventListFilter>;
   /** Its ids in other catalogues. */
   externalIds?: InputMaybe<ExternalIdListFilter>;
@@ -2727,7 +2727,7 @@ export type PlaceFilter = {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Its description. */
   description?: InputMaybe<StringFilter>;
-  /** The events at the place itself. */
+  /** The events at the place or inside it, at most `limits.hierarchyLevelsMax` levels down. */
   events?: InputMaybe<PlaceEventListFilter>;
   /** Its ids in other catalogues. */
   externalIds?: InputMaybe<ExternalIdListFilter>;

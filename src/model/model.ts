@@ -19,7 +19,7 @@ export interface Pattern {
   readonly hasEdge: boolean;
   /** Whether the text binds `rank`, by which the vertices are sorted. */
   readonly hasRank: boolean;
-  /** The Boolean argument that must be true for the pattern to be used. */
+  /** The Boolean argument of which false has the pattern left out. */
   readonly when?: string;
   /** The variable that the field's `where` is about, and not `node`: its condition takes the place of `$where`. */
   readonly filters?: string;

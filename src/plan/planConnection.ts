@@ -1,3 +1,4 @@
+import { getNullableType, isListType } from 'graphql';
 import { objectOf, type Field } from '../model/model.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
 import { inputTypeName, valueParam, type PlanContext } from './context.js';
@@ -8,7 +9,7 @@ import { given, planPage } from './planPage.js';
 
 type ConnectionField = Pick<Extract<Field, { kind: 'connection' }>, 'type' | 'edgeType' | 'relation'>;
 
-/** Arguments of a connection that page it; the others are conditions. */
+/** Arguments of a connection that filter, sort or page it; other lists are conditions. */
 const paging = new Set(['where', 'orderBy', 'first', 'after', 'last', 'before']);
 
 /** Plans a Relay connection over a relation, or over all vertices or edges of a type. */
@@ -29,16 +30,13 @@ export function planConnection(
     );
   const page = planPage(context, selected, {
     object,
-    tie: tie ?? (object.isEdge || !hasPattern(field, selected) ? 'edge' : 'vertex'),
-    where: all([filterOf(context, selected, field), ...conditionsOf(selected, edge.isEdge ? edge : object, field)]),
+    tie: tie ?? (object.isEdge || !field.relation.pattern ? 'edge' : 'vertex'),
+    where: all([filterOf(context, selected, field), ...conditionsOf(selected, edge.isEdge ? edge : object)]),
     rankedBy: field.relation.pattern?.rankedBy,
     lookAhead: wanted(['hasNextPage', 'hasPreviousPage']),
   });
   return { page, sections };
 }
-
-const hasPattern = ({ relation: { pattern } }: ConnectionField, selected: SelectedField): boolean =>
-  pattern !== undefined && (pattern.when === undefined || selected.arguments.get(pattern.when)?.value === true);
 
 function filterOf(
   context: PlanContext,
@@ -53,14 +51,10 @@ function filterOf(
   return planFilter(context, where, { object: objectOf(model, inputTypeName(where).replace(/Filter$/, '')), often });
 }
 
-/** Conditions from arguments such as `role` and `types`: one of the values given. */
-function conditionsOf(
-  selected: SelectedField,
-  object: { isEdge: boolean },
-  { relation }: ConnectionField,
-): Predicate[] {
+/** Conditions from arguments such as `role` and `types`: one of the values listed. */
+function conditionsOf(selected: SelectedField, object: { isEdge: boolean }): Predicate[] {
   return [...selected.arguments].flatMap(([name, argument]): Predicate[] => {
-    if (paging.has(name) || name === relation.pattern?.when || argument.isNull) return [];
+    if (paging.has(name) || !isListType(getNullableType(argument.type)) || argument.isNull) return [];
     const property = name === 'types' ? 'entityType' : name;
     return [
       {

@@ -93,12 +93,10 @@ function planField(
         object: context.belowList(() => planObject(context, field.type, below)),
         nullable: field.nullable,
       };
-    case 'connection':
-      return {
-        kind: 'connection',
-        relation: chosen(field.relation, selected),
-        connection: planConnection(context, selected, field),
-      };
+    case 'connection': {
+      const relation = chosen(field.relation, selected);
+      return { kind: 'connection', relation, connection: planConnection(context, selected, { ...field, relation }) };
+    }
     case 'target':
       return {
         kind: 'target',
@@ -112,11 +110,11 @@ function planField(
   }
 }
 
-/** The relation with its pattern only where the argument that asks for it is true. */
+/** The relation, without its pattern where the argument that this goes by is false. */
 function chosen(relation: Relation, selected: SelectedField): Relation {
   const { pattern, ...direct } = relation;
   if (!pattern?.when) return relation;
-  return selected.arguments.get(pattern.when)?.value === true ? relation : direct;
+  return selected.arguments.get(pattern.when)?.value === false ? direct : relation;
 }
 
 function relationOf(object: ObjectModel, name: string): Relation {

@@ -11,9 +11,12 @@ const letters: Readonly<Record<string, string>> = {
   ð: 'd',
 };
 
-/** The Arabic article in its assimilated forms, before a hyphen or apostrophe; `al` and `el` also before a space. */
+/** The Arabic article in its assimilated forms in Latin letters, before a hyphen or apostrophe; `al` and `el` also before a space. */
 const article =
   /(?<![\p{L}\p{N}])(?:(?:al|el|at|ath|ar|az|as|ash|ad|adh|an)[-‐‑–—'‘’ʼ]\s*|(?:al|el)\s+)(?=[\p{L}\p{N}])/gu;
+
+/** The article in Arabic letters, which is written together with its word. */
+const joinedArticle = /^(?:ال)+(?=\p{L})/u;
 
 /** A text in lower case and without diacritics: `Şırnak` gives sirnak. */
 export const fold = (text: string): string =>
@@ -29,7 +32,10 @@ export function wordsOf(text: string): string[] {
   const bare = fold(text)
     .replace(article, '')
     .replace(/(?<=\p{L})['‘’ʼ.](?=\p{L})/gu, '');
-  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return bare
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(joinedArticle, ''));
 }
 
 /** Trigrams of a word, its start marked by 0 and its end by 1: `syr` gives 00s 0sy syr yr1 r11. */

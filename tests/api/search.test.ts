@@ -39,6 +39,8 @@ const questions: readonly (readonly [text: string, id: string, matched?: string]
   ['al sharaa', 'actor:ahmed-al-sharaa', 'al-Sharaa'],
   ['ash-Sharaa', 'actor:ahmed-al-sharaa'],
   ['sharaa', 'actor:ahmed-al-sharaa'],
+  ['شرع', 'actor:ahmed-al-sharaa', 'أحمد الشرع'],
+  ['الشر', 'actor:ahmed-al-sharaa'],
   // Misspelt, by one letter more, less, other, or swapped.
   ['Palmira', 'place:palmyra', 'Palmyra'],
   ['palmrya', 'place:palmyra', 'Palmyra'],

@@ -59,8 +59,15 @@ describe('words', () => {
     expect(wordsOf('محافظة حمص')).toHaveLength(2);
   });
 
+  test('Arabic loses its article, which a prefix may have as well', () => {
+    expect(wordsOf('أحمد الشرع')).toEqual(wordsOf('احمد شرع'));
+    expect(wordsOf('الش')).toEqual(['ش']);
+    expect(wordsOf('ال')).toEqual(['ال']);
+    expect(wordsOf('جبال')).toEqual(['جبال']);
+  });
+
   test('a word is its own word', () => {
-    for (const text of ['Ahmed al-Sharaa', 'Łódź', 'Deir ez-Zor', 'التنف']) {
+    for (const text of ['Ahmed al-Sharaa', 'Łódź', 'Deir ez-Zor', 'التنف', 'الالمانية', 'الال']) {
       expect(wordsOf(wordsOf(text).join(' '))).toEqual(wordsOf(text));
     }
   });

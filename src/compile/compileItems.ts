@@ -8,13 +8,8 @@ import type { Scope } from './scope.js';
 import type { CursorShape } from './shape.js';
 
 /** Where the items of a list come from: lines that bind a vertex and, along a relation, an edge. */
-export interface Source {
+export interface Source extends Omit<Binding, 'item'> {
   readonly lines: Lines;
-  readonly vertex?: string;
-  readonly edge?: string;
-  /** Variables of both ends, where the match binds them itself. */
-  readonly from?: string;
-  readonly to?: string;
   /** A variable by which the items are sorted before their ids. */
   readonly rank?: string;
   /** A property that the filter makes equal for all items: naming it as first sort key lets an index serve the order. */
@@ -33,7 +28,7 @@ export function compileItems<T>(
   const { vertex, edge } = source;
   const from = source.from ?? scope.variable('s');
   const to = source.to ?? scope.variable('t');
-  const printed = compilePage(scope, page, { ...(vertex && { vertex }), ...(edge && { edge }) });
+  const printed = compilePage(scope, page, source);
   const row = new Row();
   const binding: Binding = { ...(vertex && { vertex }), ...(edge && { edge, from, to }) };
   const cursor = (): CursorShape => ({

@@ -4,7 +4,6 @@ import { everything } from '../plan/planFilter.js';
 import { anchorOf } from './anchor.js';
 import type { Source } from './compileItems.js';
 import { compileObject } from './compileObject.js';
-import { compilePredicate } from './compilePredicate.js';
 import { compileSections, printCount, printRows } from './compileRelation.js';
 import type { Dialect } from './dialect.js';
 import { match, type Lines } from './match.js';
@@ -29,7 +28,7 @@ function compileRoot(scope: Scope, plan: Plan): Root {
     case 'list':
       return compileList(scope, plan.connection, (where, page) => vertexSource(scope, plan.label, where, page));
     case 'edges':
-      return compileList(scope, plan.connection, (where) => edgeSource(scope, where));
+      return compileList(scope, plan.connection, (where) => ({ source: edgeSource(scope), where }));
   }
 }
 
@@ -178,11 +177,8 @@ function presenceOf(first: Page['order'][number] | undefined, vertex: string): s
   return subject.kind === 'vertex' && !nullable ? [`${vertex}.${identifier(subject.property)} IS NOT NULL`] : [];
 }
 
-function edgeSource(scope: Scope, where: Predicate): Listed {
+function edgeSource(scope: Scope): Source {
   const [from, edge, to] = ['s', 'r', 't'].map((name) => scope.variable(name)) as [string, string, string];
-  const ends = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind === 'at');
-  const conditions = ends.map((part) => compilePredicate(scope, part, { edge, from, to }));
-  const rest = (where.kind === 'all' ? where.of : [where]).filter((part) => part.kind !== 'at');
   const step = {
     from: { vertex: from, label: 'Entity' },
     edge,
@@ -190,6 +186,5 @@ function edgeSource(scope: Scope, where: Predicate): Listed {
     direction: 'OUT',
     to: { vertex: to, label: 'Entity' },
   } as const;
-  const { lines } = match(scope, step, conditions);
-  return { source: { lines, edge, from, to, distinct: false }, where: { kind: 'all', of: rest } };
+  return { lines: match(scope, step).lines, edge, from, to, distinct: false };
 }

@@ -5,10 +5,13 @@ import { mayLie } from './mayLie.js';
 import { matchRelation } from './pattern.js';
 import { identifier, type Scope } from './scope.js';
 
-/** What the variables at hand stand for; expressions such as `startNode(r0)` serve as well. */
+/** What the variables at hand stand for. */
 export interface Binding {
   readonly vertex?: string;
   readonly edge?: string;
+  /** The vertex from which the edge leads to `vertex`, whichever way it points. */
+  readonly near?: string;
+  /** The edge's ends, where it is known which is which. */
   readonly from?: string;
   readonly to?: string;
   /** The item of a column list: its owner and its index. */
@@ -50,7 +53,7 @@ const printers: Printers = {
       return `${found}[${vertex}.id] IS ${negated ? '' : 'NOT '}NULL`;
     }
     const step = { from: vertex, edge: scope.variable('r'), to: scope.variable('n') };
-    const condition = compilePredicate(scope, where, { vertex: step.to, edge: step.edge });
+    const condition = compilePredicate(scope, where, { vertex: step.to, edge: step.edge, near: vertex });
     const wanted = quantifier === 'every' ? `NOT coalesce(${condition}, false)` : condition;
     const exists = matchRelation(scope, relation, step).exists([wanted]);
     return negated ? `NOT ${exists}` : exists;
@@ -65,9 +68,13 @@ const printers: Printers = {
     const condition = compilePredicate(scope, where, { item: { owner, index } });
     return `any(${index} IN range(0, size(coalesce(${owner}.${identifier(size)}, [])) - 1) WHERE ${condition})`;
   },
-  at: (scope, { end, where }, binding) => {
-    const { vertex, edge = '', from = `startNode(${edge})`, to = `endNode(${edge})` } = binding;
-    return compilePredicate(scope, where, { vertex: { TARGET: vertex ?? '', FROM: from, TO: to }[end] });
+  at: (scope, { end, where }, { vertex = '', edge = '', near = '', from, to }) => {
+    const holdsOf = (name: string): string => compilePredicate(scope, where, { vertex: name });
+    const known = { TARGET: vertex, FROM: from, TO: to }[end];
+    if (known !== undefined) return holdsOf(known);
+    // The embedded engine reads what is bound many times sooner than startNode(edge).name.
+    const reached = `${end === 'FROM' ? 'startNode' : 'endNode'}(${edge}) = ${vertex}`;
+    return `CASE WHEN ${reached} THEN ${holdsOf(vertex)} ELSE ${holdsOf(near)} END`;
   },
   near: (scope, { latitude, longitude, radiusKm }, { vertex = '' }) => {
     const [lat, lon, radius] = [latitude, longitude, radiusKm].map((param) => scope.param(param));

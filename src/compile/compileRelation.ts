@@ -21,7 +21,7 @@ export function relationSource(scope: Scope, vertex: string, relation: Relation,
   return {
     lines,
     vertex: step.to,
-    ...((!pattern || pattern.hasEdge) && { edge: step.edge }),
+    ...((!pattern || pattern.hasEdge) && { edge: step.edge, near: vertex }),
     ...(pattern?.hasRank && { rank: `${step.to}_rank` }),
     distinct: pattern !== undefined && !pattern.hasRank && pattern.rankedBy === undefined,
   };
@@ -31,7 +31,7 @@ export function relationSource(scope: Scope, vertex: string, relation: Relation,
 export function countRelated(scope: Scope, vertex: string, relation: Relation, where?: Page['where']): string {
   const bare = !where && (relation.in.length === 0 || relation.out.length === 0);
   const step = { from: vertex, edge: bare ? '' : scope.variable('r'), to: bare ? '' : scope.variable('n') };
-  const wanted = where ? [compilePredicate(scope, where, { vertex: step.to, edge: step.edge })] : [];
+  const wanted = where ? [compilePredicate(scope, where, { vertex: step.to, edge: step.edge, near: vertex })] : [];
   return matchRelation(scope, relation, step).count(wanted);
 }
 
@@ -100,9 +100,8 @@ export function printRows<T>(
 export function printCount(scope: Scope, call: string, source: Source, page: Page): { text: string; result: string } {
   const result = scope.variable('c');
   const counted = source.vertex ?? source.edge ?? '';
-  const condition = compilePredicate(scope, page.where, { vertex: counted, ...(source.edge && { edge: source.edge }) });
   const lines = [
-    ...source.lines([condition]),
+    ...source.lines([compilePredicate(scope, page.where, source)]),
     `RETURN count(${source.distinct ? 'DISTINCT ' : ''}${counted}) AS ${result}`,
   ];
   return { text: `${call} {\n${indent(lines)}\n}`, result };

@@ -30,7 +30,7 @@ RETURN [c0, c1] AS row;
 
 CALL {
   MATCH (n0:Actor)
-  WHERE COUNT { MATCH (n0)-[r0]-(n1) WHERE type(r0) = $p1 AND startNode(r0).entityType = $p2 } > 0
+  WHERE COUNT { MATCH (n0)-[r0]-(n1) WHERE type(r0) = $p1 AND CASE WHEN startNode(r0) = n1 THEN n1.entityType = $p2 ELSE n0.entityType = $p2 END } > 0
   RETURN count(n0) AS c0
 }
 RETURN [c0] AS row;

@@ -54,6 +54,10 @@ describeEachEngine('the bounds of filters and orders', (name) => {
       ['logic at the end', across(relations, quantifier, nested(depth, unknownId))],
       ['causes, which are found both ways', causes(relations, quantifier, nested(depth, unknownId))],
       ['logic at the beginning', nested(depth, across(relations, quantifier, unknownId))],
+      [
+        'logic at the end of an edge',
+        across(relations - 1, quantifier, { relationships: { [quantifier]: { to: nested(depth, unknownId) } } }),
+      ],
     ];
     test.each(filters)('%s', async (_name, where) => {
       const counted = 'query ($where: EventFilter) { events(where: $where, first: 1) { totalCount } }';

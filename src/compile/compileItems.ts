@@ -42,12 +42,12 @@ export function compileItems<T>(
   const lead = source.rank ?? source.constant;
   const cut = lead ? printed.cut.replace('ORDER BY ', `ORDER BY ${lead}, `) : printed.cut;
   const lines = source.lines(printed.conditions);
-  const kept = edge && source.distinct ? carried.filter((name) => name !== edge) : carried;
-  if (source.distinct)
-    lines.push(
-      edge ? `WITH ${[...kept, `collect(${edge}) AS ${edge}s`].join(', ')}` : `WITH DISTINCT ${carried.join(', ')}`,
-    );
-  const present = edge && source.distinct ? [...kept, `${edge}s`] : carried;
+  let present = carried;
+  if (edge && source.distinct) {
+    const others = carried.filter((name) => name !== edge);
+    lines.push(`WITH ${[...others, `collect(${edge}) AS ${edge}s`].join(', ')}`);
+    present = [...others, `${edge}s`];
+  } else if (source.distinct) lines.push(`WITH DISTINCT ${carried.join(', ')}`);
   if (keys.length > 0)
     lines.push(`WITH ${[...present, ...printed.computed].join(', ')}`, ...whereLine(printed.computedConditions));
   lines.push(`WITH ${[...present, ...keys].join(', ')} ${cut}`);

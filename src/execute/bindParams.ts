@@ -13,15 +13,16 @@ type Binders = { readonly [K in Param['as']]: (value: unknown, param: Extract<Pa
 /** Sent for an empty list: engines differ on whether null is in a list of none, but not in one of something else. */
 const nothing = ['\u0000'];
 
+function present(value: unknown, { at }: Param): unknown {
+  if (value === null || value === undefined) throw badInput(at, 'must not be null; leave it out, or ask with isNull.');
+  return value;
+}
+
 /** One way a kind of parameter gets its value; what cannot be used is BAD_USER_INPUT. */
 const binders: Binders = {
-  value: (value, { at }) => {
-    if (value === null || value === undefined)
-      throw badInput(at, 'must not be null; leave it out, or ask with isNull.');
-    return value;
-  },
-  oneOf: (value, { at }) => {
-    const list = binders.value(value, { as: 'value', at, source: { kind: 'constant', value } }) as readonly unknown[];
+  value: present,
+  oneOf: (value, param) => {
+    const list = present(value, param) as readonly unknown[];
     return list.length > 0 ? list : nothing;
   },
   limit: (value, { at, extra }) => {
@@ -34,7 +35,7 @@ const binders: Binders = {
     const keys = decodeCursor(value, order, at);
     return keys[index] ?? null;
   },
-  ids: (value, param) => idsOf(value, param),
+  ids: idsOf,
   relationshipRefs: (value, param) =>
     idsOf(value, param).flatMap((id) => {
       const parts = partsOf(id);
@@ -42,8 +43,7 @@ const binders: Binders = {
       const { from, type, to } = parts;
       return [param.fromEnd.includes(type) ? [id, to, from] : [id, from, to]];
     }),
-  periodEnd: (value, { period, end, ...param }) =>
-    windowPeriods[period](String(binders.value(value, { ...param, as: 'value' })))[end],
+  periodEnd: (value, param) => windowPeriods[param.period](String(present(value, param)))[param.end],
   number: (value, { at, above, from, to }) => {
     const number = Number(value);
     if (above !== undefined && number <= above) throw badInput(at, `must be above ${above}, not ${number}.`);

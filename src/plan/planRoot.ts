@@ -50,8 +50,7 @@ function planGraphField(
     };
   }
   const connection = connectionOf(type);
-  if (!connection || (!selected.arguments.has('where') && !field.args.some(({ name }) => name === 'where')))
-    return undefined;
+  if (!connection || !field.args.some(({ name }) => name === 'where')) return undefined;
   const { label, isEdge } = objectOf(model, connection.node);
   const listed = { type: connection.node, edgeType: connection.edge, relation: { out: [], in: [] } };
   const planned = planConnection(context, selected, listed, isEdge ? 'edge' : 'vertex');

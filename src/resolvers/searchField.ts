@@ -3,7 +3,7 @@ import { answererOf, Ref } from '../execute/answer.js';
 import { decodeCursor, encodeCursor, noCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
 import { findCandidates } from '../search/findCandidates.js';
-import { comparePlaces, rank, type Hit, type Place } from '../search/rank.js';
+import { compareStandings, rank, type Hit, type Standing } from '../search/rank.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
@@ -45,18 +45,18 @@ async function findPage({ engine, model }: Service, given: Arguments): Promise<P
   };
 }
 
-/** Where the page behind a cursor starts: at the first hit whose place is behind the cursor's, whatever became of its own. */
+/** Where the page behind a cursor starts: at the first hit that stands behind the cursor's, whatever became of that one. */
 function startOf(hits: readonly Hit[], after: unknown): number {
   if (after === undefined) return 0;
-  const place = placeOf(after);
-  const index = hits.findIndex((hit) => comparePlaces(hit, place) > 0);
+  const standing = standingOf(after);
+  const index = hits.findIndex((hit) => compareStandings(hit, standing) > 0);
   return index >= 0 ? index : hits.length;
 }
 
 const cursorOf = (hit: Hit | undefined): string | null =>
   hit ? encodeCursor(signature, [hit.score, hit.name, hit.id]) : null;
 
-function placeOf(cursor: unknown): Place {
+function standingOf(cursor: unknown): Standing {
   const [score, name, id] = decodeCursor(cursor, signature, 'after');
   if (typeof score !== 'number' || typeof name !== 'string' || typeof id !== 'string') throw noCursor('after');
   return { score, name, id };

@@ -9,15 +9,15 @@ export interface Candidate {
   readonly description: string | null;
 }
 
-/** What places a hit among the others. */
-export interface Place {
+/** Where a hit stands among the others. */
+export interface Standing {
   /** Above 0, at most 1. */
   readonly score: number;
   readonly name: string;
   readonly id: string;
 }
 
-export interface Hit extends Place {
+export interface Hit extends Standing {
   /** The name, alias or description that matched. */
   readonly matched: string;
 }
@@ -41,11 +41,11 @@ export function rank(text: string, candidates: readonly Candidate[]): Hit[] {
     const best = bestText(query, candidate);
     return best.score > 0 ? [{ ...best, id: candidate.id, name: candidate.name }] : [];
   });
-  return hits.sort(comparePlaces);
+  return hits.sort(compareStandings);
 }
 
-/** Below 0 where the first comes before the second, above 0 where behind it, 0 for a place and itself. */
-export const comparePlaces = (a: Place, b: Place): number =>
+/** Below 0 where the first comes before the second, above 0 where behind it, 0 where they are one. */
+export const compareStandings = (a: Standing, b: Standing): number =>
   b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
 
 function bestText(

@@ -44,9 +44,8 @@ const opposite = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 /** The same edges walked from their far end. */
 export const reversed = (follow: Follow): Follow => ({ ...follow, direction: opposite[follow.direction] });
 
-/** Reads a TraversalFilter; `at` is its path for error messages. */
-export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: string): WalkFilter {
-  const { dateFrom, dateTo, minConfidence, maxDegree, excludeIds } = filter;
+/** Refuses bounds that nothing can be within; `at` is the filter's path for error messages. */
+function checkBounds({ dateFrom, dateTo, minConfidence, maxDegree, excludeIds }: TraversalFilter, at: string): void {
   if (dateFrom && dateTo && dateFrom > dateTo)
     throw badInput(at, `is an inverted range: dateFrom ${dateFrom} is after dateTo ${dateTo}.`);
   if (minConfidence != null && (minConfidence < 0 || minConfidence > 100))
@@ -55,6 +54,12 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   const { value: most } = limits.excludeIdsMax;
   if (excludeIds && excludeIds.length > most)
     throw limitExceeded('excludeIdsMax', most, `Argument "${at}.excludeIds" has ${excludeIds.length} ids.`);
+}
+
+/** Reads a TraversalFilter; `at` is its path for error messages. */
+export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: string): WalkFilter {
+  checkBounds(filter, at);
+  const { dateFrom, dateTo, minConfidence, excludeIds } = filter;
   const edge: string[] = [];
   const node: string[] = [];
   const params: Record<string, unknown> = {};
@@ -96,7 +101,7 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
     edge,
     node,
     params,
-    maxDegree: maxDegree ?? Infinity,
+    maxDegree: filter.maxDegree ?? Infinity,
     timeRespecting: filter.timeRespecting ?? false,
   };
 }

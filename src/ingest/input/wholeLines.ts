@@ -5,15 +5,18 @@ const lineMax = 4_194_304;
 
 /**
  * Text that ends with a whole line where the input is damaged: half a row could pass for a whole one. The damage is
- * told to `onDamage`, and the text ends.
+ * told to `onDamage`, and the text ends. JSON on one line, as a bundle may be, comes as far as it goes: each of its
+ * objects says where it ends.
  */
 export async function* wholeLines(
   texts: AsyncIterable<string>,
   onDamage: (damage: DamagedInput) => void,
 ): AsyncGenerator<string> {
   let line = '';
+  let isOneJson: boolean | undefined;
   try {
     for await (const text of texts) {
+      isOneJson = (isOneJson ?? /^\s*[[{]/.test(text)) && !text.includes('\n');
       const end = text.lastIndexOf('\n') + 1;
       if (end > 0) {
         yield line + text.slice(0, end);
@@ -30,5 +33,6 @@ export async function* wholeLines(
   } catch (error) {
     if (!(error instanceof DamagedInput)) throw error;
     onDamage(error);
+    if (isOneJson) yield line;
   }
 }

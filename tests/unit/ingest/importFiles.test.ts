@@ -272,6 +272,15 @@ describe('an input that is cut off', () => {
     expect(report.rows.written).toBeLessThan(report.rows.read);
   });
 
+  test('with something behind its gzip data: all rows are in where rows are skipped, all whole batches where not', async () => {
+    const path = write('behind.gz', Buffer.concat([gzipSync(stormFile(4_000)), Buffer.from('<html>')]));
+    const [skipped, stopped] = [await imported([path]), await imported([path], { stop: true })];
+    for (const { error } of [skipped, stopped]) expect(String(error)).toMatch(/behind\.gz is broken: .* is no gzip\)/);
+    expect([events(skipped.target).length, skipped.report.rows.written]).toEqual([4_000, 4_000]);
+    expect([events(stopped.target).length, stopped.report.rows.read]).toEqual([stopped.report.rows.written, 4_000]);
+    expect(stopped.report.rows.written).toBeGreaterThan(2_000);
+  });
+
   describe('of STIX', () => {
     const names = ['Ministry of Tides', 'Ministry of Winds', 'Ministry of Rain'];
     const objects = names.map((name, index) => ({ type: 'identity', id: idOfStix(index), name }));

@@ -71,6 +71,55 @@ test('a broken gzip file gives its whole lines, then says so', async () => {
   expect(text.endsWith('\n')).toBe(true);
 });
 
+test.each([
+  ['garbage', Buffer.from('and this'), /is broken: .*\(what begins at byte (\d+) is no gzip\)/],
+  ['a page of HTML', Buffer.from('<html>'.repeat(100_000)), /\(what begins at byte (\d+) is no gzip\)/],
+  ['garbage behind zeros', Buffer.from('\0\0\0!'), /\(what begins at byte \d+ is no gzip\)/],
+  ['a member that is none', Buffer.from([0x1f, 0x8b, 7, 0, 0, 0, 0, 0, 0, 0]), /\(unknown compression method\)/],
+  ['the beginning of a member', gzipSync('more\n').subarray(0, 7), /is cut off: its gzip stream has no end/],
+])('behind the last member of a gzip file %s costs no row', async (_, behind, problem) => {
+  for (const count of [3, 60_000]) {
+    const text = lines(count);
+    const members = [gzipSync(text), gzipSync(text)];
+    const { text: found, damage } = await read(write('behind.gz', Buffer.concat([...members, behind])));
+    expect([found === text + text, found.length]).toEqual([true, 2 * text.length]);
+    expect(damage).toMatch(problem);
+    const [, position] = problem.exec(damage ?? '') ?? [];
+    if (position !== undefined) expect(Number(position)).toBe(Buffer.concat(members).length);
+  }
+});
+
+test('zeros behind the last member of a gzip file, as tapes have them, are nothing', async () => {
+  const path = write('tape.gz', Buffer.concat([gzipSync('a\n'), Buffer.alloc(600_000)]));
+  expect(await read(path)).toMatchObject({ text: 'a\n', damage: undefined });
+});
+
+test.each([10, 300_000])('JSON of %i objects on one line comes as far as it goes', async (count) => {
+  const json = `[${'{"id":1},'.repeat(count)}{"id":2}]`;
+  const whole = await read(write('json.gz', Buffer.concat([gzipSync(json), Buffer.from('garbage')])));
+  expect([whole.text === json, whole.damage]).toEqual([true, expect.stringContaining('is no gzip')]);
+  const plain = await read(write('latin1.json', Buffer.concat([Buffer.from(json), Buffer.from([0xf6])])));
+  expect([plain.text === json, plain.damage]).toEqual([true, expect.stringContaining('is not UTF-8')]);
+});
+
+test('a gzip file of a thousand members, with names and notes in their headers, comes whole', async () => {
+  const [head, body] = [gzipSync('row ü\n').subarray(0, 10), gzipSync('row ü\n').subarray(10)];
+  head[3] = 2 | 4 | 8 | 16;
+  const more = Buffer.concat([Buffer.from([3, 0]), Buffer.from('xyz'), Buffer.from('name\0note\0'), Buffer.from('hc')]);
+  const path = write('members.gz', Buffer.concat(Array<Buffer[]>(1_000).fill([head, more, body]).flat()));
+  expect(await read(path)).toMatchObject({ text: 'row ü\n'.repeat(1_000), damage: undefined });
+});
+
+test.each([
+  ['data', 8, 'incorrect data check'],
+  ['length', 4, 'incorrect length check'],
+])('a gzip file whose check of its %s fails gives its rows, then says so', async (_, back, reason) => {
+  const zipped = gzipSync(lines(100));
+  zipped.writeUInt8(zipped.readUInt8(zipped.length - back) ^ 1, zipped.length - back);
+  const { text, damage } = await read(write('checked.gz', zipped));
+  expect([text, damage]).toEqual([lines(100), expect.stringContaining(`(${reason})`)]);
+});
+
 test('bytes that are no UTF-8 are told with their place; the whole lines before are given', async () => {
   const path = write('latin1.csv', Buffer.concat([Buffer.from('a,b\nMünchen,1\nK'), Buffer.from([0xf6, 0x6c, 0x6e])]));
   expect(await read(path)).toEqual({

@@ -56,10 +56,14 @@ const formatOption = (): Option =>
 const onErrorOption = (): Option =>
   new Option('--on-error <what>', 'what to do at a row that cannot be taken').choices(['stop', 'skip']).default('stop');
 
+/** An address with its path, as a proxy may serve casus under one. */
 function readUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text))
+  if (!URL.canParse(text) || !/^https?:/i.test(text))
     throw new InvalidArgumentError('It must be an address such as http://127.0.0.1:4000.');
-  return text;
+  const { origin, pathname, href } = new URL(text);
+  if (href !== origin + pathname)
+    throw new InvalidArgumentError('It must be an address without user, password, question mark and fragment.');
+  return href.replace(/\/+$/, '');
 }
 
 function readDataset(text: string): string {

@@ -2,6 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -73,6 +75,15 @@ test.each([
   [['import', 'x.csv', '--format', 'bogus'], "argument 'bogus' is invalid"],
   [['import', 'x.csv', '--on-error', 'bogus'], "argument 'bogus' is invalid"],
   [['import', 'x.csv', '--to', 'nowhere'], 'It must be an address such as http://127.0.0.1:4000.'],
+  ...[
+    'http://ada@casus.example',
+    'http://:key@casus.example',
+    'http://casus.example/?a=b',
+    'http://casus.example/#a',
+  ].map((url): [string[], string] => [
+    ['import', 'x.csv', '--to', url],
+    'It must be an address without user, password, question mark and fragment.',
+  ]),
   [['import', 'x.csv', '--to', 'http://127.0.0.1:4000'], '--to needs --key, or CASUS_KEY'],
   [['import', 'x.csv', '--dataset', 'a b'], 'It must be letters, digits'],
   [['import', 'x.csv', '--rejects', 'x.csv'], '--rejects x.csv is one of the files to import'],
@@ -191,9 +202,13 @@ test('an import through a server that serves the graph', async () => {
   const first = await imported([ged, '--to', server.url], { CASUS_KEY: key });
   const second = await imported([ged, '--to', server.url, '--key', key]);
   const refused = await imported([ged, '--to', server.url, '--key', 'a-readers-key-of-length']);
+  const proxy = await proxyOf(server.url, '/graphs/casus');
+  const behind = await imported([ged, '--to', `${proxy.url}/`, '--key', key]);
+  proxy.close();
   server.child.kill('SIGTERM');
   await server.ended();
   expect([first.code, first.report.rows.written, second.report.rows.unchanged]).toEqual([0, 60, 60]);
+  expect([behind.code, behind.report.rows.unchanged]).toEqual([0, 60]);
   expect([refused.code, refused.stderr, refused.report.error]).toEqual([
     1,
     '',
@@ -203,6 +218,24 @@ test('an import through a server that serves the graph', async () => {
   expect(await engine.read("MATCH (c:Change {reason: 'import of ged.csv'}) RETURN DISTINCT c.by")).toEqual(['ada']);
   await engine.close();
 });
+
+/** A proxy that serves what is at an address under a path, and nothing else. */
+async function proxyOf(url: string, path: string): Promise<{ readonly url: string; readonly close: () => void }> {
+  const proxy = createServer((incoming, answer) => {
+    if (!incoming.url?.startsWith(`${path}/`)) {
+      answer.writeHead(404).end();
+      return;
+    }
+    const { method, headers } = incoming;
+    const outgoing = request(`${url}${incoming.url.slice(path.length)}`, { method, headers }, (response) => {
+      answer.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(answer);
+    });
+    incoming.pipe(outgoing);
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  return { url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}${path}`, close: () => proxy.close() };
+}
 
 /**
  * Bytes of more than one batch (3.5 MB each), so that the first is committed; six make up the file. A commit writes its

@@ -5,7 +5,7 @@ import type { ImportMessage } from './importMessages.js';
 import type { Outcome, Target } from './target.js';
 
 export interface RemoteOptions {
-  /** Where the other casus is, such as `http://127.0.0.1:4000`. */
+  /** Where the other casus is: `http://127.0.0.1:4000`, or `https://graph.example/casus` behind a proxy; no slash ends it. */
   readonly url: string;
   readonly key: string;
   /** Told when a message is sent again: why, and after how many milliseconds. */
@@ -55,7 +55,7 @@ async function askedOnce<T>({ url, key }: RemoteOptions, message: ImportMessage,
   let status: number;
   let text: string;
   try {
-    const response = await fetch(new URL(`/import/${message}`, url), {
+    const response = await fetch(`${url}/import/${message}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body,

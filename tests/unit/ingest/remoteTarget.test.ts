@@ -6,7 +6,7 @@ import { emptyReport } from '../../../src/ingest/importReport.js';
 import { importMessages } from '../../../src/ingest/targets/importMessages.js';
 import { remoteTarget } from '../../../src/ingest/targets/remoteTarget.js';
 import type { Target } from '../../../src/ingest/targets/target.js';
-import { importRoutes } from '../../../src/server/importRoutes.js';
+import { importRoutes, type ImportRoutes } from '../../../src/server/importRoutes.js';
 import { RecordErrors } from '../../../src/write/recordErrors.js';
 import { memoryTarget, type MemoryTarget } from './support/memoryTarget.js';
 import { scratchFiles } from './support/scratch.js';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   memory = memoryTarget();
   behind = memory;
   app = fastify({ bodyLimit: 1_000 });
-  importRoutes(app, {
+  const routes: ImportRoutes = {
     requireEditor: ({ headers }) => {
       if (headers.authorization === 'Bearer a-readers-key') throw new CasusError('FORBIDDEN', 'Only editors may.');
       if (headers.authorization !== `Bearer ${key}`) throw new CasusError('UNAUTHENTICATED', 'It needs a key.');
@@ -38,7 +38,15 @@ beforeEach(async () => {
       editors.push(editor);
       return behind;
     },
-  });
+  };
+  importRoutes(app, routes);
+  app.register(
+    (below, _options, done) => {
+      importRoutes(below, routes);
+      done();
+    },
+    { prefix: '/graphs/casus' },
+  );
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => app.close());
@@ -86,6 +94,13 @@ test('an import over HTTP does what one beside it does', async () => {
     { ids: ['storm:event:2499', 'storm:event:2500'], reason },
     { ids: ['storm:event:1~RESPONDED_TO~storm:event:2'], reason },
   ]);
+});
+
+test('a server below a path, as a proxy may have it, is asked there', async () => {
+  const { report } = await importInto(target({ url: `${url}/graphs/casus` }), stormFile(3));
+  expect([report.rows.written, memory.vertices.size]).toEqual([3, 3 + 5]);
+  const error = await failure(target({ url: `${url}/graphs` }).find(['a']));
+  expect(error.message).toBe(`${url}/graphs is no casus that takes imports (HTTP 404).`);
 });
 
 test('a sweep over HTTP leaves what a vertex that was seen was merged into', async () => {

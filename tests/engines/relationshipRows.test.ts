@@ -188,13 +188,37 @@ describeEachEngine('relationships that are rows', (name) => {
     const asked = (version: string): Asked => ({ dataset: 'groups', version });
     await imported(bundle(...objects, said, report([group, campaign])), asked('1'));
     expect(await kinds()).toEqual(['PARTICIPATED_IN', 'REPORTED_BY', 'REPORTED_BY']);
-    const wrong = { ...said, relationship_type: 'related-to' };
+    const wrong = { ...said, confidence: 101 };
     const second = await imported(bundle(...objects, wrong, report([group])), asked('2'));
     expect([second.rows.rejected, second.records.retracted]).toEqual([1, 1]);
     expect(await kinds()).toEqual(['PARTICIPATED_IN', 'REPORTED_BY']);
-    const revoked = { ...said, revoked: true };
-    const third = await imported(bundle(...objects, revoked, report([group])), asked('3'));
-    expect([third.rows.rejected, third.records.retracted]).toEqual([0, 1]);
-    expect(await kinds()).toEqual(['REPORTED_BY']);
+    // What is no longer so, and what no edge says, is no row: what it said before goes, and comes back with it.
+    for (const no of [{ revoked: true }, { relationship_type: 'related-to' }]) {
+      const without = await imported(bundle(...objects, { ...said, ...no }, report([group])), asked('3'));
+      expect([without.rows.rejected, without.records.retracted]).toEqual([0, 1]);
+      expect(await kinds()).toEqual(['REPORTED_BY']);
+      await imported(bundle(...objects, said, report([group])), asked('4'));
+      expect(await kinds()).toEqual(['PARTICIPATED_IN', 'REPORTED_BY']);
+    }
+  });
+
+  test('of STIX: actors that name one report stay two, those that name one group of ATT&CK are one', async () => {
+    const group = (number: number, ...references: object[]): object => ({
+      ...{ type: 'intrusion-set', id: `intrusion-set--00000000-0000-4000-8000-00000000000${number}` },
+      ...{ spec_version: '2.1', name: `Group ${number}`, external_references: references },
+    });
+    const inReport = { source_name: 'ACME Threat Intel', external_id: 'Bulletin 2017-03' };
+    const inAttack = { source_name: 'mitre-attack', external_id: 'G0007' };
+    const objects = [group(1, inReport), group(2, inReport, inAttack), group(3, inAttack)];
+    for (const [at, object] of objects.entries())
+      await imported([JSON.stringify(object)], { dataset: `groups-${at}`, version: '1' });
+    const names = 'MATCH (n:Actor) WHERE n.mergedInto IS NULL RETURN [n.name, n.aliases] AS row ORDER BY row';
+    expect(await engine.read(names)).toEqual([
+      ['Group 1', []],
+      ['Group 2', ['Group 3']],
+    ]);
+    const tagged =
+      "MATCH (n:Actor) WHERE 'ACME Threat Intel:Bulletin 2017-03' IN n.tags RETURN n.name AS name ORDER BY name";
+    expect(await engine.read(tagged)).toEqual(['Group 1', 'Group 2']);
   });
 });

@@ -1,4 +1,4 @@
-import { kinds } from './relationshipTable.js';
+import { counterpartOf, kinds } from './relationshipTable.js';
 import { isRef, typeOfRef, type StixObject } from './stixObject.js';
 
 const isTaken = (type: string): boolean => Object.hasOwn(kinds, type);
@@ -15,9 +15,9 @@ export class PassedOver {
     return this.#count(kindOf(object));
   }
 
-  /** Counts a relationship that is said no longer to be so; only the newest version of it tells. */
-  passesRevoked({ type, revoked }: StixObject): boolean {
-    return this.#count(type === 'relationship' && revoked === true ? 'revoked relationships' : undefined);
+  /** Counts a relationship that is no longer so, or that no edge says the same as; only its newest version tells. */
+  passesRelationship(object: StixObject): boolean {
+    return object['type'] === 'relationship' && this.#count(relationshipKindOf(object));
   }
 
   /** How many there were of each kind; undefined where there was none. */
@@ -40,4 +40,17 @@ function kindOf({ type, source_ref, target_ref }: StixObject): string | undefine
   if (type !== 'relationship') return type;
   const ends = [source_ref, target_ref].filter(isRef);
   return ends.length === 2 && !ends.every((ref) => isTaken(typeOfRef(ref))) ? joining : undefined;
+}
+
+/** As what a relationship of things that are taken is counted; undefined where it is taken itself, or rejected. */
+function relationshipKindOf({
+  relationship_type: name,
+  source_ref,
+  target_ref,
+  revoked,
+}: StixObject): string | undefined {
+  if (revoked === true) return 'revoked relationships';
+  if (typeof name !== 'string' || name.trim() === '' || !isRef(source_ref) || !isRef(target_ref)) return undefined;
+  const [source, target] = [typeOfRef(source_ref), typeOfRef(target_ref)];
+  return counterpartOf(name, source, target) ? undefined : `${name} from ${source} to ${target}`;
 }

@@ -26,8 +26,8 @@ const at = (locationRole: string): Counterpart['fields'] => ({ locationRole, geo
 
 /**
  * What has a counterpart: relationship, source and target, ours, and what else it says. Those of the standard come
- * first, then OpenCTI's, MITRE ATT&CK's, and what casus itself exports. All others of these kinds are rejected; `related-to` is among
- * them, as no type of ours says so little.
+ * first, then OpenCTI's, MITRE ATT&CK's, and what casus itself exports. All others of these kinds are passed over and counted;
+ * `related-to` is among them, as no type of ours says so little.
  */
 const rows: readonly (readonly [string, Kind, Kind, string, Partial<Counterpart>?])[] = [
   ['attributed-to', 'actor', 'actor', 'MEMBER_OF'],
@@ -68,9 +68,6 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
   ]),
 );
 
-/** Ours for a STIX relationship; undefined where none says the same. */
-export const counterpartOf = (
-  relationship: string,
-  source: Kind | undefined,
-  target: Kind | undefined,
-): Counterpart | undefined => counterparts.get(keyOf(relationship, source, target));
+/** Ours for a STIX relationship between things of two STIX types; undefined where none says the same. */
+export const counterpartOf = (relationship: string, source: string, target: string): Counterpart | undefined =>
+  counterparts.get(keyOf(relationship.trim(), kinds[source], kinds[target]));

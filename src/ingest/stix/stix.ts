@@ -45,13 +45,13 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
       bundle.learn(object);
       if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
       const next = held.add({ line, object });
-      if (next && !passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
+      if (next && !passedOver.passesRelationship(next.object)) yield* rowsOf(next, bundle);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     broken = error;
   }
-  for (const next of held.rest()) if (!passedOver.passesRevoked(next.object)) yield* rowsOf(next, bundle);
+  for (const next of held.rest()) if (!passedOver.passesRelationship(next.object)) yield* rowsOf(next, bundle);
   for (const note of [passedOver.note(), outdatedNote(held.outdated)]) if (note !== undefined) tell?.(note);
   if (broken) throw broken;
 }

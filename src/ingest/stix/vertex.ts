@@ -1,16 +1,8 @@
 import type { CitationRecord, ObjectRecord, VertexRecord } from '../../write/records.js';
 import { citeRow } from '../datasetSource.js';
 import type { Bundle } from './bundle.js';
-import {
-  confidenceOf,
-  objectsOf,
-  refOf,
-  requiredText,
-  textOf,
-  textsOf,
-  vertexId,
-  type StixObject,
-} from './stixObject.js';
+import { referencesOf } from './references.js';
+import { confidenceOf, refOf, requiredText, textOf, textsOf, vertexId, type StixObject } from './stixObject.js';
 
 /** Properties that hold codes, and what stands before each as a tag. */
 const codes: Readonly<Record<string, string>> = {
@@ -49,6 +41,7 @@ export function vertexOf(
 ): VertexRecord {
   const ref = refOf(object, 'id');
   const description = textOf(object, 'description');
+  const references = referencesOf(object, type);
   const aliases = aliasProperties.flatMap((property) => textsOf(object, property));
   return {
     id: vertexId(ref),
@@ -56,8 +49,8 @@ export function vertexOf(
     name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name),
     ...(description !== undefined && { description }),
-    externalIds: [{ scheme: 'STIX', value: ref }, ...externalIds, ...referencesOf(object)],
-    tags: [...new Set([...tags, ...tagsOf(object), ...bundle.markings.tagsOf(object)])],
+    externalIds: [{ scheme: 'STIX', value: ref }, ...externalIds, ...references.externalIds],
+    tags: [...new Set([...tags, ...tagsOf(object), ...references.tags, ...bundle.markings.tagsOf(object)])],
     ...confidenceOf(object),
     ...own,
     citations: [citationOf(object, bundle)],
@@ -80,29 +73,7 @@ function tagsOf(object: StixObject): string[] {
       const code = textOf(object, name);
       return code === undefined ? [] : [`${prefix}:${code}`];
     }),
-    ...weaknessesOf(object),
     ...(object['revoked'] === true ? ['revoked'] : []),
     ...(object['x_mitre_deprecated'] === true ? ['deprecated'] : []),
   ];
 }
-
-/** Catalogues of weaknesses and attacks: what refers to one uses it or tells of it, and is not it. */
-const ofWeaknesses = new Set(['CVE', 'CWE', 'CAPEC']);
-
-/** External references that name an id, each with its catalogue: `mitre-attack` G0007 is of MITRE_ATTACK. */
-const references = (object: StixObject): { readonly scheme: string; readonly value: string; readonly url?: string }[] =>
-  objectsOf(object, 'external_references').flatMap((reference) => {
-    const value = textOf(reference, 'external_id');
-    const url = textOf(reference, 'url');
-    if (value === undefined) return [];
-    const scheme = requiredText(reference, 'source_name')
-      .replace(/[^\p{L}\p{N}]+/gu, '_')
-      .toUpperCase();
-    return [{ scheme, value, ...(url !== undefined && URL.canParse(url) && { url }) }];
-  });
-
-const referencesOf = (object: StixObject): ObjectRecord[] =>
-  references(object).filter(({ scheme }) => !ofWeaknesses.has(scheme));
-
-const weaknessesOf = (object: StixObject): string[] =>
-  references(object).flatMap(({ scheme, value }) => (ofWeaknesses.has(scheme) ? [value] : []));

@@ -176,17 +176,47 @@ describe('vertices', () => {
     expect(event).toMatchObject({ eventType: 'OTHER', status: 'REPORTED' });
   });
 
-  test('a weakness that an actor refers to is a tag, and no id of it: two that use one are not one', async () => {
-    const refers = [
-      { source_name: 'cve', external_id: 'CVE-2024-0001', url: 'https://cve.example/CVE-2024-0001' },
-      { source_name: 'mitre-attack', external_id: 'G0001' },
-    ];
-    const actor = firstOf(await read(thing('threat-actor', 1, { name: 'Reef Gang', external_references: refers })));
-    expect(actor['externalIds']).toEqual([
-      { scheme: 'STIX', value: idOf('threat-actor', 1) },
-      { scheme: 'MITRE_ATTACK', value: 'G0001' },
-    ]);
-    expect(actor['tags']).toEqual(['CVE-2024-0001']);
+  describe('external references with an id', () => {
+    const refers = async (type: string, references: object[], more: object = {}): Promise<unknown[]> => {
+      const object = thing(type, 1, { name: 'Reef Gang', country: 'SY', external_references: references, ...more });
+      const { externalIds, tags } = firstOf(await read(object));
+      return [(externalIds as unknown[]).slice(1), tags];
+    };
+    const reference = (source_name: string, external_id: string): object => ({ source_name, external_id });
+
+    test.each([
+      ['intrusion-set', 'mitre-attack', 'G0007', 'MITRE_ATTACK'],
+      ['threat-actor', 'mitre-attack', 'G0007', 'MITRE_ATTACK'],
+      ['campaign', 'mitre-attack', 'C0022', 'MITRE_ATTACK'],
+      ['incident', 'veris', '0001AA7F-C601-424A-B2B8-BE6C9F5164E7', 'VERIS'],
+      ['identity', 'wikidata', 'Q1065', 'WIKIDATA'],
+      ['identity', 'UCDP Actor', '234', 'UCDP_ACTOR'],
+      ['location', 'GeoNames', '163843', 'GEONAMES'],
+    ])('of an %s: %s %s lists the thing itself', async (type, source, value, scheme) => {
+      expect(await refers(type, [reference(source, value)])).toEqual([[{ scheme, value }], []]);
+    });
+
+    test.each([
+      ['threat-actor', 'cve', 'CVE-2024-0001', 'CVE-2024-0001'],
+      ['threat-actor', 'capec', 'CAPEC-163', 'CAPEC-163'],
+      ['threat-actor', 'mitre-attack', 'T1566', 'mitre-attack:T1566'],
+      ['campaign', 'mitre-attack', 'G0007', 'mitre-attack:G0007'],
+      ['intrusion-set', 'ACME Threat Intel', 'Bulletin 2017-03', 'ACME Threat Intel:Bulletin 2017-03'],
+      ['identity', 'wikidata', 'https://www.wikidata.org/wiki/Q1', 'wikidata:https://www.wikidata.org/wiki/Q1'],
+      ['identity', 'constructor', '1', 'constructor:1'],
+    ])('of a %s: %s %s is a tag, and no id: two that have one are not one', async (type, source, value, tag) => {
+      expect(await refers(type, [reference(source, value)])).toEqual([[], [tag]]);
+    });
+
+    test('are the ids that a thing had where casus has exported it', async () => {
+      const extensions = {
+        'extension-definition--1': { extension_type: 'property-extension', casus_id: 'actor:reef' },
+      };
+      expect(await refers('identity', [reference('AIRWARS', 'S-17')], { extensions })).toEqual([
+        [{ scheme: 'AIRWARS', value: 'S-17' }],
+        [],
+      ]);
+    });
   });
 
   test('a revoked incident is a retracted event; a revoked identity has a tag', async () => {
@@ -332,24 +362,16 @@ describe('relationships', () => {
     });
   });
 
-  test.each([
-    [
-      link('related-to', actor, other),
-      'relationship_type',
-      'the relationship related-to from intrusion-set to threat-actor is not taken: no RelationshipType says the same',
-    ],
-    [
-      link('duplicate-of', actor, other),
-      'relationship_type',
-      'the relationship duplicate-of from intrusion-set to threat-actor is not taken: no RelationshipType says the same; merge the two with mergeEntities instead',
-    ],
-    [
-      link('targets', 'intrusion-set--x', person),
-      'source_ref',
-      'source_ref must be a STIX id such as identity--1d6e2a2f-0c2a-4a0e-9c8e-2a5a1c0f7b11, not "intrusion-set--x"',
-    ],
-  ])('without a counterpart are rejected: %j', async (relationship, column, reason) => {
-    expect(await reasons(relationship)).toEqual([[column, reason]]);
+  test('of which something is wrong are rejected', async () => {
+    const wrong = link('related-to', 'intrusion-set--x', person);
+    expect(await reasons(wrong, link(' ', actor, other), link('targets', actor, person, { confidence: 101 }))).toEqual([
+      [
+        'source_ref',
+        'source_ref must be a STIX id such as identity--1d6e2a2f-0c2a-4a0e-9c8e-2a5a1c0f7b11, not "intrusion-set--x"',
+      ],
+      ['relationship_type', 'relationship_type must be a text, not " "'],
+      ['confidence', 'confidence must be a number from 0 to 100, not 101'],
+    ]);
   });
 });
 
@@ -416,18 +438,36 @@ describe('objects that casus has no place for', () => {
   });
 
   test('leave what is wrong with others rejected', async () => {
-    const { rows, notes } = await told(
-      actor,
-      link('related-to', idOf('intrusion-set', 1), idOf('identity', 1)),
-      link('uses', idOf('intrusion-set', 1), 'malware'),
-      {},
-    );
+    const { rows, notes } = await told(actor, link('uses', idOf('intrusion-set', 1), 'malware'), {});
     expect(rejected(rows).map(({ line, column }) => [line, column])).toEqual([
-      [2, 'relationship_type'],
-      [3, 'target_ref'],
-      [4, 'type'],
+      [2, 'target_ref'],
+      [3, 'type'],
     ]);
     expect(notes).toEqual([]);
+  });
+
+  test('and relationships of what is taken that no edge says the same as, each kind by its name', async () => {
+    const [group, other, person] = [idOf('intrusion-set', 1), idOf('intrusion-set', 2), idOf('identity', 1)];
+    const said = link('targets', group, person, { id: idOf('relationship', 1) });
+    const { rows, notes } = await told(
+      actor,
+      ...[1, 2].map((number) => link('related-to', group, person, { id: idOf('relationship', 10 + number) })),
+      link('duplicate-of', group, other, { id: idOf('relationship', 3) }),
+      said,
+      // What was taken is so no longer, and the other way round.
+      { ...said, id: idOf('relationship', 4) },
+      { ...said, id: idOf('relationship', 4), relationship_type: 'related-to', modified: '2030-01-01T00:00:00.000Z' },
+      link('related-to', group, person, { id: idOf('relationship', 5) }),
+      { ...said, id: idOf('relationship', 5), relationship_type: ' targets ', modified: '2030-01-01T00:00:00.000Z' },
+    );
+    expect(rows.map((row) => [row.line, 'records' in row])).toEqual([
+      [1, true],
+      [5, true],
+      [9, true],
+    ]);
+    expect(notes[0]).toBe(
+      'Objects that are not taken were passed over: related-to from intrusion-set to identity 3, duplicate-of from intrusion-set to intrusion-set 1.',
+    );
   });
 });
 

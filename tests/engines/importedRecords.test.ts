@@ -48,6 +48,12 @@ const gdeltRow: Cells = {
     ActionGeo_Lat: 35,
     ActionGeo_Long: 38,
   },
+  ...{
+    Actor2Geo_FullName: 'Aleppo, Halab, Syria',
+    Actor2Geo_CountryCode: 'SY',
+    Actor2Geo_ADM1Code: 'SY09',
+    Actor2Geo_FeatureID: '-2541123',
+  },
   SOURCEURL: 'https://bell.example/a',
 };
 const mention: Cells = {
@@ -140,6 +146,16 @@ describeEachEngine('records of imports', (name) => {
         ],
       },
     });
+  });
+
+  test('events are found by where GDELT placed their actors', async () => {
+    const query = `query ($value: String!) { events(where: { eventCodes: { some: {
+      scheme: { eq: "GDELT_ACTOR2_GEO_ADM1" }, value: { eq: $value } } } }) {
+        nodes { participants(role: [TARGET]) { edges { citations { note } } } } } }`;
+    const of = (value: string): Promise<unknown> => dataOf(askerOf(engine), query, { value });
+    const citations = [{ note: 'GDELT places it in Aleppo, Halab, Syria.' }];
+    expect(await of('SY09')).toEqual({ events: { nodes: [{ participants: { edges: [{ citations }] } }] } });
+    expect(await of('-2541123')).toEqual({ events: { nodes: [] } });
   });
 
   test('dyads are derived from the sides', async () => {

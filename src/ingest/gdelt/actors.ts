@@ -3,12 +3,14 @@ import { alpha2OfAlpha3, countryName } from '../countryCode.js';
 import { citeDataset, citeRow } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
 import { slugOf } from '../slug.js';
+import { placedIn } from './actorPlace.js';
 import { cameoRoles } from './codes.js';
 import type { GdeltRow } from './columns.js';
 
 /** The columns of each actor. CAMEO codes an event from its source to its target, so roles are known and sides are not. */
 const sides = [
   {
+    number: 1,
     role: 'INITIATOR',
     code: 'actor1',
     name: 'actor1Name',
@@ -17,6 +19,7 @@ const sides = [
     types: ['actor1Type1', 'actor1Type2', 'actor1Type3'],
   },
   {
+    number: 2,
     role: 'TARGET',
     code: 'actor2',
     name: 'actor2Name',
@@ -43,6 +46,8 @@ export const actorsOf = (
     vertices: found.map(({ actor }) => actor),
     relationships: found.map(({ side, actor }) => {
       const named = row.text(side.name);
+      const notes = [named === null ? null : `Named ${named}.`, placedIn(row, side.number)];
+      const note = notes.filter((each) => each !== null).join(' ');
       const citation = citeRow(dataset, `${locator} ${row.name(side.code)}`);
       return {
         type: 'PARTICIPATED_IN',
@@ -50,7 +55,7 @@ export const actorsOf = (
         to: event,
         role: side.role,
         side: null,
-        citations: [named === null ? citation : { ...citation, note: `Named ${named}.` }],
+        citations: [note === '' ? citation : { ...citation, note }],
       };
     }),
   };

@@ -23,10 +23,7 @@ const names: readonly string[] = [
   ...['DATEADDED', 'SOURCEURL'],
 ];
 
-/**
- * The columns that are read. Left out: the tone and the Goldstein scale, which are no counts; and where the actors were
- * placed. GDELT takes that from words near their names, and it is neither where they are based nor where the event led.
- */
+/** The columns that are read. Left out: the tone and the Goldstein scale, which are no counts. */
 const columns = {
   id: ['GLOBALEVENTID'],
   date: ['SQLDATE'],
@@ -39,6 +36,12 @@ const columns = {
   actor1Type1: ['Actor1Type1Code'],
   actor1Type2: ['Actor1Type2Code'],
   actor1Type3: ['Actor1Type3Code'],
+  actor1GeoName: ['Actor1Geo_FullName'],
+  actor1GeoCountry: ['Actor1Geo_CountryCode'],
+  actor1GeoAdm1: ['Actor1Geo_ADM1Code'],
+  actor1GeoLatitude: ['Actor1Geo_Lat'],
+  actor1GeoLongitude: ['Actor1Geo_Long'],
+  actor1GeoFeature: ['Actor1Geo_FeatureID'],
   actor2: ['Actor2Code'],
   actor2Name: ['Actor2Name'],
   actor2Country: ['Actor2CountryCode'],
@@ -46,6 +49,12 @@ const columns = {
   actor2Type1: ['Actor2Type1Code'],
   actor2Type2: ['Actor2Type2Code'],
   actor2Type3: ['Actor2Type3Code'],
+  actor2GeoName: ['Actor2Geo_FullName'],
+  actor2GeoCountry: ['Actor2Geo_CountryCode'],
+  actor2GeoAdm1: ['Actor2Geo_ADM1Code'],
+  actor2GeoLatitude: ['Actor2Geo_Lat'],
+  actor2GeoLongitude: ['Actor2Geo_Long'],
+  actor2GeoFeature: ['Actor2Geo_FeatureID'],
   code: ['EventCode'],
   baseCode: ['EventBaseCode'],
   rootCode: ['EventRootCode'],

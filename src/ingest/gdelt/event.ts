@@ -8,6 +8,7 @@ import { occurrence } from '../occurrence.js';
 import { eachOnce } from '../participation.js';
 import { placeChain } from '../placeChain.js';
 import type { TextRow } from '../textRow.js';
+import { placeCodesOf } from './actorPlace.js';
 import { actorsOf } from './actors.js';
 import { articlesAt } from './article.js';
 import { cameoRoots } from './codes.js';
@@ -38,11 +39,15 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
     kind: 'EVENT',
     externalIds: listCodes([['GDELT', number]]),
     eventType: root.eventType,
-    eventCodes: listCodes([
-      ['CAMEO', row.text('code')],
-      ['CAMEO_BASE', row.text('baseCode')],
-      ['CAMEO_ROOT', row.text('rootCode')],
-    ]),
+    eventCodes: [
+      ...listCodes([
+        ['CAMEO', row.text('code')],
+        ['CAMEO_BASE', row.text('baseCode')],
+        ['CAMEO_ROOT', row.text('rootCode')],
+      ]),
+      ...placeCodesOf(row, 1),
+      ...placeCodesOf(row, 2),
+    ],
     ...machineCoded,
     dateStart: day,
     dateEnd: day,

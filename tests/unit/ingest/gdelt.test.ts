@@ -41,6 +41,8 @@ const event = {
   Actor1Geo_Type: 1,
   Actor1Geo_FullName: 'United States',
   Actor1Geo_CountryCode: 'US',
+  Actor1Geo_ADM1Code: 'US',
+  Actor1Geo_FeatureID: 'US',
   ActionGeo_Type: 4,
   ActionGeo_FullName: 'Qasr, Homs, Syria',
   ActionGeo_CountryCode: 'SY',
@@ -79,6 +81,7 @@ describe('an event', () => {
         { scheme: 'CAMEO', value: '0231' },
         { scheme: 'CAMEO_BASE', value: '023' },
         { scheme: 'CAMEO_ROOT', value: '02' },
+        { scheme: 'GDELT_ACTOR1_GEO_COUNTRY', value: 'US' },
       ],
       status: 'REPORTED',
       confidence: 40,
@@ -108,8 +111,40 @@ describe('an event', () => {
     });
     expect(vertexOf(records, 'gdelt:actor:syr')).toMatchObject({ name: 'Syria', actorType: 'STATE' });
     expect(records.relationships[0]?.['citations']).toEqual([
-      { source: 'source:gdelt', locator: 'GLOBALEVENTID 900 Actor1Code', note: 'Named TEXAS.' },
+      {
+        source: 'source:gdelt',
+        locator: 'GLOBALEVENTID 900 Actor1Code',
+        note: 'Named TEXAS. GDELT places it in United States.',
+      },
     ]);
+  });
+
+  test('where GDELT placed its actors stays in words and codes, and is no place of theirs or of the event', async () => {
+    const records = await read({
+      Actor1Geo_Lat: 'far',
+      Actor1Geo_Long: '',
+      Actor2Name: '',
+      Actor2Geo_Type: 4,
+      Actor2Geo_FullName: 'Aleppo, Halab, Syria',
+      Actor2Geo_CountryCode: 'SY',
+      Actor2Geo_ADM1Code: 'SY09',
+      Actor2Geo_Lat: 36.2028,
+      Actor2Geo_Long: 37.1586,
+      Actor2Geo_FeatureID: '-2541123',
+    });
+    expect(recordProblems(records)).toEqual([]);
+    expect((records.vertices[0]?.['eventCodes'] as unknown[]).slice(3)).toEqual([
+      { scheme: 'GDELT_ACTOR1_GEO_COUNTRY', value: 'US' },
+      { scheme: 'GDELT_ACTOR2_GEO_COUNTRY', value: 'SY' },
+      { scheme: 'GDELT_ACTOR2_GEO_ADM1', value: 'SY09' },
+      { scheme: 'GDELT_ACTOR2_GEO_FEATURE', value: '-2541123' },
+    ]);
+    const edges = records.relationships.filter(({ type }) => type === 'PARTICIPATED_IN');
+    expect(edges.map((edge) => (edge['citations'] as { note?: string }[])[0]?.note)).toEqual([
+      'Named TEXAS. GDELT places it in United States.',
+      'GDELT places it in Aleppo, Halab, Syria (36.2028, 37.1586).',
+    ]);
+    expect(records.vertices.filter(({ id }) => /aleppo|sy09|541123/i.test(id))).toEqual([]);
   });
 
   test('its source is the article, named by its address', async () => {

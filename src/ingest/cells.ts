@@ -44,11 +44,11 @@ export function count<Column extends string>(row: TextRow<Column>, column: Colum
     : reject(row, column, `it must be a whole number from 0 to ${intMax}`);
 }
 
-/** Decimal degrees from -bound to bound; null where the cell is empty. */
+/** Decimal degrees from -bound to bound, with a point or, as half of Europe writes, a comma; null where the cell is empty. */
 export function degrees<Column extends string>(row: TextRow<Column>, column: Column, bound: 90 | 180): number | null {
   const text = stated(row, column);
   if (text === null) return null;
-  const value = Number(text);
+  const value = Number(text.replace(/^([+-]?\d+),(\d+)$/, '$1.$2'));
   return Number.isFinite(value) && Math.abs(value) <= bound
     ? value
     : reject(row, column, `it must be decimal degrees from -${bound} to ${bound}`);

@@ -386,7 +386,7 @@ describe('rows that are rejected', () => {
     [{ date_start: '2016-02-30' }, 'date_start', 'date_start is "2016-02-30"; it must be a calendar day YYYY-MM-DD'],
     [{ date_end: '2015-12-31' }, 'date_end', 'date_end is "2015-12-31"; it must not be before date_start, 2016-01-01'],
     [{ latitude: 4239 }, 'latitude', 'latitude is "4239"; it must be decimal degrees from -90 to 90'],
-    [{ longitude: '36,7' }, 'longitude', 'longitude is "36,7"; it must be decimal degrees from -180 to 180'],
+    [{ longitude: '1,036,7' }, 'longitude', 'longitude is "1,036,7"; it must be decimal degrees from -180 to 180'],
     [{ best: -1 }, 'best', 'best is "-1"; it must be a whole number from 0 to 2147483647'],
     [{ deaths_b: 'many' }, 'deaths_b', 'deaths_b is "many"; it must be a whole number from 0 to 2147483647'],
     [
@@ -452,6 +452,12 @@ describe('rows that are rejected', () => {
       tags,
     ]);
     expect(await codes({ low: '1', best: '3', high: '4' })).toEqual([1, 3, 4, [], undefined]);
+  });
+
+  test('a decimal comma, as spreadsheets of half of Europe write it beside semicolons, is read as a point', async () => {
+    const text = table(full, [{ ...event, latitude: '34,8', longitude: '-36,75' }], ';');
+    const points = (await readOne(ucdpGed, text)).vertices.flatMap(({ point }) => point ?? []);
+    expect(points).toEqual([{ latitude: 34.8, longitude: -36.75 }]);
   });
 
   test('an event over new year may be of either year', async () => {

@@ -66,6 +66,9 @@ const markings: Readonly<Record<string, string>> = {
 
 const markingOf = (tag: string): string | undefined => markings[tag.toLowerCase()];
 
+/** What STIX calls catalogues by; tools look ATT&CK's ids up under its name. Others are called as the graph calls them. */
+const sourceNames: Readonly<Record<string, string>> = { MITRE_ATTACK: 'mitre-attack', VERIS: 'veris' };
+
 /** The properties that objects of every type have of a vertex; what is undefined is left out of the JSON. */
 export function commonOf(type: string, record: VertexRecord): StixObject {
   const { tags = [], externalIds = [] } = record as VertexRecord & {
@@ -84,7 +87,9 @@ export function commonOf(type: string, record: VertexRecord): StixObject {
     confidence: record['confidence'],
     labels: someOf(tags.filter((tag) => !markingOf(tag))),
     external_references: someOf(
-      references.map(({ scheme, value, url }) => ({ source_name: scheme, external_id: value, url })),
+      references.map(({ scheme, value, url }) => {
+        return { source_name: sourceNames[String(scheme)] ?? scheme, external_id: value, url };
+      }),
     ),
     object_marking_refs: someOf([...new Set(tags.flatMap((tag) => markingOf(tag) ?? []))]),
   };

@@ -13,7 +13,7 @@ export const readSeed = (): GraphRecords => ({
 
 /** Loads the seed graph; what is there already is left alone. */
 export const loadSeed = (writer: Writer): Promise<Written> =>
-  writer.upsert(readSeed(), { by: 'casus', reason: 'seed graph' });
+  writer.upsert({ ...readSeed(), imported: true }, { by: 'casus', reason: 'seed graph' });
 
 /** Whether the graph holds nothing of ours yet. */
 export const isEmpty = async (engine: Engine): Promise<boolean> =>

@@ -6,8 +6,8 @@ export type Input = Readonly<Record<string, unknown>>;
 /** What an upsert's input says, and which row of it each edge came from. */
 export interface InputRecords {
   readonly records: GraphRecords;
-  /** For each relationship: the row, and the row's field it stands in; none where the row is the relationship. */
-  readonly origins: readonly { readonly row: number; readonly field?: string }[];
+  /** For each relationship: the row, and the name in it of one of the relationship's fields, or ends. */
+  readonly origins: readonly { readonly row: number; readonly fieldOf?: (name: string) => string }[];
 }
 
 /** How a field of an input names edges of the vertex. */
@@ -31,7 +31,7 @@ const edgeFields: Readonly<Record<string, EdgeField>> = {
 export function entityRecords(type: string, rows: readonly Input[]): InputRecords {
   const vertices: VertexRecord[] = [];
   const relationships: RelationshipRecord[] = [];
-  const origins: { row: number; field: string }[] = [];
+  const origins: InputRecords['origins'][number][] = [];
   for (const [row, input] of rows.entries()) {
     const id = String(input['id']);
     const own = Object.entries(input).filter(([name]) => !(name in edgeFields));
@@ -41,15 +41,20 @@ export function entityRecords(type: string, rows: readonly Input[]): InputRecord
     });
     vertices.push({ ...Object.fromEntries(own), id, type, complete: named.map(({ edges }) => edges.type) });
     for (const { field, value, edges } of named) {
-      for (const { other, values } of itemsOf(edges, value)) {
+      for (const [place, { other, values }] of itemsOf(edges, value).entries()) {
         const [from, to] = edges.out ? [id, other] : [other, id];
         relationships.push({ ...values, type: edges.type, from, to });
-        origins.push({ row, field });
+        const at = edges.other === undefined ? [field] : [field, place];
+        origins.push({ row, fieldOf: (name) => [...at, ...inputName(edges, name)].join('.') });
       }
     }
   }
   return { records: { vertices, relationships }, origins };
 }
+
+/** What an input calls a field of an edge, or an end: the one that is not the vertex itself, whichever is asked for. */
+const inputName = ({ other }: EdgeField, name: string): string[] =>
+  name !== 'from' && name !== 'to' ? [name] : other === undefined ? [] : [other];
 
 function itemsOf({ other }: EdgeField, value: unknown): { other: string; values: Input }[] {
   if (value === null) return [];

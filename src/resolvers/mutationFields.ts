@@ -79,8 +79,9 @@ function listOf<T>(given: Arguments, name: string, limit: LimitName): readonly T
 /** Tells what is wrong with records by the argument they came in. */
 async function told(origins: InputRecords['origins'], work: () => Promise<Written>): Promise<Written> {
   const place = ({ list, index, field }: RecordProblem): string => {
-    const origin = list === 'vertices' ? { row: index } : (origins[index] ?? { row: index });
-    return ['input', origin.row, origin.field, field].filter((part) => part !== undefined).join('.');
+    const { row, fieldOf } = (list === 'relationships' && origins[index]) || { row: index };
+    const name = field !== undefined && fieldOf ? fieldOf(field) : field;
+    return ['input', row, ...(name === undefined ? [] : [name])].join('.');
   };
   try {
     return await work();

@@ -18,6 +18,8 @@ export interface CheckedEdge {
   readonly index: number;
   /** The list it came in: a vertex's citations are edges too. */
   readonly list: RecordProblem['list'];
+  /** The name of one of its fields, or ends, in its record. */
+  readonly fieldOf: (name: string) => string;
   readonly type: string;
   readonly from: string;
   readonly to: string;
@@ -29,6 +31,8 @@ export interface CheckedEdge {
 export interface CheckedRecords {
   readonly vertices: readonly CheckedVertex[];
   readonly edges: readonly CheckedEdge[];
+  /** Said by a data set, which knows nothing of merges. */
+  readonly imported: boolean;
 }
 
 /** Members of a vertex record that are no fields. */
@@ -40,7 +44,7 @@ const citationMembers: ReadonlySet<string> = new Set();
 /** Checks records against the schema, before the graph is looked at; `problems` tells all that is wrong. */
 export function checkRecords(
   model: Model,
-  { vertices, relationships }: GraphRecords,
+  { vertices, relationships, imported = false }: GraphRecords,
 ): CheckedRecords & { readonly problems: readonly RecordProblem[] } {
   const problems: RecordProblem[] = [];
   const checkedVertices = vertices.map((record, index) => ({
@@ -52,15 +56,17 @@ export function checkRecords(
   }));
   const edges: CheckedEdge[] = [];
   const reportTo =
-    (list: RecordProblem['list'], index: number, id: string): Report =>
+    (list: RecordProblem['list'], index: number, id: string, fieldOf: CheckedEdge['fieldOf']): Report =>
     (field, problem) =>
-      problems.push({ list, index, id, problem, ...(field !== undefined && { field }) });
+      problems.push({ list, index, id, problem, ...(field !== undefined && { field: fieldOf(field) }) });
   vertices.forEach(({ id, citations = [] }, index) => {
     const list = 'vertices';
-    for (const { source, ...citation } of citations) {
+    for (const [place, { source, ...citation }] of citations.entries()) {
+      const fieldOf = (name: string): string => `citations.${place}.${name === 'to' ? 'source' : name}`;
       const ends = { type: 'REPORTED_BY', from: id, to: source };
-      const given = checkEdge(model, ends, { values: citation, members: citationMembers }, reportTo(list, index, id));
-      edges.push({ list, index, ...ends, given, dataset: null });
+      const report = reportTo(list, index, id, fieldOf);
+      const given = checkEdge(model, ends, { values: citation, members: citationMembers }, report);
+      edges.push({ list, index, fieldOf, ...ends, given, dataset: null });
     }
   });
   relationships.forEach((record, index) => {
@@ -71,12 +77,14 @@ export function checkRecords(
       model,
       ends,
       { values: record, members: edgeMembers },
-      reportTo(list, index, `${from}~${type}~${to}`),
+      reportTo(list, index, `${from}~${type}~${to}`, asItIs),
     );
-    edges.push({ list, index, ...ends, given, dataset });
+    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset });
   });
-  return { vertices: checkedVertices, edges, problems };
+  return { vertices: checkedVertices, edges, imported, problems };
 }
+
+const asItIs = (name: string): string => name;
 
 type Report = (field: string | undefined, problem: string) => void;
 

@@ -1,7 +1,7 @@
 import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { relationshipId } from '../plan/relationshipId.js';
-import type { CheckedEdge, CheckedVertex } from './checkRecords.js';
+import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
 import { deltaOf, retractEdge, type EdgeEffect } from './effect.js';
 import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
 import type { RecordProblem } from './recordErrors.js';
@@ -34,18 +34,13 @@ export const edgeIdOf = (type: string, from: string, to: string, { role, locator
 const stated: Values = { isInferred: false };
 
 /** Plans edge records on the edges that are there, and retracts those that `complete` vertices no longer have. */
-export async function planEdges(
-  run: Run,
-  model: Model,
-  records: { readonly edges: readonly CheckedEdge[]; readonly vertices: readonly CheckedVertex[] },
-  ends: Ends,
-): Promise<PlannedEdges> {
-  const { wanted, problems } = wantedEdges(model, records.edges, ends);
-  const complete = completeTypes(model, records.vertices, ends);
+export async function planEdges(run: Run, model: Model, records: CheckedRecords, ends: Ends): Promise<PlannedEdges> {
+  const { wanted, problems, passedOver } = wantedEdges(model, records, ends);
+  const complete = completeTypes(model, records.vertices, passedOver, ends);
   const states = await readStates(run, model, wanted.values(), complete, ends);
   const effects: EdgeEffect[] = [];
   const origins = new Map<string, CheckedEdge>();
-  let unchanged = 0;
+  let unchanged = passedOver.length;
   for (const { id, type, from, to, origin, dataset, values: given } of wanted.values()) {
     const state = states.get(id);
     const before = state?.values ?? {};
@@ -57,8 +52,9 @@ export async function planEdges(
     const kind = state ? 'UPDATE' : 'CREATE';
     effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(hidden && { hidden }) });
     origins.set(id, origin);
-    const { list, index } = origin;
-    for (const broken of brokenRules(values)) problems.push({ list, index, id, ...broken });
+    const { list, index, fieldOf } = origin;
+    for (const { field, problem } of brokenRules(values))
+      problems.push({ list, index, id, field: fieldOf(field), problem });
   }
   const left = [...states.values()].filter(
     ({ id, type: of, from, to }) =>
@@ -88,19 +84,34 @@ interface Wanted {
   readonly origin: CheckedEdge;
 }
 
+/** An edge that says nothing any more, as both its ends became one vertex. */
+interface PassedOver {
+  readonly type: string;
+  readonly at: string;
+}
+
 /** The edges that records ask for, each once: of two records of one edge the later one adds to the former. */
 function wantedEdges(
   model: Model,
-  edges: readonly CheckedEdge[],
+  { edges, imported }: CheckedRecords,
   { types, resolve }: Ends,
-): { wanted: Map<string, Wanted>; problems: RecordProblem[] } {
+): { wanted: Map<string, Wanted>; problems: RecordProblem[]; passedOver: PassedOver[] } {
   const wanted = new Map<string, Wanted>();
   const problems: RecordProblem[] = [];
+  const passedOver: PassedOver[] = [];
   for (const edge of edges) {
-    const { type, given, list, index } = edge;
+    const { type, given, list, index, fieldOf } = edge;
     const [from, to] = [resolve(edge.from), resolve(edge.to)];
-    // Both ends became one vertex by a merge.
-    if (from === to) continue;
+    if (from === to && imported) {
+      passedOver.push({ type, at: from });
+      continue;
+    }
+    if (from === to) {
+      const field = edge.to === to ? 'from' : 'to';
+      const problem = `names ${edge[field]}, which was merged into ${to}: a vertex has no ${type} to itself`;
+      problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field: fieldOf(field), problem });
+      continue;
+    }
     const id = edgeIdOf(type, from, to, given);
     const joins = model.joins.get(type);
     const check = (field: 'from' | 'to', end: string): void => {
@@ -114,7 +125,7 @@ function wantedEdges(
             : undefined;
       if (problem === undefined) return;
       const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
-      problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field, problem, ...code });
+      problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field: fieldOf(field), problem, ...code });
     };
     check('from', from);
     check('to', to);
@@ -123,7 +134,7 @@ function wantedEdges(
     const dataset = former && former.dataset !== edge.dataset ? null : edge.dataset;
     wanted.set(id, { id, type, from, to, values, dataset, origin: edge });
   }
-  return { wanted, problems };
+  return { wanted, problems, passedOver };
 }
 
 /** An edge type of which vertices name all their edges. */
@@ -133,13 +144,21 @@ interface Complete {
   readonly ids: Set<string>;
 }
 
-function completeTypes(model: Model, vertices: readonly CheckedVertex[], { before, resolve }: Ends): Complete[] {
+function completeTypes(
+  model: Model,
+  vertices: readonly CheckedVertex[],
+  passedOver: readonly PassedOver[],
+  { before, resolve }: Ends,
+): Complete[] {
   const found = new Map<string, Complete>();
+  const passed = new Set(passedOver.map(({ type, at }) => `${type} ${at}`));
   for (const { record } of vertices) {
     const { id } = record;
     // What is said of a vertex that was merged is not all of its survivor.
     if (!before.has(id) || resolve(id) !== id) continue;
     for (const type of record.complete ?? []) {
+      // One that was passed over is not one that is named no more.
+      if (passed.has(`${type} ${id}`)) continue;
       const way = model.joins.get(type)?.from === model.entityTypes.get(record.type)?.label ? 'out' : 'in';
       const of = found.get(`${type} ${way}`) ?? { type, way, ids: new Set() };
       of.ids.add(id);

@@ -54,6 +54,8 @@ async function circleProblems(
   return circles.flatMap(({ edge, way }) => {
     const origin = edges.origins.get(edge.id);
     const problem = `would close a circle of ${edge.type}: ${[edge.from, ...way].join(' → ')}`;
-    return origin ? [{ list: origin.list, index: origin.index, id: edge.id, field: 'to', problem }] : [];
+    if (!origin) return [];
+    const { list, index, fieldOf } = origin;
+    return [{ list, index, id: edge.id, field: fieldOf('to'), problem }];
   });
 }

@@ -50,4 +50,9 @@ export interface RelationshipRecord {
 export interface GraphRecords {
   readonly vertices: readonly VertexRecord[];
   readonly relationships: readonly RelationshipRecord[];
+  /**
+   * Said by a data set, which knows nothing of merges: an edge whose ends have become one vertex is passed over. An editor
+   * who names one is told.
+   */
+  readonly imported?: boolean;
 }

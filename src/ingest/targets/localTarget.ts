@@ -29,7 +29,7 @@ export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): T
       const [merged = [], found = []] = await Promise.all(files.map((file) => engine.read(readCypher(file), { ids })));
       return new Map([...merged, ...found] as [string, string | null][]);
     },
-    write: async (records, reason) => writer.upsert(await namePlaces(records), { by, reason }),
+    write: async (records, reason) => writer.upsert({ ...(await namePlaces(records)), imported: true }, { by, reason }),
     idsOf: pageOf('cypher/ingest/dataset-ids.cypher'),
     edgeIdsOf: pageOf('cypher/ingest/dataset-edge-ids.cypher'),
     mergedInto: (ids) => readMergedInto(engine.read, ids),

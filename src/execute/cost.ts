@@ -12,10 +12,23 @@ const spentVariable = '#spent';
 /** The variables of a request whose parts share one bound. */
 export const metered = (variables: Variables): Variables => ({ ...variables, [spentVariable]: { items: 0 } });
 
+interface Spent {
+  items: number;
+}
+
+const spentOf = (variables: Variables): Spent => (variables[spentVariable] ?? { items: 0 }) as Spent;
+
+/** Gives back what is granted from now on, as often as it is called: for a part of a request that may be repeated. */
+export function refunder(variables: Variables): () => void {
+  const spent = spentOf(variables);
+  const { items } = spent;
+  return () => void (spent.items = items);
+}
+
 /** Refuses a part of a request that may read more items than the bound leaves after those granted before. */
 export function spend(cost: number, variables: Variables): void {
   const { value } = limits.costMax;
-  const spent = (variables[spentVariable] ?? { items: 0 }) as { items: number };
+  const spent = spentOf(variables);
   const items = spent.items + cost;
   if (items > value)
     throw limitExceeded('costMax', value, `The request may read ${items} items; ask for smaller pages.`);

@@ -1,5 +1,6 @@
 import { badInput, CasusError, limitExceeded } from '../errors.js';
 import { answerBeginner, Ref } from '../execute/answer.js';
+import { refunder } from '../execute/cost.js';
 import type { Role } from '../keys.js';
 import { limits, type LimitName } from '../plan/limits.js';
 import { edgeIdOf } from '../write/planEdges.js';
@@ -35,7 +36,10 @@ const mutation =
         const author = { by: name, ...(reason !== undefined && { reason }) };
         let read: ReturnType<typeof begin> = () =>
           Promise.reject(new Error('a mutation told nothing of what it wrote'));
+        const refund = refunder(variables);
         await write(service, given, author, (payload) => {
+          // An engine may repeat the transaction: it is told again then.
+          refund();
           read = begin(payload, variables);
         });
         return read().catch((error: unknown) => {

@@ -406,6 +406,34 @@ describeEachEngine('mutations', (name) => {
     expect(await graph()).toEqual(before);
   });
 
+  test('an engine that repeats a transaction does not make the answer dearer', async () => {
+    const repeating: Engine = {
+      ...engine,
+      write: async (work) => {
+        const passing = new Error('the leader changed');
+        const failed = engine.write(async (run) => {
+          await work(run);
+          throw passing;
+        });
+        await failed.catch((error: unknown) => {
+          if (error !== passing) throw error;
+        });
+        return engine.write(work);
+      },
+    };
+    const events = 'events(first: 500) { nodes { participants(first: 110) { nodes { id } } } }';
+    const query = (id: string, fields = ''): string =>
+      `${fields} upsertActors(input: [{ id: "${id}", name: "New" }]) { created entities { ... on Actor { ${events} } } }`;
+    const upsertActors = { created: 1, entities: [{ events: { nodes: [] } }] };
+    expect(await dataOf(askerOf(repeating), `mutation { ${query('actor:new')} }`)).toEqual({ upsertActors });
+    // What each of several fields may read is added up all the same.
+    const { errors } = await askerOf(repeating)({
+      query: `mutation { ${query('actor:a', 'a:')} ${query('actor:b', 'b:')} }`,
+      caller: admin,
+    });
+    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'LIMIT_EXCEEDED' } }]);
+  });
+
   test('a write that is done and cannot be read again is told as such', async () => {
     const away = new CasusError('ENGINE_UNAVAILABLE', 'The engine does not answer.');
     const query = 'mutation { upsertActors(input: [{ id: "actor:new", name: "New" }]) { entities { name } } }';

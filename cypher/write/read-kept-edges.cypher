@@ -1,4 +1,4 @@
-// Edges that were retracted. $ids: their ids. Returns [id, the data set of which each was a row of its own, or null].
+// Which edges were retracted. $ids: ids of edges. Returns those that were.
 UNWIND $ids AS id
 MATCH (n:RetractedRelationship {id: id})
-RETURN [n.id, n.dataset] AS row
+RETURN n.id AS id

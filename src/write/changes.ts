@@ -30,6 +30,9 @@ export interface ChangeRow {
   readonly relationshipIds: readonly string[] | null;
   /** JSON of FieldChange objects. */
   readonly fields: string;
+  /** Of which data set an edge was before, and is: null for none. */
+  readonly datasetBefore: string | null;
+  readonly datasetAfter: string | null;
 }
 
 /** Digits of a change's number in its id: ids sort as they read. */
@@ -50,6 +53,7 @@ export function changeRows(
   return told.map((effect, index) => {
     const { kind, on, id, of, fields } = effect;
     const head = of ?? (heads.has(effect) ? effect : undefined);
+    const dataset = on === 'edge' ? effect.dataset : undefined;
     return {
       id: idOf(seq + index + 1),
       seq: seq + index + 1,
@@ -62,6 +66,8 @@ export function changeRows(
       nearId: on === 'edge' ? nearOf(model, effect) : null,
       relationshipIds: along.get(effect)?.map((edge) => edge.id) ?? null,
       fields: JSON.stringify(fields.map(fieldChange)),
+      datasetBefore: dataset?.before ?? null,
+      datasetAfter: dataset?.after ?? null,
     };
   });
 }
@@ -97,6 +103,7 @@ export function* changeStatements(
   const rows = changes.map((row) => [
     ...[row.id, row.seq, row.operation, row.effect, row.act, row.entityId, row.entityType],
     ...[row.relationshipId, row.nearId, row.relationshipIds, row.fields],
+    ...[row.datasetBefore, row.datasetAfter],
   ]);
   const common = { at, by: author.by, reason: author.reason ?? null, revision };
   yield* statementsOf(readCypher('cypher/write/changes.cypher'), rows, common);

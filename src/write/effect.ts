@@ -29,6 +29,12 @@ export interface VertexEffect {
   readonly hidden?: Values;
 }
 
+/** Of which data set an edge was, and is: null for none. */
+export interface DatasetChange {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 export interface EdgeEffect {
   readonly on: 'edge';
   readonly kind: EdgeEffectKind;
@@ -39,8 +45,8 @@ export interface EdgeEffect {
   readonly fields: readonly FieldDelta[];
   /** All it holds afterwards; of one that is retracted, all it held. */
   readonly values: Values;
-  /** Properties that are no fields: of which data set it is. */
-  readonly hidden?: Values;
+  /** Where that changes; of one that is retracted, what it was. */
+  readonly dataset?: DatasetChange;
 }
 
 /** One change that a write makes to the graph: what every kind of write comes down to. */
@@ -70,7 +76,7 @@ export const retractEdge = (
   of?: Effect,
 ): EdgeEffect & { of?: Effect } => ({
   ...{ on: 'edge', kind: 'RETRACT', id, type, from, to, values },
-  ...(dataset !== null && { hidden: { dataset } }),
+  ...(dataset !== null && { dataset: { before: dataset, after: null } }),
   fields: Object.entries(values).map(([name, before]) => ({ name, before, after: undefined })),
   ...(of && { of }),
 });

@@ -146,7 +146,10 @@ function* createEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
   for (const [type, group] of byType(effects)) {
     const fields = edgeFields(model, type);
     const { rows, PROPERTIES } = positional(
-      group.map(({ id, values, hidden }) => ({ ...propertiesOf(model, fields, values), ...hidden, id })),
+      group.map(({ id, values, dataset }) => ({
+        ...propertiesOf(model, fields, values),
+        ...{ id, dataset: dataset?.after ?? null },
+      })),
       group.map(({ from, to }) => [from, to]),
     );
     yield* statementsOf(fillCypher('cypher/write/create-edges.cypher', { TYPE: type, PROPERTIES }), rows);
@@ -162,7 +165,10 @@ function* updateEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
     const rows = group.map((effect) => ({
       id: effect.id,
       near: nearOf(model, effect),
-      props: { ...propertiesOf(model, fields, after(effect.fields)), ...effect.hidden },
+      props: {
+        ...propertiesOf(model, fields, after(effect.fields)),
+        ...(effect.dataset && { dataset: effect.dataset.after }),
+      },
     }));
     yield* statementsOf(text, rows);
   }
@@ -176,11 +182,11 @@ function* retractEdges(model: Model, effects: readonly EdgeEffect[], { now, reas
     yield* statementsOf(text, rows);
   }
   yield* dropKeptEdges(effects);
-  const kept = effects.map(({ id, type, from, to, values, hidden }) =>
+  const kept = effects.map(({ id, type, from, to, values, dataset }) =>
     withoutNull({
       ...propertiesOf(model, edgeFields(model, type), values),
-      ...hidden,
-      ...{ id, type, fromId: from, toId: to, retractedAt: now, retractionReason: reason },
+      ...{ id, type, fromId: from, toId: to, dataset: dataset?.before ?? null },
+      ...{ retractedAt: now, retractionReason: reason },
     }),
   );
   yield* statementsOf(readCypher('cypher/write/keep-edges.cypher'), kept);

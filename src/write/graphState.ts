@@ -138,8 +138,8 @@ export async function readEdgesById(run: Run, model: Model, ids: readonly string
   return found;
 }
 
-/** The retracted edges of these ids: the data set of which each was a row of its own, or null. */
-export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  if (ids.length === 0) return new Map();
-  return new Map((await run(readCypher('cypher/write/read-kept-edges.cypher'), { ids })) as [string, string | null][]);
+/** Which of these ids are of edges that were retracted. */
+export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  return new Set((await run(readCypher('cypher/write/read-kept-edges.cypher'), { ids })) as string[]);
 }

@@ -2,7 +2,7 @@ import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { relationshipId } from '../plan/relationshipId.js';
 import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
-import { deltaOf, retractEdge, type EdgeEffect } from './effect.js';
+import { deltaOf, retractEdge, type DatasetChange, type EdgeEffect } from './effect.js';
 import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
 import type { RecordProblem } from './recordErrors.js';
 import { brokenRules } from './rules.js';
@@ -41,16 +41,16 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
   const effects: EdgeEffect[] = [];
   const origins = new Map<string, CheckedEdge>();
   let unchanged = passedOver.length;
-  for (const { id, type, from, to, origin, dataset, values: given } of wanted.values()) {
+  for (const { id, type, from, to, origin, values: given, ...row } of wanted.values()) {
     const state = states.get(id);
     const before = state?.values ?? {};
     const values: Values = { ...(state ? before : stated), ...given, ...(given['isInferred'] === null && stated) };
     const fields = deltaOf(before, values);
-    const hidden = datasetChange(state, dataset);
+    const dataset = datasetChange(state, row.dataset);
     if (state && fields.length === 0) unchanged++;
-    if (state && fields.length === 0 && !hidden) continue;
+    if (state && fields.length === 0 && !dataset) continue;
     const kind = state ? 'UPDATE' : 'CREATE';
-    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(hidden && { hidden }) });
+    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }) });
     origins.set(id, origin);
     const { list, index, fieldOf } = origin;
     for (const { field, problem } of brokenRules(values))
@@ -68,9 +68,9 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
  * Of which data set an edge is, where that changes: of the one whose import makes it, and of none once another data set,
  * or an editor, states it as well: it does not go with either then.
  */
-export function datasetChange(state: EdgeState | undefined, dataset: string | null): Values | undefined {
-  if (!state) return dataset === null ? undefined : { dataset };
-  return state.dataset === null || state.dataset === dataset ? undefined : { dataset: null };
+export function datasetChange(state: EdgeState | undefined, dataset: string | null): DatasetChange | undefined {
+  if (!state) return dataset === null ? undefined : { before: null, after: dataset };
+  return state.dataset === null || state.dataset === dataset ? undefined : { before: state.dataset, after: null };
 }
 
 interface Wanted {

@@ -121,14 +121,11 @@ async function moveEdges(
       const state = there.get(edge.id);
       if (state && left.has(edge.id)) return [];
       const fields = deltaOf(state?.values ?? {}, values);
-      const isSeen = !state || fields.length > 0;
-      const { id, type, from, to, dataset } = edge;
-      const hidden = datasetChange(state, dataset);
-      if (!isSeen && !hidden) return [];
+      const dataset = datasetChange(state, edge.dataset);
+      if (state && fields.length === 0 && !dataset) return [];
+      const { id, type, from, to } = edge;
       const kind = state ? 'UPDATE' : 'CREATE';
-      return [
-        { on: 'edge', kind, id, type, from, to, fields, values, ...(hidden && { hidden }), ...(isSeen && { of }) },
-      ];
+      return [{ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }), of }];
     }),
   ];
 }

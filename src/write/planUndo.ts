@@ -6,6 +6,7 @@ import type { ChangeRow } from './changes.js';
 import { checkUndone, movedOn } from './checkUndone.js';
 import {
   retractEdge,
+  type DatasetChange,
   type EdgeEffect,
   type Effect,
   type FieldDelta,
@@ -16,7 +17,6 @@ import {
   isRetracted,
   readEdgesById,
   readIncident,
-  readKeptEdges,
   readMerged,
   readVertices,
   type EdgeState,
@@ -32,8 +32,6 @@ interface Undoing {
   readonly vertices: ReadonlyMap<string, VertexState>;
   readonly merged: ReadonlyMap<string, MergedState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
-  /** Retracted edges: of which data set each was a row of its own. */
-  readonly kept: ReadonlyMap<string, string | null>;
   /** Every edge of the vertices that are retracted. */
   readonly incident: ReadonlyMap<string, readonly EdgeState[]>;
   /** Edges that are taken back already. */
@@ -49,10 +47,13 @@ interface Past {
   /** The EntityType value of a vertex. */
   readonly type: string;
   readonly fields: readonly { readonly name: string; readonly before: string | null; readonly after: string | null }[];
+  /** Of an edge. */
+  readonly dataset: DatasetChange;
 }
 
-const pastOf = ({ seq, effect, entityId, entityType, relationshipId, fields }: ChangeRow): Past => ({
+const pastOf = ({ seq, effect, entityId, entityType, relationshipId, fields, ...row }: ChangeRow): Past => ({
   seq,
+  dataset: { before: row.datasetBefore ?? null, after: row.datasetAfter ?? null },
   on: entityId == null ? 'edge' : 'vertex',
   effect,
   id: entityId ?? relationshipId ?? '',
@@ -99,7 +100,6 @@ async function readUndoing(run: Run, model: Model, past: readonly Past[]): Promi
       idsOf('vertex').filter((id) => !vertices.has(id)),
     ),
     edges: await readEdgesById(run, model, idsOf('edge')),
-    kept: await readKeptEdges(run, idsOf('edge')),
     incident: await readIncident(
       run,
       model,
@@ -142,6 +142,10 @@ const retract: Invert = (undoing, change) => {
   if (isRetracted(state)) throw movedOn(`${state.id} is retracted`);
   return retractVertex(state, undoing.incident.get(state.id) ?? [], undoing.taken);
 };
+
+/** The data set that an edge was of before a change, where it is of the one that the change left it. */
+const datasetBefore = ({ dataset: { before, after } }: Past, now: string | null): Pick<EdgeEffect, 'dataset'> =>
+  before !== after && now === after ? { dataset: { before: after, after: before } } : {};
 
 /** A vertex that was taken up again is retracted again, as it was then. */
 const retractAgain: Invert = (undoing, change) => {
@@ -204,17 +208,19 @@ const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
   CREATE: takeBack,
   RESTORE: takeBack,
   // What it held is taken from the change: an edge of the same id may have come and gone since.
-  RETRACT: ({ kept }, change) => {
+  RETRACT: (_undoing, change) => {
     const { id } = change;
-    const dataset = kept.get(id) ?? null;
     const { from = '', type = '', to = '' } = partsOf(id) ?? {};
     const fields = swapped(change, {});
-    const hidden = dataset === null ? {} : { hidden: { dataset } };
-    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values: applied({}, fields), ...hidden }];
+    const values = applied({}, fields);
+    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values, ...datasetBefore(change, null) }];
   },
   UPDATE: (undoing, change) => {
-    const { id, type, from, to, values } = edgeOf(undoing, change);
-    const fields = swapped(change, values);
-    return [{ on: 'edge', kind: 'UPDATE', id, type, from, to, fields, values: applied(values, fields) }];
+    const { id, type, from, to, ...state } = edgeOf(undoing, change);
+    const fields = swapped(change, state.values);
+    const values = applied(state.values, fields);
+    return [
+      { on: 'edge', kind: 'UPDATE', id, type, from, to, fields, values, ...datasetBefore(change, state.dataset) },
+    ];
   },
 };

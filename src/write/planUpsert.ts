@@ -1,6 +1,7 @@
 import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { findCircles } from './acyclic.js';
+import { citedProblems, citedSources, type Cited } from './checkCited.js';
 import type { CheckedRecords } from './checkRecords.js';
 import type { Intent } from './effect.js';
 import { readMerged, readVertices, type MergedState, type VertexState } from './graphState.js';
@@ -11,11 +12,13 @@ import { refuse, type RecordProblem } from './recordErrors.js';
 
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
 export async function planUpsert(run: Run, model: Model, records: CheckedRecords): Promise<Intent> {
-  const { states, merged, met, resolve } = await readNamed(run, model, records);
+  const cited = citedSources(records);
+  const { states, merged, met, resolve } = await readNamed(run, model, records, cited);
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
   const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
   const circles = await circleProblems(run, model, vertices, edges);
-  refuse([...vertices.problems, ...edges.problems, ...circles]);
+  const uncited = citedProblems(cited, vertices.types, resolve);
+  refuse([...vertices.problems, ...edges.problems, ...uncited, ...circles]);
   return {
     effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],
     unchanged: vertices.unchanged + edges.unchanged,
@@ -30,8 +33,13 @@ interface Named {
 }
 
 /** Every vertex that records name, and the way from the id of one that was merged, or is met now, to its survivor. */
-async function readNamed(run: Run, model: Model, { vertices, edges }: CheckedRecords): Promise<Named> {
-  const named = new Set<string>();
+async function readNamed(
+  run: Run,
+  model: Model,
+  { vertices, edges }: CheckedRecords,
+  cited: readonly Cited[],
+): Promise<Named> {
+  const named = new Set(cited.map(({ source }) => source));
   for (const { record } of vertices) named.add(record.id);
   for (const { from, to } of edges) named.add(from).add(to);
   const ids = [...named];

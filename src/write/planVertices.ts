@@ -54,7 +54,7 @@ export function planVertices(
       values: standing(state),
     };
     if (record.type !== (state?.type ?? target.type)) {
-      report(`must be ${state?.type ?? target.type}, as it is already, not ${record.type}`, 'type');
+      report(`names what is a ${state?.type ?? target.type} already, not a ${record.type}`, 'id');
       continue;
     }
     const isShared = record.shared === true || (id !== record.id && state !== undefined);

@@ -1,4 +1,5 @@
 import { limits } from '../plan/limits.js';
+import type { ObjectRecord } from './records.js';
 import type { Values } from './values.js';
 
 /** What is wrong with a field, and what would be right. */
@@ -57,19 +58,28 @@ const coordinates: Rule = ({ point }) => {
   return undefined;
 };
 
-/** Confidence of a list's items, and of the citations in them. */
-const confidenceInside: Rule = (values) => {
-  for (const field in values) {
-    const list = values[field];
+/** The objects in lists of values, and the citations in these, each with its place. */
+export function objectsIn(values: Values): { readonly at: string; readonly object: ObjectRecord }[] {
+  const found: { at: string; object: ObjectRecord }[] = [];
+  for (const name in values) {
+    const list = values[name];
     // A list is of objects, or of none.
     if (!Array.isArray(list) || typeof list[0] !== 'object') continue;
-    for (const [index, item] of list.entries()) {
-      const { confidence, citation } = Object(item) as { readonly confidence?: unknown; readonly citation?: object };
-      for (const value of [confidence, (citation as { readonly confidence?: unknown } | undefined)?.confidence]) {
-        if (typeof value === 'number' && (value < 0 || value > 100))
-          return { field: `${field}[${index}].confidence`, problem: `must be from 0 to 100, not ${value}` };
-      }
+    for (const [index, object] of (list as readonly ObjectRecord[]).entries()) {
+      found.push({ at: `${name}.${index}`, object });
+      const { citation } = object;
+      if (citation) found.push({ at: `${name}.${index}.citation`, object: citation as ObjectRecord });
     }
+  }
+  return found;
+}
+
+/** Confidence of a list's items, and of the citations in them. */
+const confidenceInside: Rule = (values) => {
+  for (const { at, object } of objectsIn(values)) {
+    const { confidence } = object;
+    if (typeof confidence === 'number' && (confidence < 0 || confidence > 100))
+      return { field: `${at}.confidence`, problem: `must be from 0 to 100, not ${confidence}` };
   }
   return undefined;
 };

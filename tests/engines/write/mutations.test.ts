@@ -267,8 +267,40 @@ describeEachEngine('mutations', (name) => {
       'BAD_USER_INPUT',
     ],
     [
+      {
+        ...event,
+        partOf: undefined,
+        participants: [
+          { actor: 'actor:centcom' },
+          { actor: 'actor:centcom', citations: [{ source: 'source:nobody' }] },
+        ],
+      },
+      'Argument "input.1.participants.1.citations.0.source": names source:nobody, which does not exist.',
+      'NOT_FOUND',
+    ],
+    [
+      {
+        ...event,
+        partOf: undefined,
+        measures: [{ kind: 'KILLED', value: 1, qualifier: 'EXACTLY', citation: { source: 'place:palmyra' } }],
+      },
+      'Argument "input.1.measures.0.citation.source": must be a Source, but place:palmyra is a PLACE.',
+      'BAD_USER_INPUT',
+    ],
+    [
+      {
+        ...event,
+        partOf: undefined,
+        measures: [
+          { kind: 'KILLED', value: 1, qualifier: 'EXACTLY', citation: { source: 'source:x', confidence: -1 } },
+        ],
+      },
+      'Argument "input.1.measures.0.citation.confidence": must be from 0 to 100, not -1.',
+      'BAD_USER_INPUT',
+    ],
+    [
       { id: 'actor:centcom', name: 'CENTCOM' },
-      'Argument "input.1.type": must be ACTOR, as it is already, not EVENT.',
+      'Argument "input.1.id": names what is a ACTOR already, not a EVENT.',
       'BAD_USER_INPUT',
     ],
     [

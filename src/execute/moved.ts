@@ -49,19 +49,21 @@ export function readAgain(
     let retracted: { readonly read: Reader; readonly shape: Shaper } | undefined;
     return async (rows, values) => {
       if (rows.length > 0) return undefined;
-      const id = String(values[index]);
-      const moved = await findMoved(engine, [id]);
+      let [id, led] = [String(values[index]), values];
+      let moved = await findMoved(engine, [id]);
       const into = moved.merged.get(id);
       if (into !== undefined) {
-        const led = values.with(index, into);
-        return { rows: await read(led), values: led, shape };
+        [id, led] = [into, values.with(index, into)];
+        const found = await read(led);
+        if (found.length > 0) return { rows: found, values: led, shape };
+        moved = await findMoved(engine, [id]);
       }
       if (labelOf(model, moved.retracted.get(id)) !== plan.label) return undefined;
       if (!retracted) {
         const other = compilePlan(model, engine.dialect, { ...plan, label: 'Retracted' });
         retracted = { read: readerOf(engine, other), shape: shaperOf(model, other) };
       }
-      return { rows: await retracted.read(values), values, shape: retracted.shape };
+      return { rows: await retracted.read(led), values: led, shape: retracted.shape };
     };
   }
   if (plan.kind !== 'nodes') return undefined;

@@ -29,14 +29,10 @@ const sourcesIn = (given: Values): { field: string; source: string }[] =>
     typeof source === 'string' ? [{ field: `${at}.source`, source }] : [],
   );
 
-/** The sources that are none: what cites them would be told without its citation. */
-export const citedProblems = (
-  cited: readonly Cited[],
-  types: ReadonlyMap<string, string>,
-  resolve: (id: string) => string,
-): RecordProblem[] =>
+/** The sources that are none: what cites them would be told without its citation. One that is retracted is told as it was. */
+export const citedProblems = (cited: readonly Cited[], typeOf: (id: string) => string | undefined): RecordProblem[] =>
   cited.flatMap(({ source, ...place }) => {
-    const type = types.get(resolve(source));
+    const type = typeOf(source);
     if (type === 'SOURCE') return [];
     return type === undefined
       ? [{ ...place, problem: `names ${source}, which does not exist`, code: 'NOT_FOUND' as const }]

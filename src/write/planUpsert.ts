@@ -17,7 +17,8 @@ export async function planUpsert(run: Run, model: Model, records: CheckedRecords
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
   const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
   const circles = await circleProblems(run, model, vertices, edges);
-  const uncited = citedProblems(cited, vertices.types, resolve);
+  const typeOf = (id: string): string | undefined => vertices.types.get(resolve(id)) ?? states.get(resolve(id))?.type;
+  const uncited = citedProblems(cited, typeOf);
   refuse([...vertices.problems, ...edges.problems, ...uncited, ...circles]);
   return {
     effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],

@@ -1,8 +1,10 @@
 // Retraction, merging, undoing, and what the history and old ids say of them.
 import { readSeed } from '../../../src/ingest/seed.js';
 import type { Engine } from '../../../src/engines/engine.js';
+import { Writer } from '../../../src/write/writer.js';
 import { askerOf, dataOf, admin, type Ask } from '../../support/ask.js';
-import { describeEachEngine, openLoaded } from '../../support/engines.js';
+import { describeEachEngine, model, openLoaded } from '../../support/engines.js';
+import { event } from '../../support/event.js';
 
 const ambush = 'event:palmyra-ambush-2025-12-13';
 
@@ -212,18 +214,25 @@ describeEachEngine('history', (name) => {
     });
   });
 
-  test('a citation of a source that is not there is left out, and what cites it is read', async () => {
-    const citation = 'citation: { source: "source:nowhere" }';
-    await data(`mutation {
-      upsertActors(input: [{
-        id: "actor:x", name: "X", actorType: STATE
-        measures: [{ kind: ESTIMATED_STRENGTH, qualifier: ABOUT, value: 1, ${citation} }]
-      }]) { created }
-      upsertEvents(input: [{
-        id: "event:x", name: "X", eventType: BATTLES, dateStart: "2026-01-01"
-        participants: [{ actor: "actor:x", citations: [{ source: "source:nowhere" }, { source: "source:general-reference" }] }]
-      }]) { created }
-    }`);
+  test('of what an import says, a citation of a source that has not come is left out, and what cites it is read', async () => {
+    const nowhere = { source: 'source:nowhere' };
+    const measure = { kind: 'ESTIMATED_STRENGTH', qualifier: 'ABOUT', value: 1, citation: nowhere };
+    await new Writer(engine, model).upsert(
+      {
+        imported: true,
+        vertices: [
+          { id: 'actor:x', type: 'ACTOR', name: 'X', actorType: 'STATE', measures: [measure] },
+          event('event:x', '2026-01-01'),
+        ],
+        relationships: [
+          {
+            ...{ type: 'PARTICIPATED_IN', from: 'actor:x', to: 'event:x' },
+            citations: [nowhere, { source: 'source:general-reference' }],
+          },
+        ],
+      },
+      { by: 'test' },
+    );
     expect(
       await data(`{
         actor(id: "actor:x") { measures { value citation { source { id } } } }
@@ -233,6 +242,22 @@ describeEachEngine('history', (name) => {
       actor: { measures: [{ value: 1, citation: null }] },
       event: { participants: { edges: [{ citations: [{ source: { id: 'source:general-reference' } }] }] } },
     });
+  });
+
+  test('an id of what was merged into an actor that is retracted leads to that one, whoever asks', async () => {
+    const retracted = { id: 'actor:b', name: 'b', retractionReason: 'test' };
+    await data(`mutation {
+      upsertActors(input: [{ id: "actor:a", name: "a" }, { id: "actor:b", name: "b" }]) { created }
+      mergeEntities(into: "actor:b", from: ["actor:a"], reason: "test") { revision }
+      retract(ids: ["actor:b"], reason: "test") { retracted }
+    }`);
+    expect(
+      await data(`{
+        actor(id: "actor:a") { id name retractionReason }
+        node(id: "actor:a") { ... on Actor { id name retractionReason } }
+        place(id: "actor:a") { id }
+      }`),
+    ).toEqual({ actor: retracted, node: retracted, place: null });
   });
 
   test('merges in a row lead to the last survivor, and are undone one by one', async () => {

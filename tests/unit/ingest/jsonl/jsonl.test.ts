@@ -159,8 +159,8 @@ describe('what cannot be taken', () => {
     ],
     ...['dataset', 'from', 'type'].map((member): [object, string, RegExp] => [
       { ...actor, citations: [{ source: 'source:s', [member]: 'x' }] },
-      member,
-      new RegExp(`^${member} is no field of it; it has `),
+      `citations.0.${member}`,
+      new RegExp(`^citations\\.0\\.${member} is no field of it; it has `),
     ]),
     [{ ...actor, complete: 'WITHIN' }, 'complete', 'complete must be a list of RelationshipType values, not "WITHIN"'],
     [{ ...edge, type: 'LIKES' }, 'type', /^type must be one of PARTICIPATED_IN, .*not "LIKES"$/],

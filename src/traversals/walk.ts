@@ -123,10 +123,23 @@ export class Walk {
     return rows.map(([id, key, type, degree]) => ({ id, key, type, degree, interval: always }));
   }
 
-  /** As `among`, for vertices of one type and others of one type: only along edges that can stand between these. */
-  async amongTyped(vertices: readonly Vertex[], others: readonly Vertex[]): Promise<string[]> {
-    const types = typesBetween(this.model, this.types(), vertices[0]?.type ?? '', others[0]?.type ?? '');
-    return types.length > 0 ? this.among(vertices, others, types) : [];
+  /**
+   * As `among`, for hubs of one type and others of one type: only along edges that can stand between these, and only from
+   * those that have any, which are asked about together where these are few.
+   */
+  async amongTyped(hubs: readonly Vertex[], others: readonly Vertex[]): Promise<string[]> {
+    const types = typesBetween(this.model, this.types(), hubs[0]?.type ?? '', others[0]?.type ?? '');
+    if (types.length === 0) return [];
+    const counts = await this.ask<[Key, number]>(
+      'counts',
+      { keys: keysOf(hubs) },
+      this.along({ direction: 'BOTH', types }),
+    );
+    const counted = new Map(counts);
+    const having = hubs
+      .map((hub) => ({ ...hub, degree: counted.get(hub.key) ?? 0 }))
+      .filter(({ degree }) => degree > 0);
+    return this.among(having, others, types);
   }
 
   /** The ids of the edges between some vertices and others, either way; asked from the first. */

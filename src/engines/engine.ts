@@ -43,6 +43,8 @@ export interface Engine {
   /** Reads, possibly from a replica, seeing what this process wrote before. */
   readonly read: Run;
   readonly revisions: Revisions;
+  /** Resolves when it answers, however many reads wait for it. */
+  ping(): Promise<void>;
   /**
    * Runs statements in one transaction: all of them are kept, or none. Those sent before an earlier one has answered are
    * carried out in their order, and none after one that failed.

@@ -84,6 +84,7 @@ export function openGrafeo(
     walksAtOnce: Math.min(4, availableParallelism()),
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,
     read,
+    ping: async () => void (await read('RETURN 1')),
     revisions: { heard: revision, ask: () => guarded(() => Promise.resolve(revision())) },
     write: async (work) => {
       const result = await turn(() => guarded(() => inTransaction(work)));

@@ -8,6 +8,7 @@ import { limits } from '../plan/limits.js';
 import { EngineRefused, within, type Engine, type Params, type Revisions, type Run } from './engine.js';
 import { inRounds } from './inRounds.js';
 import { inTurn } from './inTurn.js';
+import { Places } from './places.js';
 import { aliveWatcher } from './aliveWatcher.js';
 
 /**
@@ -19,6 +20,12 @@ const acquisitionMs = 3_500;
 const connectionMs = 2_000;
 /** With the time after which it is asked, within the same five seconds. */
 const pingMs = 3_500;
+
+/**
+ * Reads of all requests together that are sent at once; others wait. A read that waits longer than a statement may take is
+ * TIMEOUT.
+ */
+export const readsAtOnce = 16;
 
 /** How long after its own bound a statement may answer before a Neo4j that hangs is given up. */
 const graceMs = 1_000;
@@ -60,6 +67,7 @@ export function openNeo4j(
     howToEmpty: `Run MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS in the database ${database}.`,
     read,
     revisions,
+    ping: async () => void (await revisions.ask()),
     write,
     setUp: async () => {
       for (const statement of readStatements('cypher/neo4j/schema.cypher')) await plain(statement);
@@ -90,24 +98,30 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   const transactionConfig = { timeout: timeoutMs, metadata };
   const first = (records: readonly Neo4jRecord[]): unknown[] => records.map((record) => record.get(0) as unknown);
   // A read needs no transaction of its own: left out, it costs one round trip instead of two.
-  const readMarked = (text: string, params: Params): Promise<{ rows: unknown[]; revision: string | undefined }> =>
-    translated(() => {
-      const asked = retried(async () => {
-        const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
-        try {
-          const { records } = await session.run(text, encode(params), transactionConfig);
-          return { rows: first(records), revision: hear(session) };
-        } finally {
-          await session.close();
-        }
-      });
-      return whileAlive(within(timeoutMs + graceMs, asked), () => away());
+  const ask = (text: string, params: Params): Promise<{ rows: unknown[]; revision: string | undefined }> =>
+    retried(async () => {
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
+      try {
+        const { records } = await session.run(text, encode(params), transactionConfig);
+        return { rows: first(records), revision: hear(session) };
+      } finally {
+        await session.close();
+      }
     });
-  const read: Run = async (text, params = {}) => (await readMarked(text, params)).rows;
-  const revisions: Revisions = {
-    heard: () => heard,
-    ask: inRounds(async () => (await readMarked('RETURN 1', {})).revision),
+  const inPlace = new Places(readsAtOnce);
+  const read: Run = (text, params = {}) => {
+    let givenUp = false;
+    const asked = inPlace.run(async () => (givenUp ? [] : (await ask(text, params)).rows));
+    return answered(asked).catch((error: unknown) => {
+      givenUp = true;
+      throw error;
+    });
   };
+  const answered = <T>(asked: Promise<T>): Promise<T> =>
+    translated(() => whileAlive(within(timeoutMs + graceMs, asked), () => away()));
+  // Not behind the reads that wait: one is asked for all who do, and costs next to nothing.
+  const state = inRounds(async () => (await answered(ask('RETURN 1', {}))).revision);
+  const revisions: Revisions = { heard: () => heard, ask: state };
   // No statement: a Neo4j that is there, but busy or just started, may take long to plan its first. And not the driver's
   // verifyConnectivity: it takes the word of a connection that was opened before and used for nothing.
   const beginNothing = async (): Promise<void> => {

@@ -17,7 +17,7 @@ export function healthRoutes(app: FastifyInstance, { engine }: Service, preparat
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     try {
-      await within(answersWithinMs, engine.read('RETURN 1'));
+      await within(answersWithinMs, engine.ping());
       if (preparation.done) return { status: 'ready', engine: engine.name };
       return await reply
         .code(503)

@@ -1,8 +1,9 @@
 import { within, type Engine } from '../engines/engine.js';
+import { Places } from '../engines/places.js';
 import { CasusError } from '../errors.js';
 import type { TruncationReason } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
-import { StatementQueue } from './statementQueue.js';
+import { nextTurn } from './nextTurn.js';
 import type { Waypoint } from './vertex.js';
 
 /** A bound that ended a walk; what it found so far stands. */
@@ -19,25 +20,25 @@ export class WalkStopped extends CasusError {
 const edgesAtOnce = 20_000;
 
 /** Of all walks through an engine together. What ends a walk comes first: its time is short, and the next one may begin. */
-const queues = new WeakMap<Engine, StatementQueue>();
+const placesByEngine = new WeakMap<Engine, Places>();
 
-function queueOf(engine: Engine): StatementQueue {
-  const queue = queues.get(engine) ?? new StatementQueue(engine.walksAtOnce);
-  queues.set(engine, queue);
-  return queue;
+function placesOf(engine: Engine): Places {
+  const places = placesByEngine.get(engine) ?? new Places(engine.walksAtOnce);
+  placesByEngine.set(engine, places);
+  return places;
 }
 
 const deadlineFromNow = (): number => Date.now() + limits.traversalTimeMs.value;
 
 /** The time and the edges that one traversal may take: each use of them is told here, and the last is `WalkStopped`. */
 export class WalkBounds {
-  private readonly statements: StatementQueue;
+  private readonly places: Places;
   private deadline = deadlineFromNow();
   private followed = 0;
   private finishing = false;
 
   constructor(engine: Engine) {
-    this.statements = queueOf(engine);
+    this.places = placesOf(engine);
   }
 
   /** From here on what was found is only described: that has its own time, and bounds of its own. */
@@ -51,9 +52,15 @@ export class WalkBounds {
     const finishing = describes || this.finishing;
     const deadline = describes ? deadlineFromNow() : this.deadline;
     const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
-    const asked = this.statements.run(() => {
+    const asked = this.places.run(async () => {
       if (Date.now() >= deadline) throw stopped();
-      return ask();
+      try {
+        return await ask();
+      } finally {
+        // In a turn of its own: results that come in together are not all gone through in one. The place is held until then,
+        // so that no more results are fetched than there is time to go through.
+        if (this.places.taken > 1) await nextTurn();
+      }
     }, finishing);
     return within(deadline - Date.now(), asked, stopped);
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Engine } from '../../src/engines/engine.js';
-import { openNeo4j } from '../../src/engines/neo4j.js';
+import { openNeo4j, readsAtOnce } from '../../src/engines/neo4j.js';
 import { describeWithNeo4j, openLoaded } from '../support/engines.js';
 import { testNeo4j } from '../support/neo4j/testNeo4j.js';
 
@@ -31,6 +31,7 @@ async function wayTo(uri: string) {
   await once(server, 'listening');
   return {
     uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => ends.length / 2,
     turn: (on: boolean) => {
       open = on;
       for (const end of ends) {
@@ -71,6 +72,40 @@ describeWithNeo4j('a Neo4j that hangs', () => {
     way.turn(true);
     await engine.close();
     way.close();
+  }, 60_000);
+
+  test('many reads at once share few connections, none waits for one in vain, and all are told when Neo4j hangs', async () => {
+    const access = testNeo4j();
+    if ('reason' in access) throw new Error(access.reason);
+    const way = await wayTo(access.uri);
+    const engine = openNeo4j({ ...access, uri: way.uri });
+    way.turn(false);
+    const asked = Array.from({ length: 200 }, (_, n) => engine.read('RETURN $n', { n }));
+    await wait(500);
+    expect(way.connections()).toBe(readsAtOnce);
+    way.turn(true);
+    expect((await Promise.all(asked)).flat()).toEqual(asked.map((_, n) => n));
+    way.turn(false);
+    const began = performance.now();
+    const lost = Array.from({ length: 200 }, (_, n) => engine.read('RETURN $n', { n }));
+    for (const one of await Promise.allSettled(lost))
+      expect(one).toMatchObject({ status: 'rejected', reason: { code: 'ENGINE_UNAVAILABLE' } });
+    expect(performance.now() - began).toBeLessThan(toldWithinMs);
+    way.turn(true);
+    expect(await engine.read('RETURN 1')).toEqual([1]);
+    await engine.close();
+    way.close();
+  }, 60_000);
+
+  test('whether it is there is told before the reads that wait', async () => {
+    let answered = 0;
+    const asked = Array.from({ length: 3 * readsAtOnce }, async () => {
+      await direct.read('UNWIND range(1, 300000) AS n RETURN sum(n % 7)');
+      answered++;
+    });
+    await direct.ping();
+    expect(answered).toBeLessThan(asked.length - readsAtOnce);
+    await Promise.all(asked);
   }, 60_000);
 
   test('reads and writes are told, those that wait too, and all goes on when it does', async () => {

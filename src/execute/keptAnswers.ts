@@ -22,6 +22,9 @@ const largestPart = 1 / 8;
  */
 export class KeptAnswers {
   readonly #kept: LRUCache<string, Kept>;
+  /** How often an answer was found, and how often none. */
+  hits = 0;
+  misses = 0;
 
   constructor(
     private readonly revisions: Revisions,
@@ -34,13 +37,24 @@ export class KeptAnswers {
     });
   }
 
+  get count(): number {
+    return this.#kept.size;
+  }
+
+  get bytes(): number {
+    return this.#kept.calculatedSize;
+  }
+
   /** The text kept of a request; undefined where there is none, or the graph is in another state by now. */
   async find(key: string): Promise<string | undefined> {
     const kept = this.#kept.get(key);
-    if (!kept) return undefined;
     // A newer state was heard of: no need to ask.
-    if (kept.revision === this.revisions.heard() && kept.revision === (await this.revisions.ask())) return kept.text;
-    this.#kept.delete(key);
+    if (kept && kept.revision === this.revisions.heard() && kept.revision === (await this.revisions.ask())) {
+      this.hits++;
+      return kept.text;
+    }
+    if (kept) this.#kept.delete(key);
+    this.misses++;
     return undefined;
   }
 

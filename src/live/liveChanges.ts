@@ -43,6 +43,8 @@ export class LiveChanges {
   private readonly log: ChangeLog;
   private readonly feed: ChangeFeed;
   private subscribers = 0;
+  /** How many subscribers were ended since they read too slowly. */
+  dropped = 0;
 
   constructor(
     private readonly model: Model,
@@ -66,6 +68,11 @@ export class LiveChanges {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
+  }
+
+  /** How many subscribers there are. */
+  get count(): number {
+    return this.subscribers;
   }
 
   /** A change of this process is committed: it is told at once. */
@@ -100,6 +107,7 @@ export class LiveChanges {
         feed: this.feed,
         show: (error: unknown): FormattedExecutionResult => ({ errors: [this.options.show(error)] }),
         ended: () => void this.subscribers--,
+        dropped: () => void this.dropped++,
       };
       return new Subscriber(sources, topic, await this.log.start(cursor), cursor === undefined);
     } catch (error) {

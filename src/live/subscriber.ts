@@ -15,6 +15,8 @@ export interface Sources {
   /** Makes an error one that a client may see. */
   readonly show: (error: unknown) => FormattedExecutionResult;
   readonly ended: () => void;
+  /** Told where it is ended since it reads too slowly. */
+  readonly dropped: () => void;
 }
 
 /** How long changes wait for a subscriber that has no room for them, until it has taken all that waits or is ended. */
@@ -92,6 +94,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
       if (performance.now() - this.slowSince < patienceMs) return false;
       this.queue.length = 0;
       const problem = `The subscriber reads too slowly; the last change it got has the cursor "${this.taken}".`;
+      this.sources.dropped();
       this.fail(limitExceeded('subscriberQueueMax', most, problem));
       return true;
     }

@@ -2,7 +2,7 @@ import type { RootField } from '../execute/rootField.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import type { SelectedField } from '../select/selection.js';
-import { Writer } from '../write/writer.js';
+import { Writer, type WriterOptions } from '../write/writer.js';
 
 /** What root fields are answered from. */
 export interface Service {
@@ -12,7 +12,7 @@ export interface Service {
 }
 
 /** The service over an open engine; `committed` is called after each write that changed something. */
-export const serviceOf = (model: Model, engine: Engine, committed?: () => void): Service => ({
+export const serviceOf = (model: Model, engine: Engine, committed?: WriterOptions['committed']): Service => ({
   model,
   engine,
   writer: new Writer(engine, model, { ...(committed && { committed }) }),

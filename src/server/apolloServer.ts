@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { textOf } from '../execute/answerText.js';
-import { OperationExecutor, type Request } from '../execute/executeOperation.js';
+import { OperationExecutor, type Prepare, type Request } from '../execute/executeOperation.js';
 import type { KeptAnswers } from '../execute/keptAnswers.js';
 import { tooDeep } from '../execute/tooDeep.js';
 import type { LiveChanges } from '../live/liveChanges.js';
@@ -24,14 +24,25 @@ import { badRequest, noOperation } from './operate.js';
 import type { OpenConnection, RequestContext } from './requestContext.js';
 import { statusByMediaType } from './statusByMediaType.js';
 
+export interface ServerOptions {
+  readonly plugins?: ApolloServerPlugin[];
+  readonly kept?: KeptAnswers | undefined;
+  /** Told of each root field that is planned. */
+  readonly planned?: () => void;
+}
+
 /** Apollo Server around our executor: it parses and validates once a document, we answer; subscriptions need `live`. */
 export function createApolloServer(
   service: Service,
   log: Logger,
   live?: LiveChanges,
-  { plugins = [], kept }: { readonly plugins?: ApolloServerPlugin[]; readonly kept?: KeptAnswers | undefined } = {},
+  { plugins = [], kept, planned }: ServerOptions = {},
 ): ApolloServer<RequestContext> {
-  const executor = new OperationExecutor(service.model.schema, (selected) => prepareField(service, selected), kept);
+  const prepare: Prepare = (selected) => {
+    planned?.();
+    return prepareField(service, selected);
+  };
+  const executor = new OperationExecutor(service.model.schema, prepare, kept);
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(service, executor, live),
     introspection: true,

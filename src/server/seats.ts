@@ -4,6 +4,10 @@ export class Seats {
 
   constructor(private readonly most: number) {}
 
+  get count(): number {
+    return this.taken;
+  }
+
   /** Takes a seat; false where none is left. */
   take(): boolean {
     if (this.taken >= this.most) return false;

@@ -10,6 +10,7 @@ import {
 import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
+import { measured } from '../engines/measured.js';
 import { KeptAnswers } from '../execute/keptAnswers.js';
 import { keepHistory } from '../live/keepHistory.js';
 import { LiveChanges } from '../live/liveChanges.js';
@@ -26,16 +27,21 @@ import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { answerErrors, answerFrameworkError } from './answerErrors.js';
 import { createApolloServer } from './apolloServer.js';
-import { exportRoutes } from './exportRoutes.js';
+import { countOperations } from './countOperations.js';
+import { exportRoutes, type MayRead } from './exportRoutes.js';
 import { eventStreams } from './eventStreams.js';
 import { errorShower } from './formatError.js';
+import { registerGauges } from './gauges.js';
 import { healthRoutes } from './healthRoutes.js';
 import { importRoutes } from './importRoutes.js';
 import { IncomingRequest } from './incomingRequest.js';
 import { identifierOf } from './identify.js';
 import { mayNameOf, refuseOtherNames } from './loopbackName.js';
+import { Meters } from './meters.js';
+import { metricsRoute } from './metricsRoute.js';
 import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
+import { readinessOf } from './readiness.js';
 import { contextOf } from './requestContext.js';
 import { Seats } from './seats.js';
 import { stopWithin } from './stopWithin.js';
@@ -60,7 +66,9 @@ export async function startServer(
   log: Logger = pino({ level: config.logLevel }),
   open: typeof openEngine = openEngine,
 ): Promise<RunningServer> {
-  const engine = await open(config);
+  const opened = await open(config);
+  const meters = new Meters(opened.name);
+  const engine = measured(opened, meters);
   const model = buildModel();
   const show = errorShower(log);
   const live = new LiveChanges(model, engine, {
@@ -68,7 +76,10 @@ export async function startServer(
     show,
     troubled: (error) => log.warn({ err: error }, 'live changes cannot be read'),
   });
-  const service = serviceOf(model, engine, () => live.committed());
+  const service = serviceOf(model, engine, (written) => {
+    meters.committed(written);
+    live.committed();
+  });
   try {
     const preparation = await prepareGraph(service, log);
     const forgetNoMore = keepHistory(engine, config.historyDays, {
@@ -88,25 +99,33 @@ export async function startServer(
     const mayName = mayNameOf(config);
     refuseOtherNames(app, mayName);
     // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', (_request, reply, _payload, done) => {
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
+      done();
     });
+    const kept = config.cacheMb > 0 ? new KeptAnswers(engine.revisions, config.cacheMb * megabyte) : undefined;
     const apollo = createApolloServer(service, log, live, {
-      plugins: [fastifyApolloDrainPlugin(app)],
-      kept: config.cacheMb > 0 ? new KeptAnswers(engine.revisions, config.cacheMb * megabyte) : undefined,
+      plugins: [fastifyApolloDrainPlugin(app), countOperations((...of) => meters.operation(...of))],
+      kept,
+      planned: () => meters.planned(),
     });
     await apollo.start();
     const identify = identifierOf(config);
     graphqlRoute(app, fastifyApolloHandler(apollo, { context: contextOf(identify) }));
-    exportRoutes(app, service, show, ({ headers }) => void identify(headers));
-    const connections = { identify, operate: operatorOf(apollo, show), seats: new Seats(config.subscribersMax) };
+    const mayRead: MayRead = ({ headers }) => void identify(headers);
+    exportRoutes(app, service, show, mayRead);
+    const seats = new Seats(config.subscribersMax);
+    const connections = { identify, operate: operatorOf(apollo, show), seats };
     eventStreams(app, connections);
     const sockets = webSockets(app.server, { ...connections, schema: model.schema, mayName, log });
     app.addHook('preClose', async () => {
       await sockets.close();
       live.close();
     });
-    healthRoutes(app, service, preparation);
+    const whyNotReady = readinessOf(engine, preparation, app.log);
+    healthRoutes(app, engine.name, whyNotReady);
+    registerGauges(meters.registry, { engine: engine.name, whyNotReady, kept, live, seats });
+    metricsRoute(app, meters, mayRead);
     const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {
       requireEditor: ({ headers }) => requireRole(identify(headers) ?? undefined, 'editor').name,

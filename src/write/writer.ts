@@ -32,7 +32,7 @@ export interface WriterOptions {
   /** The instant that a write is made at. */
   readonly now?: () => string;
   /** Called after a commit that changed something. */
-  readonly committed?: () => void;
+  readonly committed?: (written: Written) => void;
 }
 
 /**
@@ -80,7 +80,7 @@ export class Writer {
       agree?.(done);
       return done;
     });
-    if (written.changes.length > 0) this.options.committed?.();
+    if (written.changes.length > 0) this.options.committed?.(written);
     return written;
   }
 

@@ -59,6 +59,7 @@ describe('where reading needs a key', () => {
     const asked = [
       ['GET', '/graphql/stream'],
       ['GET', '/export/jsonl?neighborhood=actor:centcom'],
+      ['GET', '/metrics'],
       ['POST', '/import/find'],
     ] as const;
     for (const [method, path] of asked) {

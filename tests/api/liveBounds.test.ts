@@ -8,6 +8,7 @@ import { limits } from '../../src/plan/limits.js';
 import { changesOf, commit } from '../support/changes.js';
 import { recording } from '../support/engines.js';
 import { actor, answered, changes, handshake, run, sseClient, start, stopAll, told, wsClient } from './support/live.js';
+import { scrape } from './support/scrape.js';
 import type { Answer, TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -133,6 +134,7 @@ describe('a client that does not read', () => {
       messages.filter(({ type }) => type === 'next').map(({ payload }) => JSON.stringify(payload)),
       seqs,
     );
+    expect((await scrape(server.url)).value('casus_subscribers_dropped_total')).toBe(1);
     socket.close();
   }, 60_000);
 

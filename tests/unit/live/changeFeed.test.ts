@@ -32,7 +32,7 @@ function feedOf() {
     },
     subscribe: (topic: Topic): Subscriber => {
       const show = (error: unknown) => ({ errors: [{ message: String(error) }] });
-      return new Subscriber({ log, feed, show, ended: () => undefined }, topic, last, true);
+      return new Subscriber({ log, feed, show, ended: () => undefined, dropped: () => undefined }, topic, last, true);
     },
   };
 }

@@ -17,6 +17,7 @@ import { shapeReader, type ShapeReader } from '../select/shapeKey.js';
 import { standInFor, textOf } from './answerText.js';
 import { metered, spend } from './cost.js';
 import { finishAnswer } from './finishAnswer.js';
+import { boundIntrospection } from './introspectionSize.js';
 import type { KeptAnswers } from './keptAnswers.js';
 import type { Caller, RootField, Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
@@ -133,6 +134,7 @@ export class OperationExecutor {
     const shape = known.shapeOf(variables);
     const kept = known.prepared.get(shape);
     const prepared = kept ?? this.prepareAll(document, operation, variables);
+    if (prepared.fields.includes(undefined)) boundIntrospection(this.schema, document, operation, variables);
     spend(
       prepared.fields.reduce((sum, field) => sum + (field?.cost?.(variables) ?? 0), 0),
       variables,

@@ -2044,6 +2044,8 @@ export type Limits = {
   hierarchyLevelsMax: Scalars['Int']['output'];
   /** Most ids `nodes`, `retract` and `mergeEntities` take. */
   idsMax: Scalars['Int']['output'];
+  /** Most fields that introspection may come to, counted in each type that it is answered of. */
+  introspectionFieldsMax: Scalars['Int']['output'];
   /** Most steps `neighborhood` goes. */
   neighborhoodDepthMax: Scalars['Int']['output'];
   /** Actors of a network when `limit` is not given. */

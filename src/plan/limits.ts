@@ -18,6 +18,11 @@ export const limits = {
     unit: 'fields',
     description: 'Most fields that a selection comes to, those of a fragment counted wherever it is spread.',
   },
+  introspectionFieldsMax: {
+    value: 50_000,
+    unit: 'fields',
+    description: 'Most fields that introspection may come to, counted in each type that it is answered of.',
+  },
   rootFieldsMax: { value: 30, unit: 'fields', description: 'Most root fields, aliases included, of a request.' },
   costMax: {
     value: 100_000,

@@ -371,6 +371,22 @@ const sizes: Row[] = [
     message: bound('rootFieldsMax'),
   },
   {
+    name: 'introspection that aliases multiply',
+    query: `{ __schema { types { ${many(10, (index) => `a${index}: fields { ...F }`).join(' ')} } } }
+      fragment F on __Field { type { ofType { ${many(10, (index) => `b${index}: fields { name }`).join(' ')} } } }`,
+    code: 'LIMIT_EXCEEDED',
+    message: bound('introspectionFieldsMax'),
+  },
+  {
+    name: 'introspection that fragments multiply without a field',
+    query: `{ __schema { ...F0 } } ${many(
+      30,
+      (index) => `fragment F${index} on __Schema { ...F${index + 1} ...F${index + 1} }`,
+    ).join(' ')} fragment F30 on __Schema { description }`,
+    code: 'LIMIT_EXCEEDED',
+    message: bound('introspectionFieldsMax'),
+  },
+  {
     name: 'too many items',
     query: '{ actors(first: 500) { nodes { events(first: 500) { nodes { id } } } } }',
     code: 'LIMIT_EXCEEDED',

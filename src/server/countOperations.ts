@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 export type CountOperation = (type: string, outcome: string) => void;
 
 const outcomeOf = ([error]: readonly GraphQLFormattedError[] = []): string =>
-  error ? String(error.extensions?.['code']) : 'OK';
+  error ? String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR') : 'OK';
 
 /** Counts what is asked, over HTTP and live connections alike, those included that are refused for who asks. */
 export function countOperations(count: CountOperation): ApolloServerPlugin {
@@ -19,7 +19,7 @@ export function countOperations(count: CountOperation): ApolloServerPlugin {
   return {
     requestDidStart: () => started,
     contextCreationDidFail: ({ error }) => {
-      count('none', outcomeOf([error as unknown as GraphQLFormattedError]));
+      count('none', outcomeOf([error]));
       return Promise.resolve();
     },
   };

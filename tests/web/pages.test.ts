@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { RunningServer } from '../../src/server/startServer.js';
 import { examples } from '../../src/web/playground/examples.js';
 import { launchBrowser, openPage, testBrowser } from './support/browser.js';
@@ -133,6 +133,39 @@ inBrowser('the pages in a browser', () => {
   );
 
   test(
+    'a link to a tab is copied, opens it beside the own tabs of whoever follows it, and runs nothing',
+    async () => {
+      const { page } = opened;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const query = 'query FromALink($text: String!) { search(text: $text) { totalCount } } # تدمر & 😀';
+      await page.getByRole('button', { name: 'New tab' }).click();
+      await page.locator('.graphiql-query-editor .view-lines').click();
+      await page.keyboard.insertText(query);
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByRole('button', { name: 'Link copied' }).waitFor();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+
+      const fresh = await openPage(browser);
+      await fresh.page.goto(link);
+      const linked = fresh.page.getByRole('tab', { name: 'FromALink' });
+      await linked.waitFor();
+      await shows(fresh.page, 'FromALink($text: String!)');
+      expect(await fresh.page.getByRole('tab').count()).toBe(examples.length + 1);
+      // What the next link brings stands beside that, and the page loaded again does not open it anew.
+      await fresh.page.evaluate((address) => location.assign(address), link.replace('FromALink', 'FromAnother'));
+      await fresh.page.getByRole('tab', { name: 'FromAnother' }).waitFor();
+      await fresh.page.reload();
+      await shows(fresh.page, 'FromAnother($text: String!)');
+      expect(await fresh.page.getByRole('tab').count()).toBe(examples.length + 2);
+      expect(new URL(fresh.page.url()).hash).toBe('');
+      const sent = fresh.record.bodies.filter((body) => !body.includes('IntrospectionQuery'));
+      expect([sent, fresh.record.complaints]).toEqual([[], []]);
+      expect(fresh.record.requests.filter(({ search }) => search !== '').map(String)).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
     'in a narrow window the answer stands below the editors, as wide as they are',
     async () => {
       const { page } = opened;
@@ -154,6 +187,10 @@ inBrowser('the pages in a browser', () => {
     expect(requests.length).toBeGreaterThan(examples.length);
     expect(complaints).toEqual([]);
   });
+
+  /** Waits until the query editor shows a text. */
+  const shows = (page: Page, text: string): Promise<void> =>
+    page.locator('.graphiql-query-editor .view-line', { hasText: text }).waitFor();
 
   /** A new page, since Monaco needs a clock that runs. */
   async function freshPlayground() {

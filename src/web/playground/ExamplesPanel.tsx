@@ -1,21 +1,14 @@
-import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import type { GraphiQLPlugin } from '@graphiql/react';
 import type { Example } from './example.js';
 import { examples } from './examples.js';
+import { useOpenTab } from './useOpenTab.js';
 
 /** Lists the examples, so that a closed tab can be had again and a returning user sees those that are new. */
 function ExamplesPanel() {
-  const actions = useGraphiQLActions();
-  const tabs = useGraphiQL((state) => state.tabs);
-  const queryEditor = useGraphiQL((state) => state.queryEditor);
-  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const openTab = useOpenTab();
 
-  const open = (example: Example) => {
-    const index = tabs.findIndex((tab) => tab.query === example.document);
-    if (index >= 0) return actions.changeTab(index);
-    actions.addTab();
-    queryEditor?.setValue(example.document);
-    variableEditor?.setValue(example.variables ?? '');
-  };
+  const open = ({ document: query, variables = '' }: Example) =>
+    openTab?.({ query, variables }, (other) => other.query === query);
 
   return (
     <section aria-label="Examples" className="casus-examples">

@@ -4,6 +4,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Brand } from './Brand.js';
+import { CopyLink } from './CopyLink.js';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel.js';
 import { examples } from './examples.js';
 import { fetcher } from './fetcher.js';
@@ -21,6 +22,16 @@ createRoot(root).render(
       <GraphiQL.Logo>
         <Brand />
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLink />
+          </>
+        )}
+      </GraphiQL.Toolbar>
     </GraphiQL>
   </StrictMode>,
 );

@@ -13,7 +13,7 @@ export interface Scrape {
   /** Every series as it is written, with its value. */
   readonly series: ReadonlyMap<string, number>;
   /** The value of a series; 0 where it never was. */
-  value(series: string): number;
+  readonly value: (series: string) => number;
 }
 
 export async function scrape(url: string, headers: Record<string, string> = {}): Promise<Scrape> {

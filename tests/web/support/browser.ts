@@ -32,9 +32,10 @@ export function launchBrowser(path: string): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: flags });
 }
 
-/** What a page did that a test must know: every address it asked for, and every complaint. */
+/** What a page did that a test must know: every address it asked for, what it sent there, and every complaint. */
 export interface Record {
   readonly requests: URL[];
+  readonly bodies: string[];
   readonly complaints: string[];
 }
 
@@ -43,8 +44,12 @@ export async function openPage(browser: Browser, colorScheme: 'light' | 'dark' =
   const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
   const page: Page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const record: Record = { requests: [], complaints: [] };
-  context.on('request', (request) => record.requests.push(new URL(request.url())));
+  const record: Record = { requests: [], bodies: [], complaints: [] };
+  context.on('request', (request) => {
+    record.requests.push(new URL(request.url()));
+    const body = request.postData();
+    if (body !== null) record.bodies.push(body);
+  });
   context.on('requestfailed', (request) => record.complaints.push(`failed: ${request.url()}`));
   context.on('response', (response) => {
     if (response.status() >= 400) record.complaints.push(`${response.status()}: ${response.url()}`);

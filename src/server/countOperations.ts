@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 export type CountOperation = (type: string, outcome: string) => void;
 
 const outcomeOf = ([error]: readonly GraphQLFormattedError[] = []): string =>
-  error ? String(error.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR') : 'OK';
+  error ? ((error.extensions?.['code'] as string | undefined) ?? 'INTERNAL_SERVER_ERROR') : 'OK';
 
 /** Counts what is asked, over HTTP and live connections alike, those included that are refused for who asks. */
 export function countOperations(count: CountOperation): ApolloServerPlugin {

@@ -57,7 +57,7 @@ export function CopyLink() {
         viewBox="0 0 16 16"
         fill="none"
         stroke="currentColor"
-        strokeWidth="1.3"
+        strokeWidth="1"
         strokeLinecap="round"
         strokeLinejoin="round"
         aria-hidden="true"

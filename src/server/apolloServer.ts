@@ -19,16 +19,18 @@ import { Subscriber } from '../live/subscriber.js';
 import { limits } from '../plan/limits.js';
 import { prepareField } from '../resolvers/prepareField.js';
 import type { Service } from '../resolvers/service.js';
+import { answerPlugin, type CountOperation } from './answerPlugin.js';
 import { errorFormatter } from './formatError.js';
 import { badRequest, noOperation } from './operate.js';
 import type { OpenConnection, RequestContext } from './requestContext.js';
-import { statusByMediaType } from './statusByMediaType.js';
 
 export interface ServerOptions {
   readonly plugins?: ApolloServerPlugin[];
   readonly kept?: KeptAnswers | undefined;
   /** Told of each root field that is planned. */
   readonly planned?: () => void;
+  /** Told of each operation. */
+  readonly count?: CountOperation;
 }
 
 /** Apollo Server around our executor: it parses and validates once a document, we answer; subscriptions need `live`. */
@@ -36,7 +38,7 @@ export function createApolloServer(
   service: Service,
   log: Logger,
   live?: LiveChanges,
-  { plugins = [], kept, planned }: ServerOptions = {},
+  { plugins = [], kept, planned, count }: ServerOptions = {},
 ): ApolloServer<RequestContext> {
   const prepare: Prepare = (selected) => {
     planned?.();
@@ -54,7 +56,7 @@ export function createApolloServer(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      statusByMediaType,
+      answerPlugin(count),
       ...plugins,
     ],
     stopOnTerminationSignals: false,

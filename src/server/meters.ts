@@ -15,7 +15,7 @@ export class Meters implements EngineMeter {
 
   private readonly requests = new Histogram({
     name: 'casus_http_request_duration_seconds',
-    help: 'Time from an HTTP request to the end of its answer, by the pattern of the route (none where there is none), method and status; a stream ends when it is closed.',
+    help: 'Time from an HTTP request until its answer begins to leave, by the pattern of the route (none where there is none), method and status; event streams are not in it.',
     labelNames: ['route', 'method', 'status'],
     buckets,
     registers: this.registers,

@@ -27,7 +27,6 @@ import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
 import { answerErrors, answerFrameworkError } from './answerErrors.js';
 import { createApolloServer } from './apolloServer.js';
-import { countOperations } from './countOperations.js';
 import { exportRoutes, type MayRead } from './exportRoutes.js';
 import { eventStreams } from './eventStreams.js';
 import { errorShower } from './formatError.js';
@@ -105,9 +104,10 @@ export async function startServer(
     });
     const kept = config.cacheMb > 0 ? new KeptAnswers(engine.revisions, config.cacheMb * megabyte) : undefined;
     const apollo = createApolloServer(service, log, live, {
-      plugins: [fastifyApolloDrainPlugin(app), countOperations((...of) => meters.operation(...of))],
+      plugins: [fastifyApolloDrainPlugin(app)],
       kept,
       planned: () => meters.planned(),
+      count: (type, outcome) => meters.operation(type, outcome),
     });
     await apollo.start();
     const identify = identifierOf(config);

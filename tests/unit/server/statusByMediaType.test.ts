@@ -1,7 +1,7 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { CasusError, type ErrorCode } from '../../../src/errors.js';
 import type { RequestContext } from '../../../src/server/requestContext.js';
-import { statusByMediaType } from '../../../src/server/statusByMediaType.js';
+import { answerPlugin } from '../../../src/server/answerPlugin.js';
 
 const refuse = (code: ErrorCode) => () => {
   throw new CasusError(code, 'no');
@@ -18,7 +18,7 @@ const server = new ApolloServer<RequestContext>({
       other: refuse('CONFLICT'),
     },
   },
-  plugins: [statusByMediaType],
+  plugins: [answerPlugin()],
   stopOnTerminationSignals: false,
 });
 beforeAll(() => server.start());

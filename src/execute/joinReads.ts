@@ -3,8 +3,11 @@ import type { Engine, Params } from '../engines/engine.js';
 
 type Rows = readonly unknown[];
 
-/** Statements of one plan that run side by side before further reads wait to be joined. */
-const statementsAtOnce = 2;
+/**
+ * A statement that takes less is mostly its fixed cost: reads that wait for it go with fewer others where two such run side
+ * by side. One that takes longer is mostly work, which an engine of several processors does side by side.
+ */
+const quickMs = 2;
 
 /** Reads that are sent together at most. */
 const keysAtOnce = 64;
@@ -27,11 +30,19 @@ interface Group {
  */
 export class ReadJoiner {
   private readonly groups = new Map<string, Group>();
+  /** What the last statement took. */
+  private tookMs = Infinity;
 
   constructor(
     private readonly engine: Engine,
     private readonly joined: JoinedText,
+    private readonly now: () => number = () => performance.now(),
   ) {}
+
+  /** Statements that run side by side before further reads wait to be joined. */
+  private get atOnce(): number {
+    return this.tookMs < quickMs ? 1 : 2;
+  }
 
   read(values: readonly unknown[]): Promise<Rows> {
     const key = values[this.joined.key];
@@ -42,7 +53,7 @@ export class ReadJoiner {
     let group = this.groups.get(name);
     if (!group) this.groups.set(name, (group = { running: 0, waiting: new Map() }));
     const asked = group.waiting.get(key) ?? wait(group.waiting, key);
-    if (group.running < statementsAtOnce) void this.send(name, group, others);
+    if (group.running < this.atOnce) void this.send(name, group, others);
     return asked.rows;
   }
 
@@ -50,6 +61,7 @@ export class ReadJoiner {
     const batch = [...group.waiting].slice(0, keysAtOnce);
     for (const [key] of batch) group.waiting.delete(key);
     group.running++;
+    const sent = this.now();
     try {
       const rows = await this.engine.read(this.joined.text, { ...others, keys: batch.map(([key]) => key) });
       const byKey = new Map(rows as readonly (readonly [unknown, unknown])[]);
@@ -58,7 +70,8 @@ export class ReadJoiner {
       for (const [, { reject }] of batch) reject(error);
     }
     group.running--;
-    if (group.waiting.size > 0) void this.send(name, group, others);
+    this.tookMs = this.now() - sent;
+    if (group.waiting.size > 0 && group.running < this.atOnce) void this.send(name, group, others);
     else if (group.running === 0) this.groups.delete(name);
   }
 }

@@ -53,7 +53,7 @@ export async function take(subscriber: Subscriber, count: number): Promise<Forma
 }
 
 /** How long nothing must come for nothing more to be expected: longer than the log is left unread. */
-const quietMs = 350;
+const quietMs = 600;
 
 /** Everything a subscription tells until nothing more comes; it is ended then. */
 async function takeAll(subscriber: Subscriber): Promise<FormattedExecutionResult[]> {

@@ -154,6 +154,8 @@ inBrowser('the pages in a browser', () => {
       // What the next link brings stands beside that, and the page loaded again does not open it anew.
       await fresh.page.evaluate((address) => location.assign(address), link.replace('FromALink', 'FromAnother'));
       await fresh.page.getByRole('tab', { name: 'FromAnother' }).waitFor();
+      // GraphiQL stores its tabs when they have been left alone for a while.
+      await fresh.page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('query FromAnother'));
       await fresh.page.reload();
       await shows(fresh.page, 'FromAnother($text: String!)');
       expect(await fresh.page.getByRole('tab').count()).toBe(examples.length + 2);

@@ -8,8 +8,8 @@ import { limits } from '../plan/limits.js';
 import { EngineRefused, within, type Engine, type Params, type Revisions, type Run } from './engine.js';
 import { inRounds } from './inRounds.js';
 import { inTurn } from './inTurn.js';
-import { Places } from './places.js';
 import { aliveWatcher } from './aliveWatcher.js';
+import { Slots } from './slots.js';
 
 /**
  * A client is told within five seconds that Neo4j is away: repeats begin within the first, and the last of them takes
@@ -108,10 +108,10 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
         await session.close();
       }
     });
-  const inPlace = new Places(readsAtOnce);
+  const slots = new Slots(readsAtOnce);
   const read: Run = (text, params = {}) => {
     let givenUp = false;
-    const asked = inPlace.run(async () => (givenUp ? [] : (await ask(text, params)).rows));
+    const asked = slots.run(async () => (givenUp ? [] : (await ask(text, params)).rows));
     return answered(asked).catch((error: unknown) => {
       givenUp = true;
       throw error;
@@ -119,9 +119,11 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   };
   const answered = <T>(asked: Promise<T>): Promise<T> =>
     translated(() => whileAlive(within(timeoutMs + graceMs, asked), () => away()));
-  // Not behind the reads that wait: one is asked for all who do, and costs next to nothing.
-  const state = inRounds(async () => (await answered(ask('RETURN 1', {}))).revision);
-  const revisions: Revisions = { heard: () => heard, ask: state };
+  const revisions: Revisions = {
+    heard: () => heard,
+    // Not behind the reads that wait: one is asked for all who want to know, and costs next to nothing.
+    ask: inRounds(async () => (await answered(ask('RETURN 1', {}))).revision),
+  };
   // No statement: a Neo4j that is there, but busy or just started, may take long to plan its first. And not the driver's
   // verifyConnectivity: it takes the word of a connection that was opened before and used for nothing.
   const beginNothing = async (): Promise<void> => {

@@ -44,7 +44,7 @@ export class Meters implements EngineMeter {
   });
   private readonly statementSeconds = new Histogram({
     name: 'casus_engine_statement_duration_seconds',
-    help: 'Time a statement took, those that failed included, by engine and whether it was a read or a part of a write.',
+    help: 'Time until a statement was answered, its wait for a turn included, those that failed too, by engine and whether it was a read or a part of a write.',
     labelNames: ['engine', 'kind'],
     buckets,
     registers: this.registers,

@@ -1,5 +1,5 @@
 import { within, type Engine } from '../engines/engine.js';
-import { Places } from '../engines/places.js';
+import { Slots } from '../engines/slots.js';
 import { CasusError } from '../errors.js';
 import type { TruncationReason } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
@@ -20,25 +20,25 @@ export class WalkStopped extends CasusError {
 const edgesAtOnce = 20_000;
 
 /** Of all walks through an engine together. What ends a walk comes first: its time is short, and the next one may begin. */
-const placesByEngine = new WeakMap<Engine, Places>();
+const slotsByEngine = new WeakMap<Engine, Slots>();
 
-function placesOf(engine: Engine): Places {
-  const places = placesByEngine.get(engine) ?? new Places(engine.walksAtOnce);
-  placesByEngine.set(engine, places);
-  return places;
+function slotsOf(engine: Engine): Slots {
+  const slots = slotsByEngine.get(engine) ?? new Slots(engine.walksAtOnce);
+  slotsByEngine.set(engine, slots);
+  return slots;
 }
 
 const deadlineFromNow = (): number => Date.now() + limits.traversalTimeMs.value;
 
 /** The time and the edges that one traversal may take: each use of them is told here, and the last is `WalkStopped`. */
 export class WalkBounds {
-  private readonly places: Places;
+  private readonly slots: Slots;
   private deadline = deadlineFromNow();
   private followed = 0;
   private finishing = false;
 
   constructor(engine: Engine) {
-    this.places = placesOf(engine);
+    this.slots = slotsOf(engine);
   }
 
   /** From here on what was found is only described: that has its own time, and bounds of its own. */
@@ -52,14 +52,14 @@ export class WalkBounds {
     const finishing = describes || this.finishing;
     const deadline = describes ? deadlineFromNow() : this.deadline;
     const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
-    const asked = this.places.run(async () => {
+    const asked = this.slots.run(async () => {
       if (Date.now() >= deadline) throw stopped();
       try {
         return await ask();
       } finally {
-        // In a turn of its own: results that come in together are not all gone through in one. The place is held until then,
+        // In a turn of its own: results that come in together are not all gone through in one. The slot is held until then,
         // so that no more results are fetched than there is time to go through.
-        if (this.places.taken > 1) await nextTurn();
+        if (this.slots.taken > 1) await nextTurn();
       }
     }, finishing);
     return within(deadline - Date.now(), asked, stopped);

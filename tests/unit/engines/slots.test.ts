@@ -1,12 +1,12 @@
 // So much runs at once; what waits begins in its order, what is urgent first.
-import { Places } from '../../../src/engines/places.js';
+import { Slots } from '../../../src/engines/slots.js';
 
 /** Work that ends when it is told to, in the order in which it began. */
-function workIn(places: Places) {
+function workIn(slots: Slots) {
   const began: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();
   const ask = (name: string, isUrgent = false): Promise<string> =>
-    places.run(() => {
+    slots.run(() => {
       began.push(name);
       return new Promise((resolve, reject) => ends.set(name, (error) => (error ? reject(error) : resolve(name))));
     }, isUrgent);
@@ -18,7 +18,7 @@ const turns = async (): Promise<void> => {
 };
 
 test('as many run at once as may, and the next begins when one has ended', async () => {
-  const { began, ask, end } = workIn(new Places(2));
+  const { began, ask, end } = workIn(new Slots(2));
   const asked = ['a', 'b', 'c', 'd'].map((name) => ask(name));
   expect(began).toEqual(['a', 'b']);
   end('b');
@@ -31,7 +31,7 @@ test('as many run at once as may, and the next begins when one has ended', async
 });
 
 test('what is urgent goes before what came earlier', async () => {
-  const { began, ask, end } = workIn(new Places(1));
+  const { began, ask, end } = workIn(new Slots(1));
   const asked = [ask('a'), ask('b'), ask('c', true)];
   for (const name of ['a', 'c', 'b']) {
     end(name);
@@ -41,8 +41,8 @@ test('what is urgent goes before what came earlier', async () => {
   expect(began).toEqual(['a', 'c', 'b']);
 });
 
-test('one that fails keeps no place', async () => {
-  const { ask, end } = workIn(new Places(1));
+test('one that fails keeps no slot', async () => {
+  const { ask, end } = workIn(new Slots(1));
   const [failing, next] = [ask('a'), ask('b')];
   end('a', new Error('it failed'));
   await expect(failing).rejects.toThrow('it failed');

@@ -2,14 +2,14 @@
  * Lets so much work run at once. More would only wait for one another within the engine, the short behind the long, and
  * on Neo4j each would hold a connection. What waits begins in the order it came in, what is urgent first.
  */
-export class Places {
+export class Slots {
   private running = 0;
   private readonly urgent: (() => void)[] = [];
   private readonly others: (() => void)[] = [];
 
   constructor(private readonly atOnce: number) {}
 
-  /** How many places are taken. */
+  /** How many are taken. */
   get taken(): number {
     return this.running;
   }
@@ -24,7 +24,7 @@ export class Places {
     }
   }
 
-  /** Gives the place to the next that waits. */
+  /** Gives the slot to the next that waits. */
   private free(): void {
     const begin = this.urgent.shift() ?? this.others.shift();
     if (begin) begin();

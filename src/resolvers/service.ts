@@ -2,6 +2,7 @@ import type { RootField } from '../execute/rootField.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import type { SelectedField } from '../select/selection.js';
+import type { KeptSurroundings } from '../traversals/keptSurroundings.js';
 import { Writer, type WriterOptions } from '../write/writer.js';
 
 /** What root fields are answered from. */
@@ -9,12 +10,20 @@ export interface Service {
   readonly model: Model;
   readonly engine: Engine;
   readonly writer: Writer;
+  /** What walks pass is seen once, as long as nothing is written; without it each sees for itself. */
+  readonly surroundings?: KeptSurroundings | undefined;
 }
 
-/** The service over an open engine; `committed` is called after each write that changed something. */
-export const serviceOf = (model: Model, engine: Engine, committed?: WriterOptions['committed']): Service => ({
+interface ServiceOptions extends Pick<Service, 'surroundings'> {
+  /** Called after each write that changed something. */
+  readonly committed?: WriterOptions['committed'];
+}
+
+/** The service over an open engine. */
+export const serviceOf = (model: Model, engine: Engine, { committed, surroundings }: ServiceOptions = {}): Service => ({
   model,
   engine,
+  surroundings,
   writer: new Writer(engine, model, { ...(committed && { committed }) }),
 });
 

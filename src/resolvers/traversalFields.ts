@@ -71,7 +71,8 @@ export const traversalFields: Readonly<Record<string, ServiceField>> = {
     const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
     const k = given.number('k', 1, 'pathsMax');
     const [from = '', to = ''] = [given.value<string>('from'), given.value<string>('to')];
-    const walk = new PathWalk(service.engine, service.model, await filterOf(service, given));
+    const filter = await filterOf(service, given);
+    const walk = new PathWalk(service.engine, service.model, filter, await service.surroundings?.of(filter));
     return paths(walk, { from, to, maxDepth, k });
   }),
   commonNeighbors: traversal(noNeighbors, async (service, given) => {

@@ -1,6 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { KeptAnswers } from '../execute/keptAnswers.js';
 import type { LiveChanges } from '../live/liveChanges.js';
+import type { KeptSurroundings } from '../traversals/keptSurroundings.js';
 import { version } from '../version.js';
 import type { WhyNotReady } from './readiness.js';
 import type { Seats } from './seats.js';
@@ -10,12 +11,16 @@ export interface Sources {
   readonly engine: string;
   readonly whyNotReady: WhyNotReady;
   readonly kept: KeptAnswers | undefined;
+  readonly surroundings: KeptSurroundings | undefined;
   readonly live: LiveChanges;
   readonly seats: Seats;
 }
 
 /** Numbers that stand somewhere already: nothing is added up for them, and who is not scraped pays nothing. */
-export function registerGauges(registry: Registry, { engine, whyNotReady, kept, live, seats }: Sources): void {
+export function registerGauges(
+  registry: Registry,
+  { engine, whyNotReady, kept, surroundings, live, seats }: Sources,
+): void {
   const registers = [registry];
   const gauge = (name: string, help: string, value: () => number | Promise<number>): void => {
     new Gauge({
@@ -54,6 +59,12 @@ export function registerGauges(registry: Registry, { engine, whyNotReady, kept, 
     'Subscriptions ended since the client read too slowly.',
     () => live.dropped,
   );
+  if (surroundings)
+    gauge(
+      'casus_kept_surroundings_bytes',
+      'Memory that what paths have passed takes; half of CASUS_CACHE_MB bounds it.',
+      () => surroundings.bytes,
+    );
   if (!kept) return;
   counter('casus_kept_answers_hits_total', 'Queries answered with an answer that was kept.', () => kept.hits);
   counter(
@@ -62,5 +73,9 @@ export function registerGauges(registry: Registry, { engine, whyNotReady, kept, 
     () => kept.misses,
   );
   gauge('casus_kept_answers', 'Answers that are kept.', () => kept.count);
-  gauge('casus_kept_answers_bytes', 'Memory that kept answers take, as CASUS_CACHE_MB bounds it.', () => kept.bytes);
+  gauge(
+    'casus_kept_answers_bytes',
+    'Memory that kept answers take; half of CASUS_CACHE_MB bounds it.',
+    () => kept.bytes,
+  );
 }

@@ -11,6 +11,7 @@ import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
 import { measured } from '../engines/measured.js';
+import { KeptSurroundings } from '../traversals/keptSurroundings.js';
 import { KeptAnswers } from '../execute/keptAnswers.js';
 import { keepHistory } from '../live/keepHistory.js';
 import { LiveChanges } from '../live/liveChanges.js';
@@ -75,9 +76,15 @@ export async function startServer(
     show,
     troubled: (error) => log.warn({ err: error }, 'live changes cannot be read'),
   });
-  const service = serviceOf(model, engine, (written) => {
-    meters.committed(written);
-    live.committed();
+  // Half for answers, half for what walks pass.
+  const keptBytes = (config.cacheMb / 2) * megabyte;
+  const surroundings = keptBytes > 0 ? new KeptSurroundings(engine.revisions, keptBytes) : undefined;
+  const service = serviceOf(model, engine, {
+    surroundings,
+    committed: (written) => {
+      meters.committed(written);
+      live.committed();
+    },
   });
   try {
     const preparation = await prepareGraph(service, log);
@@ -102,7 +109,7 @@ export async function startServer(
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
       done();
     });
-    const kept = config.cacheMb > 0 ? new KeptAnswers(engine.revisions, config.cacheMb * megabyte) : undefined;
+    const kept = keptBytes > 0 ? new KeptAnswers(engine.revisions, keptBytes) : undefined;
     const apollo = createApolloServer(service, log, live, {
       plugins: [fastifyApolloDrainPlugin(app)],
       kept,
@@ -124,7 +131,7 @@ export async function startServer(
     });
     const whyNotReady = readinessOf(engine, preparation, app.log);
     healthRoutes(app, engine.name, whyNotReady);
-    registerGauges(meters.registry, { engine: engine.name, whyNotReady, kept, live, seats });
+    registerGauges(meters.registry, { engine: engine.name, whyNotReady, kept, surroundings, live, seats });
     metricsRoute(app, meters, mayRead);
     const namePlaces = namePlacesOf(service.engine);
     importRoutes(app, {

@@ -1,20 +1,14 @@
 import { forEachInTurns } from './nextTurn.js';
 import type { PathWalk } from './pathWalk.js';
 import type { Key, Waypoint } from './vertex.js';
-import { reversed, type Follow } from './walkFilter.js';
-
-/** Which way a path is followed: from its start, or from its target. */
-export type Heading = 'forward' | 'backward';
-
-const opposite = { forward: 'backward', backward: 'forward' } as const;
+import { opposite, type Heading } from './surroundings.js';
 
 /** Vertices between two hubs that are fetched at first. */
 const betweenLimit = 100;
 
-/** What a traversal has seen of the graph; kept from search to search, so that nothing is asked twice. */
+/** What a traversal has followed so far, so that nothing is followed twice. */
 export class Explored {
-  private readonly next: Readonly<Record<Heading, Map<Key, readonly Waypoint[]>>>;
-  private readonly follow: Readonly<Record<Heading, Follow>>;
+  private readonly followed: Readonly<Record<Heading, Set<Key>>>;
   private readonly hubs = new Map<string, Promise<readonly Waypoint[]>>();
 
   /** Inner vertices of a path have no more edges. */
@@ -26,30 +20,31 @@ export class Explored {
     private readonly walk: PathWalk,
     private readonly outside: ReadonlySet<Key>,
   ) {
-    const { follow, maxDegree, timeRespecting } = walk.filter;
+    const { maxDegree, timeRespecting } = walk.filter;
     this.maxDegree = maxDegree;
     this.timeRespecting = timeRespecting;
-    this.follow = { forward: follow, backward: reversed(follow) };
-    const forward = new Map<Key, readonly Waypoint[]>();
-    this.next = { forward, backward: follow.direction === 'BOTH' ? forward : new Map<Key, readonly Waypoint[]>() };
+    const forward = new Set<Key>();
+    this.followed = { forward, backward: walk.seen.isEven ? forward : new Set<Key>() };
   }
 
-  isKnown = (heading: Heading, { key }: Waypoint): boolean => this.next[heading].has(key);
+  isKnown = (heading: Heading, { key }: Waypoint): boolean => this.followed[heading].has(key);
 
   /** The neighbours of a vertex that was fetched. */
-  neighbors = (heading: Heading, { key }: Waypoint): readonly Waypoint[] => this.next[heading].get(key) ?? [];
+  neighbors = (heading: Heading, vertex: Waypoint): readonly Waypoint[] =>
+    this.walk.seen.neighbors(heading, vertex) ?? [];
 
   async fetch(heading: Heading, vertices: readonly Waypoint[]): Promise<void> {
     const missing = vertices.filter((vertex) => !this.isKnown(heading, vertex));
     if (missing.length === 0) return;
-    for (const [key, next] of await this.walk.expand(missing, this.follow[heading])) this.next[heading].set(key, next);
+    await this.walk.expand(missing, heading);
+    for (const { key } of missing) this.followed[heading].add(key);
   }
 
   /** Fetches for both headings; where these are the same edges, with one statement. */
   async fetchBoth(
     wanted: readonly { readonly heading: Heading; readonly vertices: readonly Waypoint[] }[],
   ): Promise<void> {
-    if (this.next.forward !== this.next.backward) {
+    if (!this.walk.seen.isEven) {
       for (const { heading, vertices } of wanted) await this.fetch(heading, vertices);
       return;
     }
@@ -59,29 +54,48 @@ export class Explored {
 
   /** Which vertices are followed by which of others: by what is known already, and else by asking. */
   async links(heading: Heading, vertices: readonly Waypoint[], others: readonly Waypoint[]): Promise<[Key, Key][]> {
+    const { seen } = this.walk;
     const pairs: [Key, Key][] = [];
-    const back = opposite[heading];
-    const known = others.filter((other) => this.isKnown(back, other));
-    const keys = new Set(vertices.map(({ key }) => key));
-    await forEachInTurns(known, (other) => {
-      for (const { key } of this.neighbors(back, other)) if (keys.has(key)) pairs.push([key, other.key]);
-    });
-    const asked = others.filter((other) => !this.isKnown(back, other));
-    const isOutside = ({ key }: Waypoint): boolean => this.outside.has(key);
-    const inner = asked.filter((other) => !isOutside(other));
-    const innerKeys = new Set(inner.map(({ key }) => key));
+    const inner = new Set(others.filter((other) => !this.isOutside(other)).map(({ key }) => key));
     const unknown: Waypoint[] = [];
     await forEachInTurns(vertices, (vertex) => {
-      if (!this.isKnown(heading, vertex)) unknown.push(vertex);
-      for (const { key } of this.neighbors(heading, vertex)) if (innerKeys.has(key)) pairs.push([vertex.key, key]);
+      const neighbors = seen.neighbors(heading, vertex);
+      if (!neighbors) unknown.push(vertex);
+      for (const { key } of neighbors ?? []) if (inner.has(key)) pairs.push([vertex.key, key]);
     });
-    const { walk, follow } = this;
-    const ask = (from: readonly Waypoint[], to: readonly Waypoint[]): Promise<[Key, Key][]> =>
-      walk.links(from, to, follow[heading], follow[back]);
     const answers = await Promise.all([
-      ask(unknown, inner),
-      ask(vertices, asked.filter(isOutside)),
-      ask(vertices.filter(isOutside), known),
+      this.linksBack(
+        heading,
+        unknown,
+        others.filter(({ key }) => inner.has(key)),
+      ),
+      this.linksBack(heading, vertices, others.filter(this.isOutside)),
+    ]);
+    return [pairs, ...answers].flat();
+  }
+
+  private isOutside = ({ key }: Waypoint): boolean => this.outside.has(key);
+
+  /** The same by what is known of the others. */
+  private async linksBack(
+    heading: Heading,
+    vertices: readonly Waypoint[],
+    others: readonly Waypoint[],
+  ): Promise<[Key, Key][]> {
+    if (vertices.length === 0) return [];
+    const { seen } = this.walk;
+    const pairs: [Key, Key][] = [];
+    const keys = new Set(vertices.map(({ key }) => key));
+    const known: Waypoint[] = [];
+    const unknown: Waypoint[] = [];
+    await forEachInTurns(others, (other) => {
+      const neighbors = seen.neighbors(opposite[heading], other);
+      (neighbors ? known : unknown).push(other);
+      for (const { key } of neighbors ?? []) if (keys.has(key)) pairs.push([key, other.key]);
+    });
+    const answers = await Promise.all([
+      this.walk.links(vertices, unknown, heading),
+      this.walk.links(vertices.filter(this.isOutside), known, heading),
     ]);
     return [pairs, ...answers].flat();
   }
@@ -93,17 +107,7 @@ export class Explored {
   ): Promise<{ readonly vertices: readonly Waypoint[]; readonly all: boolean }> {
     const key = `${start.key}~${target.key}`;
     let asked = this.hubs.get(key);
-    if (!asked) {
-      const hubs = [
-        { vertex: start, follow: this.follow.forward },
-        { vertex: target, follow: this.follow.backward },
-      ].sort((a, b) => a.vertex.degree - b.vertex.degree);
-      asked = this.walk.common(
-        hubs.map(({ vertex }) => vertex),
-        { limit: betweenLimit, order: 'degree', follows: hubs.map(({ follow }) => follow) },
-      );
-      this.hubs.set(key, asked);
-    }
+    if (!asked) this.hubs.set(key, (asked = this.walk.between(start, target, betweenLimit)));
     const vertices = await asked;
     return { vertices, all: vertices.length < betweenLimit };
   }

@@ -40,7 +40,7 @@ export async function findRoute(
     const [[before], [after]] = [start.labels(from), target.labels(to)];
     if (direct.length > 0 && before && after) return { cost: 0, encounters: [{ before, after }] };
   }
-  for (let length = 2; start.frontier.size > 0 && target.frontier.size > 0; length++) {
+  for (let length = 2; !start.isOver && !target.isOver; length++) {
     if (length > constraints.maxDepth) {
       withinDepth = false;
       findings.reachedDepth ||= await goesOn(explored, start, target);
@@ -53,13 +53,13 @@ export async function findRoute(
   return undefined;
 }
 
-const nearerOf = (start: Side, target: Side): Side => (start.edges() <= target.edges() ? start : target);
+const nearerOf = (start: Side, target: Side): Side => (start.edges <= target.edges ? start : target);
 
 /** Whether two searches meet yet, or go on for longer than is looked at. */
 async function goesOn(explored: Explored, start: Side, target: Side): Promise<boolean> {
-  for (let level = 0; start.frontier.size > 0 && target.frontier.size > 0; level++) {
+  for (let level = 0; !start.isOver && !target.isOver; level++) {
     const nearer = nearerOf(start, target);
-    if (level === beyond.levels || nearer.edges() > beyond.edges) return true;
+    if (level === beyond.levels || nearer.edges > beyond.edges) return true;
     if (await new Meeting(explored, start, target).find()) return true;
     await nearer.advance();
   }

@@ -39,17 +39,18 @@ export class Meeting {
 
   /** The two frontiers, the one with fewer edges first. */
   private splits = (): [Split, Split] =>
-    [this.start, this.target].map((side) => this.split(side)).sort((a, b) => a.edges - b.edges) as [Split, Split];
+    [this.start, this.target].map((side) => this.split(side)).sort((a, b) => a.side.edges - b.side.edges) as [
+      Split,
+      Split,
+    ];
 
   private split(side: Side): Split {
-    const vertices = side.vertices().sort((a, b) => a.degree - b.degree);
     const isFew = (vertex: Waypoint): boolean =>
       vertex.degree <= hubDegree || this.explored.isKnown(side.heading, vertex);
     return {
       side,
-      few: vertices.filter(isFew),
-      hubs: vertices.filter((vertex) => !isFew(vertex)),
-      edges: weight(vertices),
+      few: side.vertices.filter(isFew),
+      hubs: side.vertices.filter((vertex) => !isFew(vertex)),
     };
   }
 
@@ -76,10 +77,10 @@ export class Meeting {
 
   private async step(side: Side, vertices: readonly Waypoint[], far: Side, others: readonly Waypoint[]): Promise<void> {
     await side.fetch(vertices);
-    const middles = await side.next(vertices);
     const byKey = new Map(others.map((other) => [other.key, other]));
-    const candidates = [...middles.values()].flatMap(([label]) => label?.vertex ?? []);
-    const links = await this.explored.links(side.heading, candidates, others);
+    const links = await this.explored.links(side.heading, await side.steps(vertices), others);
+    if (links.length === 0) return;
+    const middles = await side.next(vertices, new Set(links.map(([key]) => key)));
     await forEachInTurns(links, ([key, otherKey]) => {
       const other = byKey.get(otherKey);
       if (other) this.meet(side, middles.get(key) ?? [], far, other);
@@ -137,7 +138,6 @@ interface Split {
   readonly side: Side;
   readonly few: readonly Waypoint[];
   readonly hubs: readonly Waypoint[];
-  readonly edges: number;
 }
 
 /** How many vertices from the first have together no more edges than a bound; at least one. */

@@ -17,17 +17,29 @@ function takeTurn(): void {
   if (waiting.length > 0) setImmediate(takeTurn);
 }
 
-/** How long a loop may hold the event loop. */
+/** How long loops may hold the event loop. */
 const sliceMs = 10;
 
-/** Goes through items as a loop does, but gives way to others now and then. */
+/** When the first loop of this turn of the event loop looked at the time. */
+let began: number | undefined;
+
+/** Whether loops have held this turn for so long that others should have one. */
+function isSpent(): boolean {
+  const now = performance.now();
+  if (began === undefined) {
+    began = now;
+    setImmediate(() => (began = undefined));
+  }
+  return now - began > sliceMs;
+}
+
+/**
+ * Goes through items as a loop does, but gives way to others now and then. Loops that follow one another without waiting
+ * for anything else share a turn, and its time.
+ */
 export async function forEachInTurns<T>(items: Iterable<T>, visit: (item: T) => void): Promise<void> {
-  let until = performance.now() + sliceMs;
   for (const item of items) {
-    if (performance.now() > until) {
-      await nextTurn();
-      until = performance.now() + sliceMs;
-    }
+    while (isSpent()) await nextTurn();
     visit(item);
   }
 }

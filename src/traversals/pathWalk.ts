@@ -1,18 +1,29 @@
 import { identifier } from '../compile/scope.js';
+import type { Engine } from '../engines/engine.js';
 import { byType } from '../lists.js';
+import type { Model } from '../model/model.js';
 import { forEachInTurns } from './nextTurn.js';
 import { joinedLinks, type Links } from './links.js';
+import { opposite, Surroundings, type Heading } from './surroundings.js';
 import { weight, type Key, type NamedVertex, type Vertex, type Waypoint } from './vertex.js';
 import { intervalFrom, keysOf, setOf, Walk, type Dates } from './walk.js';
-import { printPattern, reversed, typesBetween, type Follow } from './walkFilter.js';
+import { printPattern, reversed, typesBetween, type Follow, type WalkFilter } from './walkFilter.js';
 
 /** What a search for paths asks the engine: its vertices go by their keys, and have ids where a path names them. */
 export class PathWalk extends Walk {
-  private readonly ids = new Map<Key, string>();
+  /** `seen`: what other walks of the same filter have seen of the graph as it is. */
+  constructor(
+    engine: Engine,
+    model: Model,
+    filter: WalkFilter,
+    readonly seen: Surroundings = new Surroundings(filter),
+  ) {
+    super(engine, model, filter);
+  }
 
   override async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
     const vertices = await super.start(ids, at);
-    for (const { key, id } of vertices) this.ids.set(key, id);
+    for (const { key, id } of vertices) this.seen.keepId(key, id);
     return vertices;
   }
 
@@ -27,36 +38,60 @@ export class PathWalk extends Walk {
     return rows[0] ?? most + 1;
   }
 
-  /** What lies next to each of some vertices, each neighbour once. */
-  async expand(vertices: readonly Waypoint[], follow: Follow): Promise<Map<Key, Waypoint[]>> {
-    const found = new Map<Key, Waypoint[]>(vertices.map(({ key }) => [key, []]));
-    const types = [...this.model.entityTypes];
-    const parts = { ...this.step(follow), TYPE: indexOfLabel(types.map(([, { label }]) => label)) };
-    const chunks = [...this.bounds.chunks(vertices)];
+  /** Sees what lies next to each of some vertices, each neighbour once; what was seen before is not asked for again. */
+  async expand(vertices: readonly Waypoint[], heading: Heading): Promise<void> {
+    const chunks = [...this.bounds.chunks(vertices)]
+      .map((chunk) => chunk.filter((vertex) => !this.seen.neighbors(heading, vertex)))
+      .filter((chunk) => chunk.length > 0);
     const askInTurn = async (): Promise<void> => {
-      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-        const rows = await this.ask<Columns>('expand', { keys: keysOf(chunk) }, parts);
-        for (const [keys, labels, degrees, near, dates] of rows) {
-          await forEachInTurns(keys.entries(), ([index, key]) => {
-            const [type = ''] = types[labels[index] ?? -1] ?? [];
-            const vertex = { key, type, degree: degrees[index] ?? 0, interval: intervalFrom(dates[index]) };
-            for (const next of near[index] ?? []) found.get(next)?.push(vertex);
-          });
-        }
-      }
+      for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) await this.see(chunk, heading);
     };
     // Two at once: more of one walk would keep others waiting.
     await Promise.all([askInTurn(), askInTurn()]);
+  }
+
+  private async see(vertices: readonly Waypoint[], heading: Heading): Promise<void> {
+    const types = [...this.model.entityTypes];
+    const parts = {
+      ...this.step(this.seen.follow[heading]),
+      TYPE: indexOfLabel(types.map(([, { label }]) => label)),
+    };
+    const found = new Map<Key, Waypoint[]>(vertices.map(({ key }) => [key, []]));
+    const rows = await this.ask<Columns>('expand', { keys: keysOf(vertices) }, parts);
+    for (const [keys, labels, degrees, near, dates] of rows) {
+      await forEachInTurns(keys.entries(), ([index, key]) => {
+        const [type = ''] = types[labels[index] ?? -1] ?? [];
+        const interval = intervalFrom(dates[index]);
+        const vertex = this.seen.vertex({ key, type, degree: degrees[index] ?? 0, interval });
+        for (const next of near[index] ?? []) found.get(next)?.push(vertex);
+      });
+    }
+    for (const [key, neighbors] of found) this.seen.keepNeighbors(heading, key, neighbors);
+  }
+
+  /** The vertices between two hubs, those with fewest edges first. */
+  async between(start: Waypoint, target: Waypoint, limit: number): Promise<readonly Waypoint[]> {
+    const { follow } = this.seen;
+    const hubs = [
+      { vertex: start, follow: follow.forward },
+      { vertex: target, follow: follow.backward },
+    ].sort((a, b) => a.vertex.degree - b.vertex.degree);
+    const known = this.seen.between(start, target);
+    if (known) {
+      this.bounds.spend(hubs[0]?.vertex.degree ?? 0);
+      return known;
+    }
+    const found = await this.common(
+      hubs.map(({ vertex }) => vertex),
+      { limit, order: 'degree', follows: hubs.map(({ follow }) => follow) },
+    );
+    this.seen.keepBetween(start, target, found);
     return found;
   }
 
   /** Which of some vertices are next to which of others; asked from the side with fewer edges. */
-  async links(
-    vertices: readonly Waypoint[],
-    others: readonly Waypoint[],
-    follow: Follow,
-    back: Follow,
-  ): Promise<[Key, Key][]> {
+  async links(vertices: readonly Waypoint[], others: readonly Waypoint[], heading: Heading): Promise<[Key, Key][]> {
+    const [follow, back] = [this.seen.follow[heading], this.seen.follow[opposite[heading]]];
     const between = [...byType(vertices)].flatMap(([one, from]) =>
       [...byType(others)].map(([other, to]): Links => {
         const types = typesBetween(this.model, follow.types, one, other);
@@ -75,12 +110,12 @@ export class PathWalk extends Walk {
 
   /** Vertices with their ids; one that went meanwhile has none. */
   async withIds(vertices: readonly Waypoint[]): Promise<Vertex[]> {
-    const idOf = (key: Key): string | undefined => (typeof key === 'string' ? key : this.ids.get(key));
+    const { idOf } = this.seen;
     const unknown = new Set(keysOf(vertices).filter((key) => idOf(key) === undefined));
     if (unknown.size > 0) {
       // What was found in time is told, though the time be up by then.
       const rows = await this.ask<[Key, string]>('names', { keys: [...unknown] }, {}, true);
-      for (const [key, id] of rows) this.ids.set(key, id);
+      for (const [key, id] of rows) this.seen.keepId(key, id);
     }
     return vertices.map((vertex) => ({ ...vertex, id: idOf(vertex.key) ?? '' }));
   }

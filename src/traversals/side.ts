@@ -1,4 +1,5 @@
-import type { Explored, Heading } from './explored.js';
+import type { Explored } from './explored.js';
+import type { Heading } from './surroundings.js';
 import { forEachInTurns } from './nextTurn.js';
 import type { Constraints } from './route.js';
 import { weight, type Key, type Waypoint } from './vertex.js';
@@ -28,7 +29,11 @@ export interface End {
 
 /** One of two searches that meet: what it has reached, and the vertices it reached last. */
 export class Side {
-  frontier: ReadonlyMap<Key, readonly Label[]>;
+  /** The vertices reached last, fewest edges first. */
+  vertices: readonly Waypoint[];
+  /** The edges that lie before it. */
+  edges: number;
+  private frontier: ReadonlyMap<Key, readonly Label[]>;
   private readonly reached: Map<Key, Label[]>;
 
   /** `skip` hears of each hub that `maxDegree` keeps from being walked through. */
@@ -41,25 +46,31 @@ export class Side {
     private readonly skip: (hub: Waypoint) => void,
   ) {
     const label: Label = { vertex: end.vertex, before: [], cost: 0, time: end.time };
+    this.vertices = [end.vertex];
+    this.edges = end.vertex.degree;
     this.frontier = new Map([[end.vertex.key, [label]]]);
     this.reached = new Map([[end.vertex.key, [label]]]);
   }
 
-  /** The vertices reached last. */
-  vertices = (): Waypoint[] => [...this.frontier.values()].flatMap(([label]) => label?.vertex ?? []);
-
   labels = ({ key }: Waypoint): readonly Label[] => this.frontier.get(key) ?? [];
+
+  get isOver(): boolean {
+    return this.vertices.length === 0;
+  }
 
   cheapest = (vertex: Waypoint): number => Math.min(...this.labels(vertex).map(({ cost }) => cost));
 
-  /** The edges that lie before it. */
-  edges = (): number => weight(this.vertices());
-
   fetch = (vertices: readonly Waypoint[]): Promise<void> => this.explored.fetch(this.heading, vertices);
 
-  /** Where a path may go on to from a vertex whose neighbours are known. */
-  steps = (from: Waypoint): Waypoint[] =>
-    this.explored.neighbors(this.heading, from).filter((vertex) => this.admits(from, vertex));
+  /** Where a path may go on to from some vertices whose neighbours are known. */
+  async steps(vertices: readonly Waypoint[]): Promise<Waypoint[]> {
+    const found = new Map<Key, Waypoint>();
+    await forEachInTurns(vertices, (from) => {
+      for (const vertex of this.explored.neighbors(this.heading, from))
+        if (!found.has(vertex.key) && this.admits(from, vertex)) found.set(vertex.key, vertex);
+    });
+    return [...found.values()];
+  }
 
   /** Whether a path may step from one vertex to another as an inner one. */
   admits(from: Waypoint, vertex: Waypoint): boolean {
@@ -72,11 +83,12 @@ export class Side {
     return false;
   }
 
-  /** The labels of what lies behind some vertices whose neighbours are known. */
-  async next(vertices: readonly Waypoint[]): Promise<Map<Key, Label[]>> {
+  /** The labels of what lies behind some vertices whose neighbours are known; of some of it only, where these are given. */
+  async next(vertices: readonly Waypoint[], only?: ReadonlySet<Key>): Promise<Map<Key, Label[]>> {
     const reached = new Map<Key, Label[]>();
     await forEachInTurns(vertices, (from) => {
-      for (const vertex of this.steps(from)) this.reach(reached, from, vertex);
+      for (const vertex of this.explored.neighbors(this.heading, from))
+        if ((!only || only.has(vertex.key)) && this.admits(from, vertex)) this.reach(reached, from, vertex);
     });
     return reached;
   }
@@ -85,8 +97,13 @@ export class Side {
   reach(reached: Map<Key, Label[]>, from: Waypoint, vertex: Waypoint): void {
     for (const label of this.labels(from)) {
       const next = this.extend(label, vertex);
-      const rivals = reached.get(vertex.key) ?? [];
-      if (!next || rivals.some((rival) => this.beats(rival, next))) continue;
+      if (!next) continue;
+      const rivals = reached.get(vertex.key);
+      if (!rivals) {
+        reached.set(vertex.key, [next]);
+        continue;
+      }
+      if (rivals.some((rival) => this.beats(rival, next))) continue;
       const equal = rivals.find(({ cost }) => cost === next.cost);
       if (equal) this.join(equal, label, next.time);
       const kept = rivals.filter((rival) => !this.beats(equal ?? next, rival));
@@ -106,18 +123,21 @@ export class Side {
 
   /** Takes a step: of several ways to a vertex those stay that none other is better than. */
   async advance(): Promise<void> {
-    await this.fetch(this.vertices());
-    const frontier = await this.next(this.vertices());
-    for (const [key, labels] of frontier) {
+    await this.fetch(this.vertices);
+    const frontier = await this.next(this.vertices);
+    const vertices: Waypoint[] = [];
+    await forEachInTurns(frontier, ([key, labels]) => {
       const known = this.reached.get(key) ?? [];
       const fresh = labels.filter((label) => !known.some(({ time }) => this.asEarly(time, label.time)));
-      if (fresh.length === 0) frontier.delete(key);
-      else {
-        frontier.set(key, fresh);
-        this.reached.set(key, [...known, ...fresh]);
-      }
-    }
+      const [first] = fresh;
+      frontier.set(key, fresh);
+      if (!first) return;
+      vertices.push(first.vertex);
+      this.reached.set(key, [...known, ...fresh]);
+    });
     this.frontier = frontier;
+    this.vertices = vertices.sort((a, b) => a.degree - b.degree);
+    this.edges = weight(vertices);
   }
 
   /** Whether one time leaves a path at least the freedom that another does. */

@@ -6,6 +6,7 @@ import type { KeptAnswers } from '../../src/execute/keptAnswers.js';
 import type { Caller } from '../../src/execute/rootField.js';
 import { prepareField } from '../../src/resolvers/prepareField.js';
 import { serviceOf } from '../../src/resolvers/service.js';
+import type { KeptSurroundings } from '../../src/traversals/keptSurroundings.js';
 import { model } from './engines.js';
 
 export interface Question {
@@ -18,9 +19,9 @@ export interface Question {
 /** Answers a question; `reference` sends the answer through graphql-js whatever it is. */
 export type Ask = (question: Question, reference?: boolean) => Promise<ExecutionResult>;
 
-/** Asks an engine; with `kept`, answers are given again while nothing was written. */
-export function askerOf(engine: Engine, kept?: KeptAnswers): Ask {
-  const service = serviceOf(model, engine);
+/** Asks an engine; with `kept`, answers are given again while nothing was written, with `surroundings` walks share what they see. */
+export function askerOf(engine: Engine, kept?: KeptAnswers, surroundings?: KeptSurroundings): Ask {
+  const service = serviceOf(model, engine, { surroundings });
   const executor = new OperationExecutor(model.schema, (selected) => prepareField(service, selected), kept);
   const documents = new Map<string, DocumentNode>();
   return ({ query, variables = {}, caller }, reference = false) => {

@@ -11,7 +11,7 @@ describe('defaults', () => {
       readsNeedKey: false,
       subscribersMax: 2000,
       historyDays: 0,
-      cacheMb: 64,
+      cacheMb: 128,
       logLevel: 'info',
     });
   });

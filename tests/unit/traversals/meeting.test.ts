@@ -4,7 +4,8 @@ import { findRoute } from '../../../src/traversals/findRoute.js';
 import { always } from '../../../src/model/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import type { Key, Waypoint } from '../../../src/traversals/vertex.js';
-import { noFilter, type Follow } from '../../../src/traversals/walkFilter.js';
+import { Surroundings, type Heading } from '../../../src/traversals/surroundings.js';
+import { noFilter } from '../../../src/traversals/walkFilter.js';
 
 const each = 400;
 const events = (side: string): string[] => Array.from({ length: each }, (_, index) => `${side}-${index}`);
@@ -29,17 +30,21 @@ const vertex = (key: Key): Waypoint => ({
   interval: always,
 });
 
+const seen = new Surroundings(noFilter);
 const walk = {
   filter: noFilter,
-  expand: (vertices: readonly Waypoint[]) =>
-    Promise.resolve(new Map(vertices.map(({ key }) => [key, [...(next.get(String(key)) ?? [])].map(vertex)]))),
-  links: (from: readonly Waypoint[], to: readonly Waypoint[], _follow: Follow) =>
+  seen,
+  expand: (vertices: readonly Waypoint[], heading: Heading) => {
+    for (const { key } of vertices) seen.keepNeighbors(heading, key, [...(next.get(String(key)) ?? [])].map(vertex));
+    return Promise.resolve();
+  },
+  links: (from: readonly Waypoint[], to: readonly Waypoint[]) =>
     Promise.resolve(
       from.flatMap(({ key }) =>
         to.filter((other) => next.get(String(key))?.has(String(other.key))).map((other) => [key, other.key]),
       ),
     ),
-  common: () => Promise.resolve([]),
+  between: () => Promise.resolve([]),
 } as unknown as PathWalk;
 
 test('ways to a vertex in the middle are gathered from each side before they are joined', async () => {

@@ -14,6 +14,19 @@ test('of all who wait for a turn each gets one of its own', async () => {
   expect(new Set(turns).size).toBe(3);
 });
 
+test('many short loops, one behind the other, let timers run meanwhile', async () => {
+  let visited = 0;
+  let seen: number | undefined;
+  setTimeout(() => (seen = visited), 1);
+  for (let loop = 0; loop < 20; loop++)
+    await forEachInTurns([1, 2], () => {
+      visited++;
+      for (const until = performance.now() + 2; performance.now() < until;);
+    });
+  expect(visited).toBe(40);
+  expect(seen).toBeLessThan(40);
+});
+
 test('a long loop goes through everything in its order, and lets timers run meanwhile', async () => {
   const visited: number[] = [];
   let seen: number | undefined;

@@ -5,6 +5,7 @@ import type { Ref } from '../../../src/execute/answer.js';
 import { always, type Interval } from '../../../src/model/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import { paths } from '../../../src/traversals/paths.js';
+import { Surroundings, type Heading } from '../../../src/traversals/surroundings.js';
 import type { Key, Vertex, Waypoint } from '../../../src/traversals/vertex.js';
 import { WalkStopped } from '../../../src/traversals/walkBounds.js';
 import { noFilter } from '../../../src/traversals/walkFilter.js';
@@ -53,22 +54,27 @@ function walkOf({ vertices, next }: Graph, steps = Infinity): PathWalk {
   const nextTo = (key: Key): Vertex[] => [...(next[Number(key)] ?? [])].map(at);
   const step = <T>(found: T): Promise<T> =>
     steps-- > 0 ? Promise.resolve(found) : Promise.reject(new WalkStopped('TIME', 5_000));
+  const filter = { ...noFilter, timeRespecting: true };
+  const seen = new Surroundings(filter);
   return {
-    filter: { ...noFilter, timeRespecting: true },
+    filter,
+    seen,
     start: (ids: readonly string[]) =>
       Promise.resolve(ids.map((id) => ({ ...vertices.find((vertex) => vertex.id === id), allowed: true }))),
     distance: () => Promise.resolve(1),
     finish: () => undefined,
     edges: () => Promise.resolve(() => 'an edge'),
-    expand: (from: readonly Waypoint[]) => step(new Map(from.map(({ key }) => [key, nextTo(key)]))),
+    expand: async (from: readonly Waypoint[], heading: Heading) => {
+      for (const { key } of await step(from)) seen.keepNeighbors(heading, key, nextTo(key));
+    },
     links: (from: readonly Waypoint[], to: readonly Waypoint[]) =>
       Promise.resolve(
         from.flatMap(({ key }) =>
           to.filter((other) => nextTo(key).includes(at(other.key))).map((other) => [key, other.key]),
         ),
       ),
-    common: ([a, b]: readonly Waypoint[]) =>
-      Promise.resolve(a && b ? nextTo(a.key).filter((vertex) => nextTo(b.key).includes(vertex)) : []),
+    between: (a: Waypoint, b: Waypoint) =>
+      Promise.resolve(nextTo(a.key).filter((vertex) => nextTo(b.key).includes(vertex))),
     withIds: (from: readonly Waypoint[]) => Promise.resolve(from.map(({ key }) => at(key))),
   } as unknown as PathWalk;
 }

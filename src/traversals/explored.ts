@@ -27,6 +27,7 @@ export class Explored {
     this.followed = { forward, backward: walk.seen.isEven ? forward : new Set<Key>() };
   }
 
+  /** Whether this traversal has fetched the neighbours of a vertex. */
   isKnown = (heading: Heading, { key }: Waypoint): boolean => this.followed[heading].has(key);
 
   /** The neighbours of a vertex that was fetched. */

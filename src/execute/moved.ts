@@ -87,13 +87,14 @@ export function readAgain(
 /** An edge's id with both its ends. */
 type Ref = readonly [id: string, one: string, other: string];
 
-function endsOf(id: string): readonly string[] | undefined {
+/** The ids of both ends of an edge, by its own; undefined for the id of anything else. */
+export function endsOf(id: string): readonly string[] | undefined {
   const edge = partsOf(id);
   return edge && [edge.from, edge.to];
 }
 
 /** The id of what became of a vertex or an edge whose ends were merged. */
-function ledOn(id: string, into: (id: string) => string): string {
+export function ledOn(id: string, into: (id: string) => string): string {
   const edge = partsOf(id);
   return edge ? relationshipId({ ...edge, from: into(edge.from), to: into(edge.to) }) : into(id);
 }

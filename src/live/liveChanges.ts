@@ -129,11 +129,11 @@ export class LiveChanges {
   }
 
   private newTopic(request: Request, selected: SelectedField, variables: Variables): Topic {
-    const concerns = changeFilterOf(selected, variables);
+    const concerns = changeFilterOf(this.engine, selected, variables);
     const answers = changeAnswererOf(this.model, this.engine, request, selected, variables);
     return {
       tell: async (changes) => {
-        const concerned = changes.filter(concerns);
+        const concerned = await concerns(changes);
         const results = concerned.length === 0 ? [] : await answers(concerned);
         return concerned.map(({ seq }, index) => ({ seq, result: this.shown(results[index] ?? {}) }));
       },

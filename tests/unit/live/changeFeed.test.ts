@@ -19,7 +19,7 @@ function feedOf() {
       if (text.includes('CasusGraph')) return Promise.resolve([[last, 1]]);
       reads++;
       const seqs = (params as { readonly seqs: readonly number[] }).seqs;
-      return Promise.resolve(seqs.map((seq) => [seq, `change:${seq}`, null, null, null, null]));
+      return Promise.resolve(seqs.map((seq) => [seq, `change:${seq}`, null, null, null, null, seq, null]));
     },
   });
   const feed = new ChangeFeed(log, () => undefined);

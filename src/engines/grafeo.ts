@@ -44,7 +44,7 @@ export function openGrafeo(
   const inTransaction = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
     const transaction = db.beginTransaction();
     // Statements sent without waiting for one another are carried out in their order; none after one that failed.
-    const next = inTurn(() => true);
+    const next = inTurn((error) => error);
     try {
       const result = await work((text, params = {}) =>
         next(async () => firstColumn(await transaction.executeCypher(text, params))),

@@ -136,30 +136,37 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   };
   const ping = (): Promise<void> => within(pingMs, beginNothing());
   const whileAlive = aliveWatcher(ping);
-  const turn = inTurn((error) => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE');
+  const turn = inTurn((error) =>
+    // Those who wait have not begun: of them it is known.
+    error instanceof MaybeWritten ? away(error) : isUnavailable(error) ? error : undefined,
+  );
   const write = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     turn(() =>
       translated(async () => {
         const session = driver.session({ database, bookmarkManager });
         let givenUp = false;
-        const written = session
-          .executeWrite(
-            (transaction) =>
-              work(async (text, params = {}) => {
-                // Nothing more is written of what the client was told has failed.
-                if (givenUp) throw away();
-                return first((await transaction.run(text, encode(params))).records);
-              }),
-            { metadata },
-          )
-          .then((result) => {
-            hear(session);
-            return result;
-          })
-          .finally(() => session.close());
+        const begun = async (): Promise<T> => {
+          const transaction = await session.beginTransaction({ metadata });
+          let result: T;
+          try {
+            result = await work(async (text, params = {}) => {
+              // Nothing more is written of what the client was told has failed.
+              if (givenUp) throw away();
+              return first((await transaction.run(text, encode(params))).records);
+            });
+          } catch (error) {
+            await transaction.close().catch(() => undefined);
+            throw error;
+          }
+          await transaction.commit().catch(lostOrRefused);
+          hear(session);
+          return result;
+        };
+        // What was committed stays so, however the session ends.
+        const written = retried(begun, 'failure').finally(() => session.close().catch(() => undefined));
         return whileAlive(written, () => {
           givenUp = true;
-          return away('Whether this was written is not known: look, or write it again.');
+          return new MaybeWritten();
         });
       }),
     );
@@ -169,13 +176,17 @@ function runners(driver: Driver, database: string, timeoutMs: number) {
   return { read, revisions, write, plain };
 }
 
-/** Repeats a read that failed for a reason that passes, as the driver does with transactions. */
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + repeatsMs;
+/**
+ * Repeats work that failed for a reason that passes. The time for that begins with the work, or with its first failure:
+ * writes may take long before they fail.
+ */
+async function retried<T>(work: () => Promise<T>, from: 'start' | 'failure' = 'start'): Promise<T> {
+  let deadline = from === 'start' ? Date.now() + repeatsMs : undefined;
   for (let pause = 50; ; pause *= 2) {
     try {
       return await work();
     } catch (error) {
+      deadline ??= Date.now() + repeatsMs;
       if (!(error instanceof Neo4jError) || !error.retriable || Date.now() + pause > deadline) throw error;
       await wait(pause);
     }
@@ -192,8 +203,26 @@ function encode(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
 }
 
-const away = (advice = 'Try again in a moment.', cause?: unknown): CasusError =>
-  new CasusError('ENGINE_UNAVAILABLE', `Neo4j does not answer. ${advice}`, { cause });
+const away = (cause?: unknown): CasusError =>
+  new CasusError('ENGINE_UNAVAILABLE', 'Neo4j does not answer. Try again in a moment.', { cause });
+
+/** Neo4j was lost after it was asked to commit: writing again by itself could do twice, or refuse, what is done. */
+class MaybeWritten extends CasusError {
+  constructor(cause?: unknown) {
+    const message = 'Neo4j does not answer. Whether this was written is not known: look, or write it again.';
+    super('ENGINE_UNAVAILABLE', message, { cause });
+  }
+}
+
+const isUnavailable = (error: unknown): boolean => error instanceof CasusError && error.code === 'ENGINE_UNAVAILABLE';
+
+/** What Neo4j itself says of a commit that it refuses: then nothing is written. */
+const refusal = /^Neo\.(ClientError|TransientError)\.(?!Cluster\.ReplicationFailure)/;
+
+/** Throws an error of a commit, or that its outcome is not known. */
+function lostOrRefused(error: unknown): never {
+  throw error instanceof Neo4jError && refusal.test(error.code) ? error : new MaybeWritten(error);
+}
 
 const unavailable = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
 
@@ -203,7 +232,7 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Neo4jError)) throw error;
     if (unavailable.has(error.code) || error.code.startsWith('Neo.TransientError.General.DatabaseUnavailable')) {
-      throw away(undefined, error);
+      throw away(error);
     }
     if (
       error.code.startsWith('Neo.ClientError.Security') ||

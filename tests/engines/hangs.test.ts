@@ -1,50 +1,12 @@
 // A Neo4j that hangs, or a network that swallows all, on connections that were good before: told within five seconds.
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Engine } from '../../src/engines/engine.js';
 import { openNeo4j, readsAtOnce } from '../../src/engines/neo4j.js';
 import { describeWithNeo4j, openLoaded } from '../support/engines.js';
 import { testNeo4j } from '../support/neo4j/testNeo4j.js';
+import { wayTo } from '../support/neo4j/way.js';
 
 const toldWithinMs = 5_000;
-
-/** A way to Neo4j that can be made to swallow all that goes through it. */
-async function wayTo(uri: string) {
-  const { hostname, port } = new URL(uri);
-  const ends: Socket[] = [];
-  let open = true;
-  const server = createServer((near) => {
-    const far = connect(Number(port || 7687), hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      ends.push(from);
-      from.on('data', (bytes) => to.write(bytes));
-      from.on('error', () => to.destroy());
-      from.on('close', () => to.destroy());
-      if (!open) from.pause();
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    connections: () => ends.length / 2,
-    turn: (on: boolean) => {
-      open = on;
-      for (const end of ends) {
-        if (on) end.resume();
-        else end.pause();
-      }
-    },
-    close: () => {
-      for (const end of ends) end.destroy();
-      server.close();
-    },
-  };
-}
 
 describeWithNeo4j('a Neo4j that hangs', () => {
   let direct: Engine;

@@ -21,14 +21,14 @@ test('work runs one after the other, in the order it was asked for, whatever bec
 });
 
 test('what fails all who wait fails them at once, and nobody who comes later', async () => {
-  const turn = inTurn((error) => (error as Error).message === 'away');
+  const turn = inTurn((error) => ((error as Error).message === 'away' ? new Error('not begun') : undefined));
   let ran = 0;
   const work = (): Promise<number> => Promise.resolve(++ran);
   expect(await outcomes([turn(work), turn(failing(new Error('away'))), turn(work), turn(work)])).toEqual([
     1,
     'away',
-    'away',
-    'away',
+    'not begun',
+    'not begun',
   ]);
   expect(await outcomes([turn(work), turn(failing(new Error('other'))), turn(work)])).toEqual([2, 'other', 3]);
 });

@@ -38,11 +38,12 @@ export function* effectStatements(model: Model, effects: readonly Effect[], mome
   for (const kind of ['UPDATE', 'REDIRECT', 'RETRACT'] as const)
     yield* changeVertices(model, kind, vertices(kind), moment);
   yield* changeVertices(model, 'MERGE', merged, moment);
-  yield* createEdges(model, edges('CREATE', 'RESTORE'));
   // An edge at a vertex that is new was never there before: of an import that is nearly all of them.
   const fresh = new Set(vertices('CREATE').map(({ id }) => id));
-  yield* dropKeptEdges(edges('CREATE', 'RESTORE').filter(({ from, to }) => !fresh.has(from) && !fresh.has(to)));
-  yield* updateEdges(model, edges('UPDATE'));
+  const isLater = ({ from, to }: EdgeEffect): boolean => !fresh.has(from) && !fresh.has(to);
+  yield* createEdges(model, edges('CREATE', 'RESTORE'), (edge) => (isLater(edge) ? moment.now : null));
+  yield* dropKeptEdges(edges('CREATE', 'RESTORE').filter(isLater));
+  yield* updateEdges(model, edges('UPDATE'), moment);
 }
 
 const labelOf = (model: Model, type: string): string => model.entityTypes.get(type)?.label ?? 'Entity';
@@ -142,13 +143,18 @@ function* changeVertices(
 const after = (fields: readonly FieldDelta[]): Values =>
   Object.fromEntries(fields.map(({ name, after: value }) => [name, value ?? null]));
 
-function* createEdges(model: Model, effects: readonly EdgeEffect[]): Generator<Statement> {
+/** `changedAt`: when an edge became what it is, where its younger end does not tell. */
+function* createEdges(
+  model: Model,
+  effects: readonly EdgeEffect[],
+  changedAt: (effect: EdgeEffect) => string | null,
+): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const fields = edgeFields(model, type);
     const { rows, PROPERTIES } = positional(
-      group.map(({ id, values, dataset }) => ({
-        ...propertiesOf(model, fields, values),
-        ...{ id, dataset: dataset?.after ?? null },
+      group.map((effect) => ({
+        ...propertiesOf(model, fields, effect.values),
+        ...{ id: effect.id, dataset: effect.dataset?.after ?? null, changedAt: changedAt(effect) },
       })),
       group.map(({ from, to }) => [from, to]),
     );
@@ -158,7 +164,7 @@ function* createEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
 
 const pattern = (model: Model, type: string): string => edgePattern(type, nearEnd(model, type));
 
-function* updateEdges(model: Model, effects: readonly EdgeEffect[]): Generator<Statement> {
+function* updateEdges(model: Model, effects: readonly EdgeEffect[], { now }: Moment): Generator<Statement> {
   for (const [type, group] of byType(effects)) {
     const text = fillCypher('cypher/write/update-edges.cypher', { EDGE: pattern(model, type) });
     const fields = edgeFields(model, type);
@@ -168,6 +174,7 @@ function* updateEdges(model: Model, effects: readonly EdgeEffect[]): Generator<S
       props: {
         ...propertiesOf(model, fields, after(effect.fields)),
         ...(effect.dataset && { dataset: effect.dataset.after }),
+        ...(!isSilent(effect) && { changedAt: now }),
       },
     }));
     yield* statementsOf(text, rows);

@@ -89,9 +89,10 @@ async function shown(engine: Engine): Promise<unknown[]> {
   const vertices = (await engine.read(
     'MATCH (n:Entity) WHERE n.retractedAt IS NULL RETURN properties(n) AS p ORDER BY n.id',
   )) as Record<string, unknown>[];
+  const rows = (await engine.read(`${edges} ORDER BY r.id`)) as [...string[], Record<string, unknown>][];
   return [
     vertices.map((properties) => ({ ...properties, updatedAt: null })),
-    await engine.read(`${edges} ORDER BY r.id`),
+    rows.map((row) => row.map((each) => (typeof each === 'string' ? each : { ...each, changedAt: undefined }))),
   ];
 }
 

@@ -39,19 +39,29 @@ export interface End {
   readonly created: string;
 }
 
-/** An edge as a STIX relationship; it is as old as the younger of its ends. */
-export function edgeObject(record: RelationshipRecord & { readonly id: string }, from: End, to: End): StixObject {
+/** An edge, and when what is told of it became so. */
+export type DatedEdge = RelationshipRecord & { readonly id: string; readonly changedAt?: unknown };
+
+/** When an edge was made, which is when the younger of its ends was, and when it became what it is. */
+export function datesOf({ changedAt }: DatedEdge, from: End, to: End): { created: string; modified: string } {
+  const created = later(from.created, to.created);
+  return { created, modified: later(created, (changedAt as string | undefined) ?? created) };
+}
+
+/** The later of two instants. */
+export const later = (a: string, b: string): string => (a > b ? a : b);
+
+/** An edge as a STIX relationship. */
+export function edgeObject({ changedAt, ...record }: DatedEdge, from: End, to: End): StixObject {
   const { id, dateStart, dateEnd, confidence } = record;
   const rest = Object.entries(record).filter(([name]) => !told.has(name));
   const { name, reversed = false } = calledOf(record);
   const [source, target] = reversed ? [to, from] : [from, to];
-  const created = from.created > to.created ? from.created : to.created;
   return {
     type: 'relationship',
     spec_version: '2.1',
     id: stixId('relationship', id),
-    created,
-    modified: created,
+    ...datesOf({ ...record, changedAt }, from, to),
     relationship_type: name,
     source_ref: source.ref,
     target_ref: target.ref,

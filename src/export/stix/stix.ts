@@ -3,7 +3,7 @@ import type { ObjectRecord, VertexRecord } from '../../write/records.js';
 import type { ExportedEdge, Exporter, ExportGraph } from '../exporter.js';
 import { jsonItems } from '../jsonItems.js';
 import { beginning, nobody, noteObject, ownObjects, startOfDay, type StixObject } from './common.js';
-import { edgeObject, type End } from './edgeObject.js';
+import { datesOf, edgeObject, later, type DatedEdge, type End } from './edgeObject.js';
 import { stixId } from './ids.js';
 import { stixTypeOf, vertexObject } from './vertexObject.js';
 
@@ -30,25 +30,49 @@ async function* objects(graph: ExportGraph): AsyncGenerator<StixObject> {
   const reports = new Reports(ends);
   for await (const { vertex, edges } of graph.joined()) {
     const record = vertexRecordOf(graph.model, vertex.properties);
-    const citations = edges.filter((edge) => edge.type === 'REPORTED_BY' && edge.from === vertex.id);
-    for (const { from, to } of citations) reports.refer(to, ends.get(from)?.ref);
-    const object = vertexObject(
-      record,
-      citations.map((edge) => citationOf(graph, edge, ends)),
+    const citations = edges.flatMap((edge) => {
+      const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
+      if (edge.type !== 'REPORTED_BY' || edge.from !== vertex.id || !from) return [];
+      const { modified } = datesOf(datedEdge(graph, edge), from, to ?? from);
+      reports.refer(edge.to, { ref: from.ref, modified });
+      return [{ modified, citation: citationOf(graph, edge, ends) }];
+    });
+    const object = modifiedWith(
+      vertexObject(
+        record,
+        citations.map(({ citation }) => citation),
+      ),
+      citations,
     );
     if (record.type === 'SOURCE') reports.hold(record, object);
     else yield object;
     yield* edges.flatMap((edge) => {
       const [from, to] = [ends.get(edge.from), ends.get(edge.to)];
       if (edge.type === 'REPORTED_BY' || !from || !to) return [];
-      const cited = edgeObject(relationshipRecordOf(graph.model, edge), from, to);
+      const cited = edgeObject(datedEdge(graph, edge), from, to);
       for (const source of new Set((edge.properties['citations_source'] ?? []) as readonly string[]))
-        reports.refer(source, cited['id'] as string);
+        reports.refer(source, { ref: String(cited['id']), modified: String(cited['modified']) });
       return [cited];
     });
   }
   yield* reports.objects();
 }
+
+const datedEdge = ({ model }: ExportGraph, edge: ExportedEdge): DatedEdge => ({
+  ...relationshipRecordOf(model, edge),
+  changedAt: edge.properties['changedAt'],
+});
+
+/** What an object tells of another one, and when that became so. */
+interface Told {
+  readonly modified: string;
+}
+
+/** An object that is no older than what it tells of others: readers take two of one date for the same. */
+const modifiedWith = (object: StixObject, others: Iterable<Told>): StixObject => ({
+  ...object,
+  modified: [...others].reduce((latest, { modified }) => later(latest, modified), String(object['modified'])),
+});
 
 /** Every vertex as relationships refer to it. */
 async function readEnds(graph: ExportGraph): Promise<ReadonlyMap<string, End>> {
@@ -66,18 +90,23 @@ function citationOf({ model }: ExportGraph, edge: ExportedEdge, ends: ReadonlyMa
   return { report: ends.get(edge.to)?.ref, locator, note, confidence };
 }
 
+/** An object that cites a source. */
+interface Reference extends Told {
+  readonly ref: string;
+}
+
 /** Sources, and the objects that cite them: told at the end, when all are known. */
 class Reports {
-  private readonly refs = new Map<string, Set<string>>();
+  private readonly references = new Map<string, Reference[]>();
   private readonly held: { readonly record: VertexRecord; readonly object: StixObject }[] = [];
 
   constructor(private readonly ends: ReadonlyMap<string, End>) {}
 
-  refer(source: string, ref: string | undefined): void {
-    if (ref === undefined || !this.ends.has(source)) return;
-    const refs = this.refs.get(source);
-    if (refs) refs.add(ref);
-    else this.refs.set(source, new Set([ref]));
+  refer(source: string, reference: Reference): void {
+    if (!this.ends.has(source)) return;
+    const references = this.references.get(source);
+    if (references) references.push(reference);
+    else this.references.set(source, [reference]);
   }
 
   hold(record: VertexRecord, object: StixObject): void {
@@ -87,13 +116,14 @@ class Reports {
   objects(): StixObject[] {
     return this.held.map(({ record, object }) => {
       const { publisher, name, url, publishedAt } = record;
-      const references = (object['external_references'] ?? []) as readonly StixObject[];
+      const pages = (object['external_references'] ?? []) as readonly StixObject[];
       const page = url === undefined ? [] : [{ source_name: publisher ?? name, url }];
+      const citing = this.references.get(record.id) ?? [];
       return {
-        ...object,
+        ...modifiedWith(object, citing),
         published: startOfDay(publishedAt) ?? object['created'],
-        object_refs: [...(this.refs.get(record.id) ?? [nobody])].sort(),
-        ...(references.length + page.length > 0 && { external_references: [...page, ...references] }),
+        object_refs: citing.length > 0 ? [...new Set(citing.map(({ ref }) => ref))].sort() : [nobody],
+        ...(pages.length + page.length > 0 && { external_references: [...page, ...pages] }),
       };
     });
   }

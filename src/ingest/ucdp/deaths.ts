@@ -18,6 +18,9 @@ export interface Deaths {
   readonly tags: readonly string[];
 }
 
+/** The tag of events whose estimates contradict one another. */
+export const outOfOrder = 'ucdp:estimates-out-of-order';
+
 /**
  * The estimates of deaths: an empty cell is unknown, a stated 0 is a fact. UCDP's files hold rows (1 in 120) whose low
  * estimate is above the best, or whose high one is below it: the best one counts, and the other is unknown then. It
@@ -43,6 +46,6 @@ export function deathsOf(row: UcdpRow, citation: CitationRecord): Deaths {
       ...(lowIsOff ? [['UCDP_LOW', String(low)] as const] : []),
       ...(highIsOff ? [['UCDP_HIGH', String(high)] as const] : []),
     ],
-    tags: lowIsOff || highIsOff ? ['ucdp:estimates-out-of-order'] : [],
+    tags: lowIsOff || highIsOff ? [outOfOrder] : [],
   };
 }

@@ -16,6 +16,10 @@ interface Found {
   readonly ids: Readonly<Record<string, number>>;
   readonly byId: ReadonlyMap<string, ImportedRow>;
   readonly problems: readonly string[];
+  /** The sum over events of the deaths that they count. */
+  readonly deaths: number;
+  /** What the person is told of the file as a whole. */
+  readonly notes: readonly string[];
 }
 
 /** Reads a file; keeps the rows asked for, and checks every n-th against the schema. */
@@ -24,15 +28,18 @@ async function read(format: Format, name: string, keep: readonly string[], every
   const rejected: RejectedRow[] = [];
   const byId = new Map<string, ImportedRow>();
   const problems: string[] = [];
-  let rows = 0;
+  const notes: string[] = [];
+  let [rows, deaths] = [0, 0];
   let peak = 0;
   const start = performance.now();
-  for await (const row of format.read(createReadStream(pathOf(name)), { name: format.dataset, version: null })) {
+  const dataset = { name: format.dataset, version: null };
+  for await (const row of format.read(createReadStream(pathOf(name)), dataset, (note) => notes.push(note))) {
     if (isRejected(row)) {
       rejected.push(row);
       continue;
     }
     rows += 1;
+    deaths += Number(row.records.vertices[0]?.['fatalitiesBest'] ?? 0);
     for (const { id } of row.records.vertices) (ids[id.split(':').slice(0, 2).join(':')] ??= new Set()).add(id);
     const id = row.records.vertices[0]?.id ?? '';
     if (keep.includes(id)) byId.set(id, row);
@@ -50,6 +57,8 @@ async function read(format: Format, name: string, keep: readonly string[], every
     ids: Object.fromEntries(Object.entries(ids).map(([key, set]) => [key, set.size])),
     byId,
     problems,
+    deaths,
+    notes,
   };
 }
 
@@ -63,10 +72,15 @@ function onFile(name: string, body: (name: string) => Promise<void>): void {
   test.skip(name, () => undefined);
 }
 
+const outOfOrder = (rows: string): string =>
+  `Rows whose low estimate of deaths is above the best, or whose high one is below it: ${rows}. The best one counts; their events have the tag ucdp:estimates-out-of-order.`;
+
 onFile('ged_syria_2016_2019.csv', async (name) => {
-  const { rows, rejected, ids, byId, problems } = await read(ucdpGed, name, ['ucdp:event:214797'], 50);
+  const { rows, rejected, ids, byId, problems, deaths, notes } = await read(ucdpGed, name, ['ucdp:event:214797'], 50);
   expect(problems).toEqual([]);
   expect([rows, rejected]).toEqual([16_566, []]);
+  expect(deaths).toBe(112_337);
+  expect(notes).toEqual([outOfOrder('101')]);
   expect(ids).toMatchObject({
     'ucdp:event': 16_566,
     'ucdp:actor': 94,
@@ -89,9 +103,16 @@ onFile('ged_syria_2016_2019.csv', async (name) => {
 });
 
 onFile('ged211_world_1989_2020_14col.csv', async (name) => {
-  const { rows, rejected, ids, byId, problems } = await read(ucdpGed, name, ['ucdp:event:244657'], 2_000);
+  const { rows, rejected, ids, byId, problems, deaths, notes } = await read(
+    ucdpGed,
+    name,
+    ['ucdp:event:244657'],
+    2_000,
+  );
   expect(problems).toEqual([]);
   expect([rows, rejected]).toEqual([176_579, []]);
+  expect(deaths).toBe(1_797_771);
+  expect(notes).toEqual([outOfOrder('1,462')]);
   expect(ids).toMatchObject({ 'ucdp:event': 176_579, 'ucdp:country': 121, 'ucdp:conflict': 1_200 });
 
   // An event in Afghanistan under a conflict of Iraq: both stay as they are.
@@ -107,9 +128,11 @@ onFile('ged211_world_1989_2020_14col.csv', async (name) => {
 });
 
 onFile('ged231_sample_1000.csv', async (name) => {
-  const { rows, rejected, ids, byId, problems } = await read(ucdpGed, name, ['ucdp:event:21300'], 5);
+  const { rows, rejected, ids, byId, problems, deaths, notes } = await read(ucdpGed, name, ['ucdp:event:21300'], 5);
   expect(problems).toEqual([]);
   expect([rows, rejected]).toEqual([1_000, []]);
+  expect(deaths).toBe(9_561);
+  expect(notes).toEqual([outOfOrder('13')]);
   // UCK and DPR are two groups each: ids tell them apart.
   expect(ids).toMatchObject({ 'ucdp:actor': 273, 'ucdp:conflict': 221, 'ucdp:country': 59, 'ucdp:region': 5 });
 

@@ -2140,7 +2140,7 @@ export type Measure = {
   qualifier: Qualifier;
   /** What one of them is, e.g. soldiers. */
   unit?: Maybe<Scalars['String']['output']>;
-  /** The number stated. */
+  /** The number stated; not negative, unless the kind is OTHER. */
   value: Scalars['Int']['output'];
 };
 
@@ -2166,7 +2166,7 @@ export type MeasureInput = {
   qualifier: Qualifier;
   /** What one of them is, e.g. soldiers. */
   unit?: InputMaybe<Scalars['String']['input']>;
-  /** The number stated. */
+  /** The number stated; not negative, unless the kind is OTHER. */
   value: Scalars['Int']['input'];
 };
 

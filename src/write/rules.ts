@@ -84,6 +84,14 @@ const confidenceInside: Rule = (values) => {
   return undefined;
 };
 
+/** All kinds of measures are counts of people and things, but one that is something else. */
+const countsNotNegative: Rule = ({ measures }) => {
+  for (const [index, { kind, value }] of ((measures ?? []) as readonly ObjectRecord[]).entries())
+    if (kind !== 'OTHER' && typeof value === 'number' && value < 0)
+      return { field: `measures.${index}.value`, problem: `must not be negative, not ${value}; only OTHER may be` };
+  return undefined;
+};
+
 /** What must hold of every vertex and edge, one row each; about the fields it has. */
 const rules: readonly Rule[] = [
   matching('name', /\S/, 'a name'),
@@ -91,6 +99,7 @@ const rules: readonly Rule[] = [
   short('locator'),
   within('confidence', 0, 100),
   confidenceInside,
+  countsNotNegative,
   ordered('dateStart', 'dateEnd'),
   ordered('activeFrom', 'activeTo'),
   notNegative('fatalitiesLow'),

@@ -37,7 +37,7 @@ export const tinyGraph: GraphRecords = {
           qualifier: 'ABOUT',
           citation: { source: 'source:report', locator: 'p. 3' },
         },
-        { kind: 'KILLED', value: -1, qualifier: 'EXACTLY', unit: 'soldiers', asOf: '2024-03-01' },
+        { kind: 'OTHER', value: -1, qualifier: 'EXACTLY', unit: 'soldiers', asOf: '2024-03-01' },
       ],
       citations: [{ source: 'source:report', locator: 'p. 1', note: 'Named.', confidence: 80 }],
     },

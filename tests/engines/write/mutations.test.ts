@@ -299,6 +299,18 @@ describeEachEngine('mutations', (name) => {
       'BAD_USER_INPUT',
     ],
     [
+      {
+        ...event,
+        partOf: undefined,
+        measures: [
+          { kind: 'OTHER', value: -4, qualifier: 'EXACTLY', unit: 'degrees Celsius' },
+          { kind: 'WOUNDED', value: -1, qualifier: 'EXACTLY' },
+        ],
+      },
+      'Argument "input.1.measures.1.value": must not be negative, not -1; only OTHER may be.',
+      'BAD_USER_INPUT',
+    ],
+    [
       { id: 'actor:centcom', name: 'CENTCOM' },
       'Argument "input.1.id": names what is a ACTOR already, not a EVENT.',
       'BAD_USER_INPUT',

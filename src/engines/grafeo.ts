@@ -88,7 +88,14 @@ export function openGrafeo(
     revisions: { heard: revision, ask: () => guarded(() => Promise.resolve(revision())) },
     write: async (work) => {
       const result = await turn(() => guarded(() => inTransaction(work)));
-      await sync();
+      await sync().catch((error: unknown) => {
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        throw new CasusError(
+          'ENGINE_UNAVAILABLE',
+          `The embedded graph could not be brought onto the disk (${code}). Whether this outlives casus is not known: see to the disk, and write it again.`,
+          { cause: error },
+        );
+      });
       return result;
     },
     setUp: () =>

@@ -56,14 +56,13 @@ ${graphHtml(counts)}
 <dt>Write</dt>
 <dd>With a key: add, correct, retract and merge. Each change stands in a history, can be undone, and is told live by a subscription.</dd>
 </dl>
-<pre tabindex="0" aria-label="An example request"><code>${escapeHtml(request)}</code></pre>
+<pre tabindex="0" role="region" aria-label="An example request"><code>${escapeHtml(request)}</code></pre>
 </section>
 </main>
 <footer>
 <p>casus ${escapeHtml(version)} on ${escapeHtml(engine)} · <a href="/health/ready">Health</a></p>
 </footer>
-<script>${homeScript}</script>
-</body>
+${counted(counts) ? `<script>${homeScript}</script>\n` : ''}</body>
 </html>
 `;
 }
@@ -75,11 +74,13 @@ content-type: application/json
 
 const number = new Intl.NumberFormat('en');
 
+const counted = (counts: HomeFacts['counts']): counts is HomeCounts => counts !== null && counts !== 'guarded';
+
 function graphHtml(counts: HomeFacts['counts']): string {
-  if (counts === 'guarded')
-    return '<p>Reading needs a key here: send it under “Headers” in the playground, and ask for <code>statistics</code>.</p>';
-  if (!counts) return '<p role="status">The graph engine does not answer; the counts come back with it.</p>';
-  return countsHtml(counts);
+  if (counted(counts)) return countsHtml(counts);
+  return counts === 'guarded'
+    ? '<p>Reading needs a key here: send it under “Headers” in the playground, and ask for <code>statistics</code>.</p>'
+    : '<p role="status">The graph engine does not answer; load this page again for the counts when it does.</p>';
 }
 
 function countsHtml({ vertices, relationships }: HomeCounts): string {
@@ -92,6 +93,7 @@ function countsHtml({ vertices, relationships }: HomeCounts): string {
   return `<dl class="counts">
 ${cards.join('\n')}
 </dl>
+<p class="live"><label><input type="checkbox" id="live" checked> Count again every 20 seconds</label> <span id="news" role="status"></span></p>
 <details>
 <summary>Relationships by type</summary>
 <table>
@@ -103,9 +105,10 @@ ${rows.join('\n')}
 </details>`;
 }
 
-/** One large number. `key` is what the refreshing script finds it by: a label, or * for all relationships. */
+/** One large number. The refreshing script finds it by `key`, a label or * for all relationships, and tells it by `name`. */
 function card(name: string, key: string, count: number): string {
-  return `<div><dt>${escapeHtml(name)}</dt><dd data-count="${escapeHtml(key)}">${number.format(count)}</dd></div>`;
+  const data = `data-count="${escapeHtml(key)}" data-name="${escapeHtml(name)}"`;
+  return `<div><dt>${escapeHtml(name)}</dt><dd ${data}>${number.format(count)}</dd></div>`;
 }
 
 function row(type: string, count: number): string {

@@ -1,28 +1,36 @@
 /**
- * Keeps the counts live: asks /graphql again every 20 seconds while the page is in view.
- * It stops at the first failure (the server gone, or reading needs a key), and leaves the numbers as they were.
+ * Keeps the counts live: asks /graphql again every 20 seconds while the page is in view and its box is ticked. What has
+ * changed is told to screen readers in one sentence. At a failure (the server gone, or reading needs a key) it says so,
+ * takes the tick away, and leaves the numbers as they were.
  */
 export const homeScript = `
 (() => {
   const query = '{ statistics { vertices { label count } relationships { type count } } }';
   const format = new Intl.NumberFormat('en');
+  const live = document.getElementById('live');
+  const news = document.getElementById('news');
   const show = (key, count) => {
     const cell = document.querySelector('[data-count="' + key + '"]');
-    if (cell) cell.textContent = format.format(count);
+    const text = format.format(count);
+    if (!cell || cell.textContent === text) return [];
+    cell.textContent = text;
+    return cell.dataset.name ? [cell.dataset.name + ': ' + text] : [];
   };
   const refresh = async () => {
-    if (document.hidden) return;
+    if (document.hidden || !live.checked) return;
     try {
       const headers = { 'content-type': 'application/json' };
       const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
       const { vertices, relationships } = (await response.json()).data.statistics;
-      for (const { label, count } of vertices) show(label, count);
+      const total = relationships.reduce((sum, { count }) => sum + count, 0);
       for (const { type, count } of relationships) show(type, count);
-      show('*', relationships.reduce((sum, { count }) => sum + count, 0));
+      const changed = [...vertices.flatMap(({ label, count }) => show(label, count)), ...show('*', total)];
+      news.textContent = changed.join(', ');
     } catch {
-      clearInterval(timer);
+      live.checked = false;
+      news.textContent = 'The counts could not be had again: they are those of before.';
     }
   };
-  const timer = setInterval(refresh, 20000);
+  setInterval(refresh, 20000);
 })();
 `;

@@ -29,6 +29,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .counts dt { color: var(--soft); font-size: .9rem; }
 .counts dd { margin: 0; font-size: 1.75rem; font-weight: 600; line-height: 1.25; }
 [data-count] { font-variant-numeric: tabular-nums; }
+.live { margin: .75rem 0 0; color: var(--soft); font-size: .95rem; }
+.live input { margin: 0 .35rem 0 0; accent-color: var(--accent); }
 details { margin-top: 1rem; }
 summary { color: var(--soft); cursor: pointer; }
 table { margin-top: .75rem; border-collapse: collapse; font-size: .95rem; }

@@ -36,7 +36,7 @@ export function playgroundHtml(dist = builtWeb): string {
   const data = escapeHtml(JSON.stringify(Object.fromEntries(workers)));
   return page(
     `${styles.join('\n')}\n${script}\n`,
-    `<div id="playground" data-workers="${data}"><p class="casus-loading">Loading the playground …</p></div>
+    `<main id="playground" data-workers="${data}"><p class="casus-loading">Loading the playground …</p></main>
 <noscript><p>The playground needs JavaScript; the API at <code>/graphql</code> does not.</p></noscript>`,
   );
 }

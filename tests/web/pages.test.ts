@@ -108,7 +108,7 @@ inBrowser('the pages in a browser', () => {
       const { page } = opened;
       const [title = '', question = ''] = [titles.at(-1), examples.at(-1)?.question];
       await page.getByRole('tab', { name: title }).hover();
-      await page.getByRole('button', { name: 'Close Tab' }).last().click();
+      await page.locator('.graphiql-tab-close').last().click();
       await page.getByRole('tab', { name: title }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Show Examples' }).click();
       await page.getByRole('button', { name: question }).click();
@@ -156,6 +156,8 @@ inBrowser('the pages in a browser', () => {
       await fresh.page.getByRole('tab', { name: 'FromAnother' }).waitFor();
       // GraphiQL stores its tabs when they have been left alone for a while.
       await fresh.page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('query FromAnother'));
+      // A part of the editors that is still on its way would be one that failed.
+      await fresh.page.waitForLoadState('networkidle');
       await fresh.page.reload();
       await shows(fresh.page, 'FromAnother($text: String!)');
       expect(await fresh.page.getByRole('tab').count()).toBe(examples.length + 2);

@@ -1,4 +1,3 @@
-import 'monaco-graphql/esm/monaco-editor.js';
 import './workers.js';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { StrictMode } from 'react';
@@ -8,9 +7,10 @@ import { CopyLink } from './CopyLink.js';
 import { EXAMPLES_PLUGIN } from './ExamplesPanel.js';
 import { examples } from './examples.js';
 import { fetcher } from './fetcher.js';
+import { editorTheme } from './themes.js';
 
 // The page that GET /graphql gives a browser: GraphiQL on the endpoint of the same address.
-// Monaco is imported here, not on demand, so that its style sheet is part of this bundle's.
+// Monaco is imported by the themes, not on demand, so that its style sheet is part of this bundle's.
 const tabs = examples.map(({ document: query, variables }) => ({ query, variables: variables ?? null }));
 const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
@@ -18,7 +18,13 @@ const root = document.getElementById('playground');
 if (!root) throw new Error('The page has no element #playground.');
 createRoot(root).render(
   <StrictMode>
-    <GraphiQL fetcher={fetcher} defaultTabs={tabs} plugins={plugins} defaultEditorToolsVisibility="variables">
+    <GraphiQL
+      fetcher={fetcher}
+      defaultTabs={tabs}
+      plugins={plugins}
+      defaultEditorToolsVisibility="variables"
+      editorTheme={editorTheme}
+    >
       <GraphiQL.Logo>
         <Brand />
       </GraphiQL.Logo>

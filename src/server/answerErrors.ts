@@ -1,13 +1,19 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { limitExceeded } from '../errors.js';
 import { limits } from '../plan/limits.js';
+import type { AllowedMethods } from './allowedMethods.js';
 
 /** Errors before GraphQL has the request: answered in GraphQL's own form. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, allowed: AllowedMethods): void {
   app.setErrorHandler(answerFrameworkError);
-  app.setNotFoundHandler(({ method, url }, reply) =>
-    refuse(reply, 404, 'BAD_REQUEST', `There is no ${method} ${url}.`),
-  );
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    const methods = allowed(url);
+    if (methods.length === 0 || methods.includes(method))
+      return refuse(reply, 404, 'BAD_REQUEST', `There is no ${method} ${url}.`);
+    const takes = methods.join(', ');
+    reply.header('allow', takes);
+    return refuse(reply, 405, 'BAD_REQUEST', `This address takes ${takes}, not ${method}.`);
+  });
 }
 
 /** The same for those that no route has seen, such as an address that is none. */

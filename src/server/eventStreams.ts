@@ -111,6 +111,9 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
           context: { caller, stream, token, finished },
         });
         accepted = status === 202;
+        const problem = body === null ? unsaid[status] : undefined;
+        if (problem !== undefined)
+          return await reply.code(status).send({ errors: [{ message: problem, extensions: { code: 'BAD_REQUEST' } }] });
         if (body === null || typeof body === 'string')
           return await reply
             .code(status)
@@ -139,6 +142,13 @@ function tokenOf({ headers, query }: FastifyRequest): string | undefined {
   const token = headers[TOKEN_HEADER_KEY] ?? (query as Record<string, unknown>)[TOKEN_QUERY_KEY];
   return typeof token === 'string' ? token : undefined;
 }
+
+/** What is wrong, where the library says it by the status alone. */
+const unsaid: Readonly<Record<number, string>> = {
+  404: 'An event stream is opened with "accept: text/event-stream", or reserved with PUT and named by its token.',
+  406: 'An event stream is "text/event-stream", and its reservation "text/plain".',
+  415: 'The body must be JSON: send the header "content-type: application/json".',
+};
 
 const headersOf = ({ headers }: FastifyRequest): RequestHeaders => ({ get: (name) => headers[name]?.toString() });
 

@@ -42,6 +42,8 @@ export const badRequest = (message: string): GraphQLError =>
 /** What Apollo Server says of a document without the one operation to answer, where another executor is not asked. */
 export const noOperation = (name: string | null | undefined): GraphQLError =>
   new GraphQLError(
-    name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.',
+    name != null
+      ? `Unknown operation named "${name}".`
+      : 'Must provide operation name if query contains multiple operations.',
     { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
   );

@@ -26,8 +26,10 @@ import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
 import { webRoutes } from '../web/routes.js';
+import { allowedMethodsOf } from './allowedMethods.js';
 import { answerErrors, answerFrameworkError } from './answerErrors.js';
 import { createApolloServer } from './apolloServer.js';
+import { answerClientError, requestMs } from './clientErrors.js';
 import { exportRoutes, type MayRead } from './exportRoutes.js';
 import { eventStreams } from './eventStreams.js';
 import { errorShower } from './formatError.js';
@@ -42,6 +44,7 @@ import { metricsRoute } from './metricsRoute.js';
 import { operatorOf } from './operate.js';
 import { prepareGraph } from './prepareGraph.js';
 import { readinessOf } from './readiness.js';
+import { requestBodies } from './requestBodies.js';
 import { contextOf } from './requestContext.js';
 import { Seats } from './seats.js';
 import { stopWithin } from './stopWithin.js';
@@ -100,10 +103,14 @@ export async function startServer(
       frameworkErrors: answerFrameworkError,
       forceCloseConnections: 'idle',
       http: { IncomingMessage: IncomingRequest },
+      requestTimeout: requestMs,
+      clientErrorHandler: answerClientError,
     });
+    const allowed = allowedMethodsOf(app);
     const stop = stopWithin(app, stopMs);
     const mayName = mayNameOf(config);
     refuseOtherNames(app, mayName);
+    requestBodies(app);
     // RFC 9110, 11.6.1: who is not known is told how to make himself known, wherever he asks.
     app.addHook('onSend', (_request, reply, _payload, done) => {
       if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
@@ -139,7 +146,7 @@ export async function startServer(
       targetFor: (by) => localTarget({ ...service, by, namePlaces }),
     });
     webRoutes(app, { home: () => homePage(service, config.readsNeedKey) });
-    answerErrors(app);
+    answerErrors(app, allowed);
     const url = await listen(app, config);
     return {
       url,
@@ -177,21 +184,10 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
 }
 
 const wantsPage = ({ method, headers: { accept = '' } }: FastifyRequest): boolean =>
-  method === 'GET' && accept.includes('text/html');
+  method !== 'POST' && accept.includes('text/html');
 
-/** GraphQL over HTTP; a browser that opens the address gets the playground, a method that is none of GraphQL's a 405. */
+/** GraphQL over HTTP; a browser that opens the address gets the playground. */
 function graphqlRoute(app: FastifyInstance, answer: RouteHandlerMethod): void {
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    handler: ({ method }, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send({
-          errors: [{ message: `GraphQL takes GET and POST, not ${method}.`, extensions: { code: 'BAD_REQUEST' } }],
-        }),
-  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

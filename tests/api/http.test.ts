@@ -1,4 +1,5 @@
 // What stands around GraphQL: methods, media types, bodies, pages, health, and requests forged by other sites.
+import { gzipSync } from 'node:zlib';
 import { limits } from '../../src/plan/limits.js';
 import { post, serve, type Answer, type TestServer } from './support/server.js';
 
@@ -40,8 +41,27 @@ describe('GET and POST', () => {
 
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is not allowed', async (method) => {
     const response = await get('/graphql', { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
     expect((await answerOf(response)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+
+  test.each([
+    ['POST', '/', 'GET, HEAD'],
+    ['PUT', '/metrics?x=1', 'GET, HEAD'],
+    ['DELETE', '/export/csv', 'GET, HEAD'],
+    ['GET', '/import/find', 'POST'],
+    ['PATCH', '/graphql/stream', 'DELETE, GET, HEAD, POST, PUT'],
+  ])('%s %s is told what that address takes: %s', async (method, path, takes) => {
+    const response = await get(path, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, takes]);
+    expect((await answerOf(response)).errors?.[0]?.message).toBe(`This address takes ${takes}, not ${method}.`);
+  });
+
+  test.each(['/', '/graphql', '/health/live', '/metrics'])('HEAD %s answers as GET, without a body', async (path) => {
+    const headers = { accept: 'text/html' };
+    const [head, whole] = [await get(path, { method: 'HEAD', headers }), await get(path, { headers })];
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, whole.headers.get('content-type')]);
+    expect(await head.text()).toBe('');
   });
 });
 
@@ -98,6 +118,37 @@ describe('bodies', () => {
     expect(await outcome(sized(value + 1))).toEqual([413, 'LIMIT_EXCEEDED']);
   });
 
+  const wrongBodies: [name: string, body: Buffer, status: number, message: string, headers?: Record<string, string>][] =
+    [
+      [
+        'no UTF-8',
+        Buffer.from('{"query":"{ search(text: \\"\xff\\") { totalCount } }"}', 'latin1'),
+        400,
+        'The body is no UTF-8.',
+      ],
+      [
+        'packed',
+        gzipSync('{"query":"{__typename}"}'),
+        415,
+        'The body must come as it is, without "content-encoding: gzip".',
+        { 'content-encoding': 'gzip' },
+      ],
+    ];
+  test.each(wrongBodies)('%s: refused in a sentence', async (_name, body, status, message, headers = {}) => {
+    const sent = {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    };
+    const response = await get('/graphql', sent);
+    expect([response.status, (await answerOf(response)).errors?.[0]?.message]).toEqual([status, message]);
+    expect(response.headers.get('accept-encoding')).toBe(status === 415 ? 'identity' : null);
+  });
+
+  test('a byte order mark before the JSON is passed over', async () => {
+    expect(await outcome('\ufeff{"query":"{__typename}"}')).toEqual([200, undefined]);
+  });
+
   test('a body cannot reach the prototype of objects', async () => {
     expect(await outcome('{"query":"{__typename}","variables":{"__proto__":{"x":1}}}')).toEqual([400, 'BAD_REQUEST']);
   });
@@ -136,6 +187,21 @@ describe('requests that another site could make a browser send', () => {
     ];
     for (const response of answers) expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
+});
+
+test.each([
+  ['no token and no accept', {}, 404, /accept: text\/event-stream/],
+  [
+    'a body of text',
+    { accept: 'text/event-stream', 'content-type': 'text/plain' },
+    415,
+    /content-type: application\/json/,
+  ],
+])('an event stream that cannot be, for %s, is refused in a sentence', async (_name, headers, status, message) => {
+  const sent = { 'content-type': 'application/json', ...headers };
+  const response = await get('/graphql/stream', { method: 'POST', body: '{"query":"{__typename}"}', headers: sent });
+  expect(response.status).toBe(status);
+  expect((await answerOf(response)).errors?.[0]?.message).toMatch(message);
 });
 
 describe('pages and paths', () => {

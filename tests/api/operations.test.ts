@@ -13,6 +13,7 @@ describe.each(['application/json', 'application/graphql-response+json'])('as %s'
   test.each([
     ['a name that none has', two, 'C', 'Unknown operation named "C".'],
     ['no name for two', two, undefined, 'Must provide operation name if query contains multiple operations.'],
+    ['an empty name', two, '', 'Unknown operation named "".'],
     ['a name for one without', '{ limits { depthMax } }', 'A', 'Unknown operation named "A".'],
   ])('%s is refused', async (_, query, operationName, message) => {
     const response = await post(server.url, JSON.stringify({ query, operationName }), { accept });

@@ -11,17 +11,25 @@ const descriptionHits = 50;
 export async function findCandidates(engine: Engine, text: string, types: readonly string[]): Promise<Candidate[]> {
   const words = wordsOf(text);
   if (words.length === 0 || types.length === 0) return [];
-  const hits = await engine.read(readCypher(`cypher/search/${engine.folder}.cypher`), {
+  const [hits] = (await engine.read(readCypher(`cypher/search/${engine.folder}.cypher`), {
     names: nameTokens([text]).join(' '),
     words: words.join(' '),
     types,
     names_limit: limits.searchCandidates.value - descriptionHits,
     words_limit: descriptionHits,
-  });
-  return (hits as [string, string, string[] | null, string | null][]).map(([id, name, aliases, description]) => ({
+  })) as readonly Columns[];
+  const [ids, names, aliases, descriptions] = hits ?? [[], [], [], []];
+  return ids.map((id, index) => ({
     id,
-    name,
-    aliases: aliases ?? [],
-    description,
+    name: names[index] ?? '',
+    aliases: aliases[index] ?? [],
+    description: descriptions[index] ?? '',
   }));
 }
+
+type Columns = readonly [
+  ids: readonly string[],
+  names: readonly string[],
+  aliases: readonly (readonly string[])[],
+  descriptions: readonly string[],
+];

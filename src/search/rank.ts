@@ -6,7 +6,8 @@ export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly description: string | null;
+  /** Empty where there is none. */
+  readonly description: string;
 }
 
 /** Where a hit stands among the others. */
@@ -55,7 +56,7 @@ function bestText(
   const texts = [
     { text: name, weight: weights.name, isName: true },
     ...aliases.map((text) => ({ text, weight: weights.alias, isName: true })),
-    ...(description === null ? [] : [{ text: description, weight: weights.description, isName: false }]),
+    { text: description, weight: weights.description, isName: false },
   ];
   return texts.reduce(
     (best, { text, weight, isName }) => {

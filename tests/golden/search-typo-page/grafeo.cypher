@@ -24,7 +24,9 @@ CALL {
   RETURN node_id
 }
 MATCH (node) WHERE id(node) = node_id AND node.entityType IN $types
-RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit;
+WITH DISTINCT node.id AS id, node.name AS name, coalesce(node.aliases, []) AS aliases, coalesce(node.description, '') AS description
+WITH collect(id) AS ids, collect(name) AS names, collect(aliases) AS aliases, collect(description) AS descriptions
+RETURN [ids, names, aliases, descriptions] AS hits;
 
 CALL {
   MATCH (n0:Entity)

@@ -6,7 +6,9 @@ CALL (type) {
   CALL db.index.fulltext.queryNodes(toLower(type) + '_search_description', $words, {limit: $words_limit}) YIELD node
   RETURN node
 }
-RETURN DISTINCT [node.id, node.name, node.aliases, node.description] AS hit;
+WITH DISTINCT node.id AS id, node.name AS name, coalesce(node.aliases, []) AS aliases, coalesce(node.description, '') AS description
+WITH collect(id) AS ids, collect(name) AS names, collect(aliases) AS aliases, collect(description) AS descriptions
+RETURN [ids, names, aliases, descriptions] AS hits;
 
 CALL {
   MATCH (n0:Entity)

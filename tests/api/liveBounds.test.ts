@@ -165,7 +165,9 @@ test('a thousand WebSockets get a change within five seconds, read from the grap
   const clients = Array.from({ length: 1_000 }, () => wsClient(busy.url, { lazy: true }));
   const received = clients.map((client) => run(client, { query: changes }));
   for (const { complete } of received) complete.catch(() => undefined);
-  await wait(3_000);
+  while ((await scrape(busy.url)).value('casus_subscriptions') < clients.length) await wait(100);
+  // Each of them has asked where the history ends by then.
+  await wait(1_000);
   const [seq = 0] = await commit(graph, changesOf('actor:centcom', 1));
   const committed = performance.now();
   statements.length = 0;

@@ -1,6 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import type { Revisions } from '../engines/engine.js';
 import { Surroundings } from './surroundings.js';
 import type { WalkFilter } from './walkFilter.js';
+
+/** Filters whose walks' surroundings are kept: of each, more is held than the few vertices that it may have led to. */
+const filtersMax = 100;
 
 /**
  * What walks have seen, kept for the next ones as long as the graph is in the state that it was seen in: the engine is
@@ -8,7 +12,7 @@ import type { WalkFilter } from './walkFilter.js';
  * kept, all of it goes; walks under way still have theirs.
  */
 export class KeptSurroundings {
-  private readonly kept = new Map<string, Surroundings>();
+  private readonly kept = new LRUCache<string, Surroundings>({ max: filtersMax });
   private revision: string | undefined;
 
   constructor(
@@ -18,7 +22,7 @@ export class KeptSurroundings {
 
   /** The memory it takes, about. */
   get bytes(): number {
-    return [...this.kept].reduce((sum, [name, { bytes }]) => sum + name.length + bytes, 0);
+    return [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** What is known to a walk that begins now. */

@@ -156,8 +156,6 @@ inBrowser('the pages in a browser', () => {
       await fresh.page.getByRole('tab', { name: 'FromAnother' }).waitFor();
       // GraphiQL stores its tabs when they have been left alone for a while.
       await fresh.page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('query FromAnother'));
-      // A part of the editors that is still on its way would be one that failed.
-      await fresh.page.waitForLoadState('networkidle');
       await fresh.page.reload();
       await shows(fresh.page, 'FromAnother($text: String!)');
       expect(await fresh.page.getByRole('tab').count()).toBe(examples.length + 2);

@@ -50,7 +50,11 @@ export async function openPage(browser: Browser, colorScheme: 'light' | 'dark' =
     const body = request.postData();
     if (body !== null) record.bodies.push(body);
   });
-  context.on('requestfailed', (request) => record.complaints.push(`failed: ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // Chromium gives up what is still on its way when a page is left or loaded again: nothing has failed then.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') record.complaints.push(`failed: ${request.url()} ${reason}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) record.complaints.push(`${response.status()}: ${response.url()}`);
   });

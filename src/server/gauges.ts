@@ -62,7 +62,7 @@ export function registerGauges(
   if (surroundings)
     gauge(
       'casus_kept_surroundings_bytes',
-      'Memory that what paths have passed takes; half of CASUS_CACHE_MB bounds it.',
+      'Memory that what paths pass takes; half of CASUS_CACHE_MB bounds it.',
       () => surroundings.bytes,
     );
   if (!kept) return;

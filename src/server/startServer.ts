@@ -21,7 +21,8 @@ import { limits } from '../plan/limits.js';
 import { requireRole } from '../resolvers/requireRole.js';
 import { serviceOf, type Service } from '../resolvers/service.js';
 import { readStatistics } from '../resolvers/statisticsField.js';
-import { KeptSurroundings } from '../traversals/keptSurroundings.js';
+import { KeptSurroundings, type LoadProjection } from '../traversals/keptSurroundings.js';
+import { ProjectionLoad } from '../traversals/loadProjection.js';
 import { version } from '../version.js';
 import { renderHome } from '../web/home.js';
 import { sendPlayground } from '../web/playgroundPage.js';
@@ -79,9 +80,15 @@ export async function startServer(
     show,
     troubled: (error) => log.warn({ err: error }, 'live changes cannot be read'),
   });
+  const loadProjection: LoadProjection = (filter, options) =>
+    new ProjectionLoad(engine, model, filter).run(options).catch((error: unknown) => {
+      // Nobody waits for it: walks ask for what they pass.
+      log.info({ err: error }, 'the graph could not be read for paths');
+      return undefined;
+    });
   // Half for answers, half for what walks pass.
   const keptBytes = (config.cacheMb / 2) * megabyte;
-  const surroundings = keptBytes > 0 ? new KeptSurroundings(engine.revisions, keptBytes) : undefined;
+  const surroundings = keptBytes > 0 ? new KeptSurroundings(engine.revisions, keptBytes, loadProjection) : undefined;
   const service = serviceOf(model, engine, {
     surroundings,
     committed: (written) => {

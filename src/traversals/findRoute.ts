@@ -15,7 +15,7 @@ export interface Findings {
 }
 
 /** Levels and edges that are looked at beyond the depth, to tell whether anything lies there. */
-const beyond = { levels: 4, edges: edgesTogether };
+export const beyond = { levels: 4, edges: edgesTogether };
 
 /**
  * Finds the ways of the first path between two different vertices: two searches that meet, level by level. The one that
@@ -43,7 +43,12 @@ export async function findRoute(
   for (let length = 2; !start.isOver && !target.isOver; length++) {
     if (length > constraints.maxDepth) {
       withinDepth = false;
-      findings.reachedDepth ||= await goesOn(explored, start, target);
+      if (constraints.looksBeyond)
+        findings.reachedDepth ||= await goesOn([start, target], async (nearer) => {
+          const found = await new Meeting(explored, start, target).find();
+          if (!found) await nearer.advance();
+          return found !== undefined;
+        });
       return undefined;
     }
     const found = length >= least && (await new Meeting(explored, start, target).find());
@@ -53,15 +58,30 @@ export async function findRoute(
   return undefined;
 }
 
-const nearerOf = (start: Side, target: Side): Side => (start.edges <= target.edges ? start : target);
+/** One of two searches that meet. */
+interface Searching {
+  /** The edges that lie before it. */
+  readonly edges: number;
+  /** Whether it has nowhere left to go. */
+  readonly isOver: boolean;
+}
 
-/** Whether two searches meet yet, or go on for longer than is looked at. */
-async function goesOn(explored: Explored, start: Side, target: Side): Promise<boolean> {
-  for (let level = 0; !start.isOver && !target.isOver; level++) {
+/** The search that has fewer edges before it. */
+export const nearerOf = <S extends Searching>(start: S, target: S): S => (start.edges <= target.edges ? start : target);
+
+/**
+ * Whether two searches meet yet, or go on for longer than is looked at; `step` takes the next one, and tells whether they
+ * met. `level`: how many were taken.
+ */
+export async function goesOn<S extends Searching>(
+  [start, target]: readonly [S, S],
+  step: (nearer: S) => Promise<boolean>,
+  level = 0,
+): Promise<boolean> {
+  for (; !start.isOver && !target.isOver; level++) {
     const nearer = nearerOf(start, target);
     if (level === beyond.levels || nearer.edges > beyond.edges) return true;
-    if (await new Meeting(explored, start, target).find()) return true;
-    await nearer.advance();
+    if (await step(nearer)) return true;
   }
   return false;
 }

@@ -1,23 +1,39 @@
 import { LRUCache } from 'lru-cache';
 import type { Revisions } from '../engines/engine.js';
+import type { LoadOptions } from './loadProjection.js';
+import { ProjectedRoutes } from './projectedRoutes.js';
+import type { Projection } from './projection.js';
 import { Surroundings } from './surroundings.js';
 import type { WalkFilter } from './walkFilter.js';
 
 /** Filters whose walks' surroundings are kept: of each, more is held than the few vertices that it may have led to. */
 const filtersMax = 100;
 
+/** Walks with one filter from one reading of all they may pass to the next, which costs about what they do. */
+const walksBetween = 10;
+
+/** The same where there was no room for it. */
+const walksWithoutRoom = 1_000;
+
+/** Reads all that walks with a filter may pass; undefined where there is no room for it. */
+export type LoadProjection = (filter: WalkFilter, options: LoadOptions) => Promise<Projection | undefined>;
+
 /**
  * What walks have seen, kept for the next ones as long as the graph is in the state that it was seen in: the engine is
- * asked for that at the beginning of each walk, so that none begins with less than was written before. Where too much is
- * kept, all of it goes; walks under way still have theirs.
+ * asked for that at the beginning of each walk, so that none begins with less than was written before. From the second
+ * walk with a filter on, all that its walks may pass is read beside them, where that takes no more than half the room.
+ * Where too much is kept, what was seen goes, and then that too; walks under way still have theirs.
  */
 export class KeptSurroundings {
   private readonly kept = new LRUCache<string, Surroundings>({ max: filtersMax });
+  /** How many walks with a filter are still to begin before all is read. */
+  private readonly waits = new LRUCache<string, number>({ max: filtersMax });
   private revision: string | undefined;
 
   constructor(
     private readonly revisions: Revisions,
     private readonly bytesMax: number,
+    private readonly load?: LoadProjection,
   ) {}
 
   /** The memory it takes, about. */
@@ -29,12 +45,41 @@ export class KeptSurroundings {
   async of(filter: WalkFilter): Promise<Surroundings> {
     const revision = await this.revisions.ask();
     if (revision === undefined) return new Surroundings(filter);
-    if (revision !== this.revision || this.bytes > this.bytesMax) this.kept.clear();
+    if (revision !== this.revision) this.kept.clear();
+    else if (this.bytes > this.bytesMax) this.makeRoom();
     this.revision = revision;
     const { follow, edge, node, params, timeRespecting } = filter;
     const name = JSON.stringify([follow, edge, node, params, timeRespecting]);
+    const kept = this.under(name, filter);
+    const wait = this.waits.get(name) ?? 1;
+    this.waits.set(name, wait - 1);
+    if (wait <= 0 && !kept.projected && !timeRespecting) void this.project(name, filter);
+    return kept;
+  }
+
+  private under(name: string, filter: WalkFilter): Surroundings {
     let kept = this.kept.get(name);
     if (!kept) this.kept.set(name, (kept = new Surroundings(filter)));
     return kept;
+  }
+
+  /** Reads all that walks with a filter may pass, for those that begin once it is there. */
+  private async project(name: string, filter: WalkFilter): Promise<void> {
+    // No second time meanwhile.
+    this.waits.set(name, Infinity);
+    const { revision } = this;
+    const isWanted = (): boolean => this.revision === revision;
+    const taken = [...this.kept.values()].reduce((sum, { projected }) => sum + (projected?.bytes ?? 0), 0);
+    const projection = await this.load?.(filter, { bytesMax: this.bytesMax / 2 - taken, isWanted });
+    this.waits.set(name, projection || !isWanted() ? walksBetween : walksWithoutRoom);
+    if (projection && isWanted()) this.under(name, filter).projected = new ProjectedRoutes(projection);
+  }
+
+  private makeRoom(): void {
+    for (const [name, { projected, filter }] of [...this.kept.entries()]) {
+      this.kept.delete(name);
+      if (projected) this.under(name, filter).projected = projected;
+    }
+    if (this.bytes > this.bytesMax) this.kept.clear();
   }
 }

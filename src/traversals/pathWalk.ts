@@ -1,9 +1,10 @@
-import { identifier } from '../compile/scope.js';
 import type { Engine } from '../engines/engine.js';
+import type { Slots } from '../engines/slots.js';
 import { byType } from '../lists.js';
 import type { Model } from '../model/model.js';
 import { forEachInTurns } from './nextTurn.js';
 import { joinedLinks, type Links } from './links.js';
+import type { ProjectedRoutes } from './projectedRoutes.js';
 import { opposite, Surroundings, type Heading } from './surroundings.js';
 import { weight, type Key, type NamedVertex, type Vertex, type Waypoint } from './vertex.js';
 import { intervalFrom, keysOf, setOf, Walk, type Dates } from './walk.js';
@@ -20,6 +21,15 @@ export class PathWalk extends Walk {
   ) {
     super(engine, model, filter);
   }
+
+  /** Paths within all there is, where that is known: but not where hubs are told that were met, nor where time counts. */
+  get projected(): ProjectedRoutes | undefined {
+    const { maxDegree, timeRespecting } = this.filter;
+    return maxDegree === Infinity && !timeRespecting ? this.seen.projected : undefined;
+  }
+
+  /** Does what needs nothing from the engine when it is its turn, while there is time. */
+  inTurn = <T>(turn: Slots, work: () => Promise<T>): Promise<T> => this.bounds.inTime(work, false, turn);
 
   override async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
     const vertices = await super.start(ids, at);
@@ -51,16 +61,11 @@ export class PathWalk extends Walk {
   }
 
   private async see(vertices: readonly Waypoint[], heading: Heading): Promise<void> {
-    const types = [...this.model.entityTypes];
-    const parts = {
-      ...this.step(this.seen.follow[heading]),
-      TYPE: indexOfLabel(types.map(([, { label }]) => label)),
-    };
     const found = new Map<Key, Waypoint[]>(vertices.map(({ key }) => [key, []]));
-    const rows = await this.ask<Columns>('expand', { keys: keysOf(vertices) }, parts);
+    const rows = await this.ask<Columns>('expand', { keys: keysOf(vertices) }, this.step(this.seen.follow[heading]));
     for (const [keys, labels, degrees, near, dates] of rows) {
       await forEachInTurns(keys.entries(), ([index, key]) => {
-        const [type = ''] = types[labels[index] ?? -1] ?? [];
+        const type = this.typeOf(labels[index]);
         const interval = intervalFrom(dates[index]);
         const vertex = this.seen.vertex({ key, type, degree: degrees[index] ?? 0, interval });
         for (const next of near[index] ?? []) found.get(next)?.push(vertex);
@@ -146,10 +151,6 @@ type Columns = readonly [
   near: readonly (readonly Key[])[],
   dates: readonly Dates[],
 ];
-
-/** Which of some labels `node` has, by index: sent sooner than the text of its type, and read sooner than a property. */
-const indexOfLabel = (labels: readonly (string | undefined)[]): string =>
-  `CASE ${labels.map((label = '', index) => `WHEN node:${identifier(label)} THEN ${index}`).join(' ')} ELSE -1 END`;
 
 /** From one vertex to the next. */
 export type Step = readonly [Vertex, Vertex];

@@ -1,13 +1,12 @@
 import { Ref } from '../execute/answer.js';
-import { Explored } from './explored.js';
-import { findRoute, type Findings } from './findRoute.js';
+import type { Findings } from './findRoute.js';
 import { stepKey, type PathWalk, type Step } from './pathWalk.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
+import { routeFinder, type RouteFinder } from './routeFinder.js';
 import { truncation } from './truncation.js';
 import { later } from './side.js';
-import type { Key, NamedVertex, Vertex } from './vertex.js';
+import type { Key, Vertex } from './vertex.js';
 import { WalkStopped } from './walkBounds.js';
-import { firstOf } from './ways.js';
 
 export interface PathsQuestion {
   readonly from: string;
@@ -18,10 +17,8 @@ export interface PathsQuestion {
 
 /** The first `k` simple paths between two vertices, as the value of `PathResult`. */
 export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
-  const [start, target] = await walk.start([from, to], ['from', 'to']);
-  if (!start || !target) throw new Error('both ends were found');
   const findings: Findings = { skipped: new Map(), reachedDepth: false };
-  const { routes, stopped } = await shortest(walk, { start, target, maxDepth, k }, findings);
+  const { routes, stopped } = await shortest(await routeFinder(walk, [from, to], findings), { maxDepth, k });
   walk.finish();
   const bound =
     stopped ??
@@ -37,40 +34,36 @@ export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQues
   };
 }
 
-interface Ends {
-  readonly start: NamedVertex;
-  readonly target: NamedVertex;
-  readonly maxDepth: number;
-  readonly k: number;
-}
-
 /**
  * Simple paths in order (Yen 1971, with Lawler's rule that a path is taken apart only behind the step at which it left
  * the one before it).
  */
 async function shortest(
-  walk: PathWalk,
-  { start, target, maxDepth, k }: Ends,
-  findings: Findings,
+  finder: RouteFinder,
+  { maxDepth, k }: Pick<PathsQuestion, 'maxDepth' | 'k'>,
 ): Promise<{ readonly routes: readonly Route[]; readonly stopped?: WalkStopped }> {
+  const { start, target } = finder;
   if (start.id === target.id) return { routes: [{ vertices: [start], cost: 0 }] };
   // No time leads from what certainly happened later.
   if (start.interval.earliest > target.interval.latest) return { routes: [] };
-  const explored = new Explored(walk, new Set([start, target].filter(({ allowed }) => !allowed).map(({ key }) => key)));
   const found: Route[] = [];
   const candidates: Branch[] = [];
   const search = async (root: readonly Vertex[], spur: Vertex, constraints: Constraints): Promise<void> => {
-    const ways = await findRoute(explored, spur, target, constraints, findings);
-    if (!ways) return;
-    const tail = await firstOf(ways, walk);
+    const tail = await finder.first(spur, constraints);
+    if (!tail) return;
     const inner = root.length > 0 ? [...root.slice(1), spur].reduce((sum, { degree }) => sum + degree, 0) : 0;
     candidates.push({ leaves: root.length, route: { vertices: [...root, ...tail.vertices], cost: inner + tail.cost } });
     candidates.sort((a, b) => compareRoutes(a.route, b.route));
   };
-  // Where hubs are left out, those met on the way are told: nothing may be passed over.
-  const distance = walk.filter.maxDegree < Infinity ? 1 : walk.distance(start, target, maxDepth);
+  const distance = finder.distance(maxDepth);
+  /** The length of the last candidate that could still be among the first paths: longer ones need not be looked for. */
+  const longest = (): number => {
+    const last = finder.tellsAll ? undefined : candidates[k - found.length - 1];
+    return last ? last.route.vertices.length - 1 : Infinity;
+  };
+  const first = { least: distance, without: new Set<Key>(), notFirst: new Set<Key>(), since: '' };
   try {
-    await search([], start, { maxDepth, least: distance, without: new Set(), notFirst: new Set(), since: '' });
+    await search([], start, { ...first, maxDepth, looksBeyond: true });
     for (let next = candidates.shift(); next; next = candidates.shift()) {
       found.push(next.route);
       if (found.length === k) break;
@@ -79,8 +72,10 @@ async function shortest(
         const root = vertices.slice(0, index);
         const spur = vertices[index];
         if (!spur) continue;
+        const longer = longest();
         await search(root, spur, {
-          maxDepth: maxDepth - index,
+          maxDepth: Math.min(maxDepth, longer) - index,
+          looksBeyond: longer === Infinity,
           least: (await distance) - index,
           without: new Set(root.map(({ key }) => key)),
           notFirst: new Set(found.flatMap((route) => nextAfter(route, [...root, spur]) ?? [])),

@@ -19,6 +19,8 @@ export function compareRoutes(a: Route, b: Route): number {
 /** What a search may not use, and what it begins with. */
 export interface Constraints {
   readonly maxDepth: number;
+  /** Whether it is to be found out that paths go on beyond that. */
+  readonly looksBeyond: boolean;
   /** How many edges the path has at least: shorter ones need not be looked for. */
   readonly least: number | Promise<number>;
   /** Vertices that no path may pass. */

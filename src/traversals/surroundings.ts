@@ -1,4 +1,5 @@
 import { always } from '../model/interval.js';
+import type { ProjectedRoutes } from './projectedRoutes.js';
 import type { Key, Waypoint } from './vertex.js';
 import { reversed, type Follow, type WalkFilter } from './walkFilter.js';
 
@@ -13,13 +14,16 @@ const bytesOf = { vertex: 150, list: 60, neighbor: 8, id: 120 };
 /** What walks of one filter have seen of the graph in one of its states; what one has seen, others need not ask for. */
 export class Surroundings {
   readonly follow: Readonly<Record<Heading, Follow>>;
+  /** Paths within all there is to see, once that was read. */
+  projected: ProjectedRoutes | undefined;
   private readonly next: Readonly<Record<Heading, Map<Key, readonly Waypoint[]>>>;
   private readonly vertices = new Map<Key, Waypoint>();
   private readonly ids = new Map<Key, string>();
   private readonly hubs = new Map<string, readonly Waypoint[]>();
   private taken = 0;
 
-  constructor({ follow }: WalkFilter) {
+  constructor(readonly filter: WalkFilter) {
+    const { follow } = filter;
     this.follow = { forward: follow, backward: reversed(follow) };
     const forward = new Map<Key, readonly Waypoint[]>();
     this.next = { forward, backward: follow.direction === 'BOTH' ? forward : new Map<Key, readonly Waypoint[]>() };
@@ -27,7 +31,7 @@ export class Surroundings {
 
   /** The memory it takes, about. */
   get bytes(): number {
-    return this.taken;
+    return this.taken + (this.projected?.bytes ?? 0);
   }
 
   /** Whether both headings follow the same edges. */

@@ -1,3 +1,4 @@
+import { identifier } from '../compile/scope.js';
 import { CasusError } from '../errors.js';
 import type { Engine, Params } from '../engines/engine.js';
 import { findMoved } from '../execute/moved.js';
@@ -31,6 +32,7 @@ const renamed = (conditions: readonly string[], word: string, name: string): str
 export class Walk {
   protected readonly bounds: WalkBounds;
   private readonly standing: Readonly<Record<string, string>>;
+  private readonly typeNames: readonly string[];
 
   constructor(
     protected readonly engine: Engine,
@@ -39,9 +41,11 @@ export class Walk {
   ) {
     this.bounds = new WalkBounds(engine);
     const { keys } = engine.dialect;
+    this.typeNames = [...model.entityTypes.keys()];
     this.standing = {
       FIND: keys.find('vertex', 'key'),
       KEY: keys.of('node'),
+      TYPE: indexOfLabel([...model.entityTypes.values()].map(({ label }) => label)),
       DATES: filter.timeRespecting ? '[node.dateStart, node.dateEnd, node.datePrecision]' : 'null',
     };
   }
@@ -168,11 +172,7 @@ export class Walk {
   }
 
   private async named(ids: readonly string[]): Promise<ReadonlyMap<string, NamedVertex>> {
-    const rows = await this.ask<[string, Key, string, number, boolean, Dates]>(
-      'start',
-      { ids },
-      { ALLOW: all(this.filter.node) },
-    );
+    const rows = await this.ask<[string, Key, string, number, boolean, Dates]>('start', { ids }, this.allowed);
     return new Map(
       rows.map(([id, key, type, degree, allowed, dates]) => [
         id,
@@ -194,9 +194,17 @@ export class Walk {
     );
   }
 
+  /** The EntityType value that `TYPE` stands for. */
+  protected typeOf = (index: number | undefined): string => this.typeNames[index ?? -1] ?? '';
+
   private types(): readonly string[] | undefined {
     const { types, against } = this.filter.follow;
     return types && [...types, ...(against ?? [])];
+  }
+
+  /** The part of a statement that tells which vertices are in. */
+  protected get allowed(): { ALLOW: string } {
+    return { ALLOW: all(this.filter.node) };
   }
 
   /** The parts of a statement that takes a step. */
@@ -208,20 +216,26 @@ export class Walk {
   /** A step between vertices that are in: only the edge is asked about. */
   protected along = (follow: Follow): { FOLLOW: string; ALLOW: string } => this.step(follow, []);
 
-  /** Runs a statement of cypher/traversals with its parts put in; one that only describes what was found has its own time. */
+  /** Runs a statement when it is its turn, while there is time; one that only describes what was found has its own. */
   protected async ask<Row>(
     name: string,
     params: Params,
     parts: Readonly<Record<string, string>> = {},
     describes = false,
   ): Promise<readonly Row[]> {
+    return this.bounds.inTime(() => this.read<Row>(name, params, parts), describes);
+  }
+
+  /** Runs a statement of cypher/traversals with its parts put in. */
+  protected read<Row>(name: string, params: Params, parts: Readonly<Record<string, string>>): Promise<readonly Row[]> {
     const text = fillCypher(`cypher/traversals/${name}.cypher`, { ...this.standing, ...parts });
-    return this.bounds.inTime(
-      () => this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>,
-      describes,
-    );
+    return this.engine.read(text, { ...this.filter.params, ...params }) as Promise<readonly Row[]>;
   }
 }
+
+/** Which of some labels `node` has, by index: sent sooner than the text of its type, and read sooner than a property. */
+const indexOfLabel = (labels: readonly (string | undefined)[]): string =>
+  `CASE ${labels.map((label = '', index) => `WHEN node:${identifier(label)} THEN ${index}`).join(' ')} ELSE -1 END`;
 
 /** Of an event; null where time does not count. */
 export type Dates = readonly [start: string | null, end: string | null, precision: string | null] | null;

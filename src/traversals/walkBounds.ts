@@ -17,7 +17,7 @@ export class WalkStopped extends CasusError {
 }
 
 /** Edges followed by one statement, so that none is long. */
-const edgesAtOnce = 20_000;
+export const edgesAtOnce = 20_000;
 
 /** Of all walks through an engine together. What ends a walk comes first: its time is short, and the next one may begin. */
 const slotsByEngine = new WeakMap<Engine, Slots>();
@@ -48,18 +48,18 @@ export class WalkBounds {
   }
 
   /** Runs a statement when it is its turn, until the time is up; one that only describes what was found has its own. */
-  async inTime<T>(ask: () => Promise<T>, describes = false): Promise<T> {
+  async inTime<T>(ask: () => Promise<T>, describes = false, slots = this.slots): Promise<T> {
     const finishing = describes || this.finishing;
     const deadline = describes ? deadlineFromNow() : this.deadline;
     const stopped = (): WalkStopped => new WalkStopped('TIME', limits.traversalTimeMs.value);
-    const asked = this.slots.run(async () => {
+    const asked = slots.run(async () => {
       if (Date.now() >= deadline) throw stopped();
       try {
         return await ask();
       } finally {
         // In a turn of its own: results that come in together are not all gone through in one. The slot is held until then,
         // so that no more results are fetched than there is time to go through.
-        if (this.slots.taken > 1) await nextTurn();
+        if (slots.taken > 1) await nextTurn();
       }
     }, finishing);
     return within(deadline - Date.now(), asked, stopped);

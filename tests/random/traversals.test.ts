@@ -6,6 +6,7 @@ import { relationshipId } from '../../src/plan/relationshipId.js';
 import { KeptSurroundings } from '../../src/traversals/keptSurroundings.js';
 import { askerOf, type Ask } from '../support/ask.js';
 import { describeEachEngine, openLoaded, recording } from '../support/engines.js';
+import { ReadBefore } from '../support/projected.js';
 import { chained, common, ends, nearby, routes, type Filter } from './walks.js';
 
 const seed = Number(process.env['CASUS_RANDOM_SEED'] ?? 20260213);
@@ -116,6 +117,8 @@ describeEachEngine('traversals', (name) => {
   let ask: Ask;
   /** As `ask`, but walks share what they see. */
   let askAgain: Ask;
+  /** As `ask`, but all that walks may pass is read before. */
+  let askProjected: Ask;
   let statements: string[];
   beforeAll(async () => {
     engine = await openLoaded(name, records);
@@ -124,6 +127,7 @@ describeEachEngine('traversals', (name) => {
     ask = askerOf(recorded.engine);
     // So little room that it is given up now and then.
     askAgain = askerOf(engine, undefined, new KeptSurroundings(engine.revisions, 20_000));
+    askProjected = askerOf(engine, undefined, new ReadBefore(engine));
   });
   afterAll(() => engine.close());
 
@@ -150,7 +154,8 @@ describeEachEngine('traversals', (name) => {
       [vertex, vertex, fc.integer({ min: 1, max: 5 }), fc.constantFrom(1, 3, 25), filters],
       async (from, to, maxDepth, k, where) => {
         const found = await answer(text.paths, { from, to, maxDepth, k, where });
-        expect(await answer(text.paths, { from, to, maxDepth, k, where }, askAgain)).toEqual(found);
+        for (const other of [askAgain, askProjected])
+          expect(await answer(text.paths, { from, to, maxDepth, k, where }, other)).toEqual(found);
         const expected = routes(records, where, { from, to, maxDepth });
         expect((found['paths'] as { nodes: { id: string }[] }[]).map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(
           expected.slice(0, k).map(({ vertices }) => vertices),

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { install } from '../harness/install.mjs';
 import { positive } from '../harness/options.mjs';
+import { boundsOf, questionsOf } from './questions.mjs';
 
 const HELP = `Usage: npm run bench:traversals -- [options]
 
@@ -54,8 +55,7 @@ function survey(graph) {
 /** Starts casus on an engine; `delay()` tells how long its event loop stood still since it was asked last. */
 async function startCasus(env) {
   const child = fork(fileURLToPath(new URL('server.mjs', import.meta.url)), {
-    // Without kept answers: it is told what a traversal costs, and some are asked twice.
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', CASUS_CACHE_MB: '0', NEO4J_URI: '', ...env },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', NEO4J_URI: '', ...env },
   });
   const answered = () =>
     new Promise((resolve, reject) => {
@@ -82,8 +82,8 @@ async function ask(url, query, variables) {
 }
 
 async function oneClient(casus, questions) {
-  for (const { work, goal, worst, query, requests } of questions) {
-    await ask(casus.url, query, requests[0]);
+  for (const { work, goal, worst, query, requests, before = requests.slice(0, 1) } of questions) {
+    for (const variables of before) await ask(casus.url, query, variables);
     const times = [];
     const codes = [];
     for (const variables of requests) {
@@ -102,7 +102,6 @@ async function oneClient(casus, questions) {
 async function manyClients(casus, { ids }, clients) {
   const limits = `{ limits { pathsDepthMax pathsMax neighborhoodDepthMax subgraphNodesMax } }`;
   const bounds = (await ask(casus.url, limits)).data.limits;
-  const { boundsOf } = await import('./questions.mjs');
   const step = Math.floor(ids.length / (clients + 1));
   const pairs = Array.from({ length: Math.ceil(clients / 2) }, (_, index) => ({
     from: ids[index * step],
@@ -156,16 +155,31 @@ async function byHand(uri, { requests }) {
   await driver.close();
 }
 
-async function measure(name, env, seen, questions, options) {
+/** As a person starts it, casus keeps what paths pass: between other pairs than those asked before. */
+async function measureKept(env, seen, paths, options) {
   const casus = await startCasus(env);
   try {
-    say(`${name.padEnd(38)} median    p90  worst   goal  worst (ms)`);
+    const before = questionsOf(seen, 2)[0].requests;
+    await oneClient(casus, [{ ...paths, work: `${paths.work}, kept`, before }]);
+    await manyClients(casus, seen, options.clients);
+  } finally {
+    await casus.stop();
+  }
+}
+
+async function measure(name, env, seen, options) {
+  const questions = questionsOf(seen);
+  say(`${name.padEnd(38)} median    p90  worst   goal  worst (ms)`);
+  // Without what is kept: it is told what a traversal costs, and some are asked twice.
+  const casus = await startCasus({ ...env, CASUS_CACHE_MB: '0' });
+  try {
     await oneClient(casus, questions);
     if (env.NEO4J_URI) await byHand(env.NEO4J_URI, questions[0]);
     await manyClients(casus, seen, options.clients);
   } finally {
     await casus.stop();
   }
+  await measureKept(env, seen, questions[0], options);
 }
 
 /** Fills the engines that are asked for; what is measured comes later, when the graph in this process is gone. */
@@ -196,10 +210,8 @@ async function main(options) {
   try {
     const { seen, place } = await fill(options, neo4j);
     clearAway();
-    const { questionsOf } = await import('./questions.mjs');
-    const questions = questionsOf(seen);
-    if (place) await measure('embedded', { CASUS_DATA: place.path }, seen, questions, options);
-    if (neo4j) await measure(neo4j.version, { NEO4J_URI: neo4j.uri }, seen, questions, options);
+    if (place) await measure('embedded', { CASUS_DATA: place.path }, seen, options);
+    if (neo4j) await measure(neo4j.version, { NEO4J_URI: neo4j.uri }, seen, options);
   } finally {
     if (neo4j) await neo4j.stop();
   }

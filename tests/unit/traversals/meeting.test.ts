@@ -49,7 +49,14 @@ const walk = {
 
 test('ways to a vertex in the middle are gathered from each side before they are joined', async () => {
   const [from, to] = [vertex('one'), vertex('two')];
-  const constraints = { maxDepth: 6, least: 1, without: new Set<Key>(), notFirst: new Set<Key>(), since: '' };
+  const constraints = {
+    maxDepth: 6,
+    looksBeyond: true,
+    least: 1,
+    without: new Set<Key>(),
+    notFirst: new Set<Key>(),
+    since: '',
+  };
   const findings = { skipped: new Map<Key, Waypoint>(), reachedDepth: false };
   const ways = await findRoute(new Explored(walk, new Set()), from, to, constraints, findings);
   expect(ways?.cost).toBe(2 + 2 * each + 2);

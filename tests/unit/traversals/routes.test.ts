@@ -5,6 +5,8 @@ import type { Ref } from '../../../src/execute/answer.js';
 import { always, type Interval } from '../../../src/model/interval.js';
 import type { PathWalk } from '../../../src/traversals/pathWalk.js';
 import { paths } from '../../../src/traversals/paths.js';
+import { ProjectedRoutes } from '../../../src/traversals/projectedRoutes.js';
+import { Projection, stepsOf } from '../../../src/traversals/projection.js';
 import { Surroundings, type Heading } from '../../../src/traversals/surroundings.js';
 import type { Key, Vertex, Waypoint } from '../../../src/traversals/vertex.js';
 import { WalkStopped } from '../../../src/traversals/walkBounds.js';
@@ -19,6 +21,8 @@ const intervals: readonly Interval[] = [
   { earliest: '2026-01-01', latest: '2026-01-03' },
   ...Array.from({ length: 5 }, () => always),
 ];
+
+const idAt = (key: number): string => `id-${(key * 9) % count}`;
 
 interface Graph {
   readonly vertices: readonly Vertex[];
@@ -43,7 +47,7 @@ const graphs: fc.Arbitrary<Graph> = fc
     return {
       next,
       vertices: vertices.map(([degree, interval], key) => ({
-        ...{ key, id: `id-${(key * 9) % count}`, type: 'EVENT', degree, interval },
+        ...{ key, id: idAt(key), type: 'EVENT', degree, interval },
       })),
     };
   });
@@ -76,6 +80,27 @@ function walkOf({ vertices, next }: Graph, steps = Infinity): PathWalk {
     between: (a: Waypoint, b: Waypoint) =>
       Promise.resolve(nextTo(a.key).filter((vertex) => nextTo(b.key).includes(vertex))),
     withIds: (from: readonly Waypoint[]) => Promise.resolve(from.map(({ key }) => at(key))),
+  } as unknown as PathWalk;
+}
+
+/** The same where all there is was read before, and time does not count. */
+async function projectedWalkOf({ vertices, next }: Graph): Promise<PathWalk> {
+  const inOrder = vertices.map((vertex) => Number(vertex.key)).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
+  const numbers = new Map(inOrder.map((key, number) => [key, number]));
+  const steps = next.flatMap((set, key) => [...set].flatMap((to) => [numbers.get(key) ?? -1, numbers.get(to) ?? -1]));
+  const lists = await stepsOf(vertices.length, [Int32Array.from(steps)], ['forward']);
+  const columns = {
+    ids: inOrder.map(idAt),
+    types: inOrder.map(() => 'EVENT'),
+    degrees: inOrder.map((key) => vertices[key]?.degree ?? 0),
+  };
+  return {
+    filter: noFilter,
+    projected: new ProjectedRoutes(new Projection(columns, { forward: lists, backward: lists })),
+    inTurn: (_: unknown, work: () => Promise<unknown>) => work(),
+    finish: () => undefined,
+    edges: () => Promise.resolve(() => 'an edge'),
+    withIds: () => Promise.resolve([]),
   } as unknown as PathWalk;
 }
 
@@ -112,6 +137,22 @@ test('the first paths are found, from whichever side and in the order of time', 
       expect(found.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(firstPaths(graph, to, k));
     }),
     { seed: 20260213, numRuns: 10_000 },
+  ));
+
+const timeless = graphs.map(({ vertices, next }) => ({
+  vertices: vertices.map((vertex) => ({ ...vertex, interval: always })),
+  next,
+}));
+
+test('the same are found where all there is was read before', () =>
+  fc.assert(
+    fc.asyncProperty(timeless, fc.integer({ min: 1, max: count - 1 }), fc.constantFrom(1, 4), async (graph, to, k) => {
+      const walk = await projectedWalkOf(graph);
+      const answer = await paths(walk, { from: idAt(0), to: idAt(to), maxDepth, k });
+      const found = (answer as { paths: { nodes: Ref[] }[] }).paths;
+      expect(found.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual(firstPaths(graph, to, k));
+    }),
+    { seed: 20260213, numRuns: 5_000 },
   ));
 
 test('paths that were found before the time was up are told, also those that others might come before', async () => {

@@ -1,0 +1,123 @@
+import { Slots } from '../engines/slots.js';
+import { beyond, goesOn, nearerOf, type Findings } from './findRoute.js';
+import type { Projection } from './projection.js';
+import { ProjectedSide, type Encounters } from './projectedSide.js';
+import type { Constraints, Route } from './route.js';
+import type { Heading } from './surroundings.js';
+import type { Vertex } from './vertex.js';
+
+/** What a search in a projection is held to: the keys are numbers of vertices. */
+export type ProjectedConstraints = Pick<Constraints, 'maxDepth' | 'looksBeyond' | 'without' | 'notFirst'>;
+
+/** How many steps each vertex lies from the start of a path, and from its target, at least. */
+type Guide = Readonly<Record<Heading, Uint8Array>>;
+
+/**
+ * Finds first paths within a projection, the same that `findRoute` finds by asking: two searches that meet, level by level.
+ * One path at a time, since the searches mark the vertices that they reach.
+ */
+export class ProjectedRoutes {
+  /** Whose turn it is. */
+  readonly turn = new Slots(1);
+  private readonly start: ProjectedSide;
+  private readonly target: ProjectedSide;
+
+  constructor(private readonly projection: Projection) {
+    this.start = new ProjectedSide(projection, 'forward');
+    this.target = new ProjectedSide(projection, 'backward');
+  }
+
+  /** The memory it takes, about. */
+  get bytes(): number {
+    return this.projection.bytes;
+  }
+
+  /** The vertex of an id; undefined where the filter lets no walk come to one. */
+  find = (id: string): Vertex | undefined => this.projection.find(id);
+
+  /** How far all there is lies from the two ends of a path. */
+  async guide(from: Vertex, to: Vertex): Promise<Guide> {
+    const [start, target] = [Number(from.key), Number(to.key)];
+    const forward = await this.projection.distances('forward', start);
+    return { forward, backward: await this.projection.distances('backward', target) };
+  }
+
+  /**
+   * The first path between two different vertices, the first of which is `from`, or comes behind what is `without`. With a
+   * guide, what is short is looked for at first: only where it leads on to the other end soon enough.
+   */
+  async first(
+    from: Vertex,
+    to: Vertex,
+    constraints: ProjectedConstraints,
+    findings: Findings,
+    guide?: Guide,
+  ): Promise<Route | undefined> {
+    const { maxDepth, looksBeyond } = constraints;
+    const [start, target] = [Number(from.key), Number(to.key)];
+    if (!guide) return this.search(start, target, constraints, findings);
+    const soon = (guide.backward[start] ?? 0) + 1;
+    for (const most of looksBeyond || soon >= maxDepth ? [Math.min(soon, maxDepth)] : [soon, maxDepth]) {
+      const bounded = { ...constraints, maxDepth: most, looksBeyond: false };
+      const route = await this.search(start, target, bounded, findings, guide);
+      if (route) return route;
+    }
+    return looksBeyond ? this.search(start, target, constraints, findings) : undefined;
+  }
+
+  /** Two searches that meet. */
+  private async search(
+    first: number,
+    last: number,
+    { maxDepth, looksBeyond, without, notFirst }: ProjectedConstraints,
+    findings: Findings,
+    guide?: Guide,
+  ): Promise<Route | undefined> {
+    const { start, target } = this;
+    const barred = [...without].map(Number);
+    start.begin(first, [last, ...barred], { notFirst, ...(guide && { onward: guide.backward, most: maxDepth }) });
+    // What is left out lies between the start that the guide knows and this one.
+    const most = maxDepth + barred.length;
+    target.begin(last, [first, ...barred], guide && { onward: guide.forward, most });
+    const step = (near: ProjectedSide): Promise<Encounters | undefined> =>
+      near.advance(near === start ? target : start);
+    for (let length = 1; !start.isOver && !target.isOver; length++) {
+      const near = nearerOf(start, target);
+      const { edges } = near;
+      const met = await step(near);
+      if (met) return this.route(first, met);
+      if (length === maxDepth) {
+        const isMet = async (nearer: ProjectedSide): Promise<boolean> => (await step(nearer)) !== undefined;
+        if (looksBeyond) findings.reachedDepth ||= edges > beyond.edges || (await goesOn([start, target], isMet, 1));
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** Of the cheapest paths the one whose ids come first, in whose order the vertices are numbered. */
+  private async route(first: number, { cost, edges }: Encounters): Promise<Route> {
+    const { start, target } = this;
+    const next = new Map<number, number>();
+    const leadsTo = (vertex: number, after: number): unknown =>
+      (next.get(vertex) ?? Infinity) > after && next.set(vertex, after);
+    for (const [before, after] of edges) leadsTo(before, after);
+    let reached = [...next.keys()];
+    for (let steps = start.level; steps > 0; steps--) {
+      const before = new Set<number>();
+      await start.eachBefore(reached, steps, (earlier, vertex) => {
+        leadsTo(earlier, vertex);
+        before.add(earlier);
+      });
+      reached = [...before];
+    }
+    const vertices: number[] = [];
+    for (let at: number | undefined = first; at !== undefined; at = next.get(at)) vertices.push(at);
+    for (let steps = target.level; steps > 0; steps--) {
+      let least = Infinity;
+      await target.eachBefore(vertices.slice(-1), steps, (vertex) => (least = Math.min(least, vertex)));
+      vertices.push(least);
+    }
+    return { cost, vertices: vertices.map(this.projection.vertex) };
+  }
+}

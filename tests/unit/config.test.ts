@@ -11,7 +11,7 @@ describe('defaults', () => {
       readsNeedKey: false,
       subscribersMax: 2000,
       historyDays: 0,
-      cacheMb: 128,
+      cacheMb: 256,
       logLevel: 'info',
     });
   });

@@ -10,7 +10,8 @@ export function describeReport(
   const changed = Object.entries(fields).sort(([a, x], [b, y]) => y - x || compareText(a, b));
   const lines = [
     ...(isDry ? ['Dry run: nothing was written; an import would do this.'] : []),
-    `${told(rows.read)} rows read: ${told(rows.written)} written, ${told(rows.unchanged)} unchanged, ${told(rows.rejected)} rejected.`,
+    `${told(rows.read)} rows read: ${told(rows.written)} written, ${told(rows.unchanged)} unchanged, ` +
+      `${rows.older > 0 ? `${told(rows.older)} older than what is there, ` : ''}${told(rows.rejected)} rejected.`,
     `Vertices and relationships: ${told(records.created)} created, ${told(records.updated)} updated, ` +
       `${told(records.unchanged)} unchanged, ${told(records.retracted)} retracted.`,
     ...(changed.length > 0 ? [`Fields: ${changed.map(([name, count]) => `${name} ${told(count)}`).join(', ')}.`] : []),

@@ -136,6 +136,7 @@ function run(paths: readonly string[], options: Options, { report, progress, rej
         signal,
         onInput,
         onReject: onError === 'skip' ? onReject : undefined,
+        onMissing: onReject,
       },
       report,
     ),

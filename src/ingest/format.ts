@@ -6,6 +6,11 @@ export interface ImportedRow {
   /** Where it stands in the input: the line it begins at, from 1; the object's number where there are no lines. */
   readonly line: number;
   readonly records: GraphRecords;
+  /**
+   * Set where the row is no more than a reference, to what the input need not hold: the column it stands in. One that
+   * leads nowhere is told, and ends no import.
+   */
+  readonly reference?: string;
 }
 
 /** A row that cannot be taken, and why: names the column, its value, and what would be right. */

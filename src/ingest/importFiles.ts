@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly version?: string | undefined;
   /** Called with each rejected row; where it is undefined, the first ends the import. */
   readonly onReject?: ((rejection: Rejection) => void) | undefined;
+  /** Called with each reference to what is nowhere: it is left out, and ends no import. */
+  readonly onMissing?: ((rejection: Rejection) => void) | undefined;
   /** Called when an input is open. */
   readonly onInput?: ((input: Input) => void) | undefined;
   /** Ends the import after the batch at hand. */
@@ -41,9 +43,15 @@ export async function importFiles(
   options: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
-  const { target, onReject, signal } = options;
+  const { target, onReject, onMissing, signal } = options;
   const seen = new Map<string, SeenDataset>();
-  const writer = new RowWriter({ target, report, onReject, reason: ({ file }) => `import of ${basename(file)}` });
+  const writer = new RowWriter({
+    target,
+    report,
+    onReject,
+    onMissing,
+    reason: ({ file }) => `import of ${basename(file)}`,
+  });
   const run: Run = { writer, report, seen, shared: new SharedRecords(), broken: [] };
   for (const path of paths) {
     await importFile(path, options, run);

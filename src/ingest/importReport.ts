@@ -2,8 +2,11 @@ import type { Outcome } from './targets/target.js';
 
 /** What an import did so far. */
 export interface ImportReport {
-  /** Rows of the inputs. Those that wait for others to come are read, and nothing else yet. */
-  readonly rows: { read: number; written: number; unchanged: number; rejected: number };
+  /**
+   * Rows of the inputs. Those that wait for others to come are read, and nothing else yet; `older` are those that were
+   * left out, as there is what was said later of the same thing.
+   */
+  readonly rows: { read: number; written: number; unchanged: number; older: number; rejected: number };
   /** Vertices and edges of the rows that were written. */
   readonly records: { created: number; updated: number; unchanged: number; retracted: number };
   /** How many times each field would change; of a dry run only. */
@@ -13,7 +16,7 @@ export interface ImportReport {
 }
 
 export const emptyReport = (): ImportReport => ({
-  rows: { read: 0, written: 0, unchanged: 0, rejected: 0 },
+  rows: { read: 0, written: 0, unchanged: 0, older: 0, rejected: 0 },
   records: { created: 0, updated: 0, unchanged: 0, retracted: 0 },
   fields: {},
   notes: [],

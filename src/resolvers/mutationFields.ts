@@ -52,7 +52,7 @@ const mutation =
 const written = (cause: CasusError): CasusError =>
   new CasusError(cause.code, `It is written, but could not be read again. ${cause.message}`, { cause });
 
-const payloadOf = ({ changes, ...counts }: Written): object => ({
+const payloadOf = ({ changes, older: _, ...counts }: Written): object => ({
   ...counts,
   changes: changes.map((id) => new Ref(id)),
 });

@@ -26,6 +26,8 @@ export interface CheckedEdge {
   readonly given: Values;
   /** The data set of which it is a row of its own. */
   readonly dataset: string | null;
+  readonly modified: string | undefined;
+  readonly statedIn: string | undefined;
 }
 
 export interface CheckedRecords {
@@ -36,8 +38,8 @@ export interface CheckedRecords {
 }
 
 /** Members of a vertex record that are no fields. */
-const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash']);
-const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset']);
+const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash', 'modified']);
+const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset', 'modified', 'statedIn']);
 /** All that a citation says are fields. */
 const citationMembers: ReadonlySet<string> = new Set();
 
@@ -59,19 +61,19 @@ export function checkRecords(
     (list: RecordProblem['list'], index: number, id: string, fieldOf: CheckedEdge['fieldOf']): Report =>
     (field, problem) =>
       problems.push({ list, index, id, problem, ...(field !== undefined && { field: fieldOf(field) }) });
-  vertices.forEach(({ id, citations = [] }, index) => {
+  vertices.forEach(({ id, modified, citations = [] }, index) => {
     const list = 'vertices';
     for (const [place, { source, ...citation }] of citations.entries()) {
       const fieldOf = (name: string): string => `citations.${place}.${name === 'to' ? 'source' : name}`;
       const ends = { type: 'REPORTED_BY', from: id, to: source };
       const report = reportTo(list, index, id, fieldOf);
       const given = checkEdge(model, ends, { values: citation, members: citationMembers }, report);
-      edges.push({ list, index, fieldOf, ...ends, given, dataset: null });
+      edges.push({ list, index, fieldOf, ...ends, given, dataset: null, modified, statedIn: id });
     }
   });
   relationships.forEach((record, index) => {
     const list = 'relationships';
-    const { type, from, to, dataset = null } = record;
+    const { type, from, to, dataset = null, modified, statedIn } = record;
     const ends = { type, from, to };
     const given = checkEdge(
       model,
@@ -79,7 +81,7 @@ export function checkRecords(
       { values: record, members: edgeMembers },
       reportTo(list, index, `${from}~${type}~${to}`, asItIs),
     );
-    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset });
+    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset, modified, statedIn });
   });
   return { vertices: checkedVertices, edges, imported, problems };
 }

@@ -1,4 +1,5 @@
 import type { EdgeState } from './graphState.js';
+import type { RecordPlace } from './recordErrors.js';
 import { isSame, type Values } from './values.js';
 
 /** A field that changes; undefined is nothing. */
@@ -25,7 +26,7 @@ export interface VertexEffect {
   readonly fields: readonly FieldDelta[];
   /** All it holds afterwards. */
   readonly values: Values;
-  /** Properties that are no fields: of which data set it is, and what of it was imported. */
+  /** Properties that are no fields: of which data set it is, and what of it was imported, as it was when. */
   readonly hidden?: Values;
 }
 
@@ -47,6 +48,8 @@ export interface EdgeEffect {
   readonly values: Values;
   /** Where that changes; of one that is retracted, what it was. */
   readonly dataset?: DatasetChange;
+  /** When what says it was last modified, where that is known and changes. */
+  readonly modified?: string;
 }
 
 /** One change that a write makes to the graph: what every kind of write comes down to. */
@@ -88,6 +91,8 @@ export type Operation = 'CREATE' | 'UPDATE' | 'RETRACT' | 'MERGE' | 'UNDO';
 export interface Intent {
   readonly effects: readonly Effect[];
   readonly unchanged?: number;
+  /** Records that were left out, as the graph holds what was said later. */
+  readonly older?: readonly RecordPlace[];
   /** What the changes are called in the history; by their effect where it is left out. */
   readonly operation?: Operation;
 }

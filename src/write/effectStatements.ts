@@ -116,7 +116,7 @@ const marks: Readonly<Record<Changing, (effect: VertexEffect, moment: Moment) =>
     statusBefore: null,
   }),
   MERGE: ({ fields }) => ({ ...unsearchable, mergedInto: redirectOf(fields) }),
-  UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null, passedHash: null }),
+  UNMERGE: ({ values }) => ({ ...searchProperties(values), mergedInto: null, passedHash: null, passedModified: null }),
   REDIRECT: ({ fields }) => (fields.length > 0 ? { mergedInto: redirectOf(fields) } : {}),
 };
 
@@ -154,7 +154,8 @@ function* createEdges(
     const { rows, PROPERTIES } = positional(
       group.map((effect) => ({
         ...propertiesOf(model, fields, effect.values),
-        ...{ id: effect.id, dataset: effect.dataset?.after ?? null, changedAt: changedAt(effect) },
+        ...{ id: effect.id, dataset: effect.dataset?.after ?? null },
+        ...{ modified: effect.modified ?? null, changedAt: changedAt(effect) },
       })),
       group.map(({ from, to }) => [from, to]),
     );
@@ -174,6 +175,7 @@ function* updateEdges(model: Model, effects: readonly EdgeEffect[], { now }: Mom
       props: {
         ...propertiesOf(model, fields, after(effect.fields)),
         ...(effect.dataset && { dataset: effect.dataset.after }),
+        ...(effect.modified !== undefined && { modified: effect.modified }),
         ...(!isSilent(effect) && { changedAt: now }),
       },
     }));

@@ -24,6 +24,8 @@ export interface EdgeState {
   readonly values: Values;
   /** The data set whose import made it, where nobody else has stated it since. */
   readonly dataset: string | null;
+  /** When what says it was last modified, where that is known. */
+  readonly modified: string | undefined;
 }
 
 /** A direction from the vertex at hand. */
@@ -58,6 +60,7 @@ const edgeOf = (model: Model, type: string, from: string, to: string, properties
   to,
   values: valuesOf(model, edgeFields(model, type), properties),
   dataset: (properties['dataset'] as string | undefined) ?? null,
+  modified: (properties['modified'] as string | null | undefined) ?? undefined,
 });
 
 /** The vertices that have these ids, retracted ones among them. */

@@ -64,11 +64,11 @@ export async function meetActors(
 /** The ids of actors that were met lead to these from now on; undone, the two are apart again. */
 export const redirectsOf = (model: Model, met: ReadonlyMap<string, Met>): VertexEffect[] =>
   [...met].map(([id, { record, into }]) => {
-    const { type, dataset = null, importHash } = record.record;
+    const { type, dataset = null, modified = null, importHash } = record.record;
     return {
       ...{ on: 'vertex', kind: 'MERGE', isNew: true, id, type },
       fields: [{ name: 'mergedInto', before: undefined, after: into }],
       values: completed(model, { type, values: record.given }),
-      ...(importHash !== undefined && { hidden: { dataset, importHash } }),
+      ...(importHash !== undefined && { hidden: { dataset, importHash, modified } }),
     };
   });

@@ -4,15 +4,18 @@ import { relationshipId } from '../plan/relationshipId.js';
 import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
 import { deltaOf, retractEdge, type DatasetChange, type EdgeEffect } from './effect.js';
 import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
-import type { RecordProblem } from './recordErrors.js';
+import { placeOf, type RecordPlace, type RecordProblem } from './recordErrors.js';
 import { brokenRules } from './rules.js';
 import type { Values } from './values.js';
+import { isOlder } from './withoutOlder.js';
 
 /** What edge records come down to. */
 export interface PlannedEdges {
   readonly effects: readonly EdgeEffect[];
   readonly problems: readonly RecordProblem[];
   readonly unchanged: number;
+  /** Records that were left out, as what was said later is there. */
+  readonly older: readonly RecordPlace[];
   /** Where each edge that is created came from, for what is found wrong with it later. */
   readonly origins: ReadonlyMap<string, CheckedEdge>;
 }
@@ -35,7 +38,7 @@ const stated: Values = { isInferred: false };
 
 /** Plans edge records on the edges that are there, and retracts those that `complete` vertices no longer have. */
 export async function planEdges(run: Run, model: Model, records: CheckedRecords, ends: Ends): Promise<PlannedEdges> {
-  const { wanted, problems, passedOver } = wantedEdges(model, records, ends);
+  const { wanted, problems, passedOver, older } = wantedEdges(model, records, ends);
   const complete = completeTypes(model, records.vertices, passedOver, ends);
   const states = await readStates(run, model, wanted.values(), complete, ends);
   const effects: EdgeEffect[] = [];
@@ -43,14 +46,20 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
   let unchanged = passedOver.length;
   for (const { id, type, from, to, origin, values: given, ...row } of wanted.values()) {
     const state = states.get(id);
+    if (isOlder(row.modified, state?.modified)) {
+      older.push(placeOf(origin));
+      continue;
+    }
     const before = state?.values ?? {};
     const values: Values = { ...(state ? before : stated), ...given, ...(given['isInferred'] === null && stated) };
     const fields = deltaOf(before, values);
     const dataset = datasetChange(state, row.dataset);
     if (state && fields.length === 0) unchanged++;
-    if (state && fields.length === 0 && !dataset) continue;
+    const modified = row.modified === state?.modified ? undefined : row.modified;
+    if (state && fields.length === 0 && !dataset && modified === undefined) continue;
     const kind = state ? 'UPDATE' : 'CREATE';
-    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }) });
+    const hidden = { ...(dataset && { dataset }), ...(modified !== undefined && { modified }) };
+    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...hidden });
     origins.set(id, origin);
     const { list, index, fieldOf } = origin;
     for (const { field, problem } of brokenRules(values))
@@ -61,7 +70,7 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
       !wanted.has(id) && complete.some(({ type, way, ids }) => type === of && ids.has(way === 'out' ? from : to)),
   );
   // What goes is told first: the last undone first, an edge that comes in its stead has gone before it is back.
-  return { effects: [...left.map((edge) => retractEdge(edge)), ...effects], problems, unchanged, origins };
+  return { effects: [...left.map((edge) => retractEdge(edge)), ...effects], problems, unchanged, older, origins };
 }
 
 /**
@@ -81,6 +90,7 @@ interface Wanted {
   readonly values: Values;
   /** Null where records of one edge are not all of one data set. */
   readonly dataset: string | null;
+  readonly modified: string | undefined;
   readonly origin: CheckedEdge;
 }
 
@@ -90,15 +100,16 @@ interface PassedOver {
   readonly at: string;
 }
 
-/** The edges that records ask for, each once: of two records of one edge the later one adds to the former. */
+/** The edges that records ask for, each once: of two records of one edge the second adds to the first, unless one is older. */
 function wantedEdges(
   model: Model,
   { edges, imported }: CheckedRecords,
   { types, resolve }: Ends,
-): { wanted: Map<string, Wanted>; problems: RecordProblem[]; passedOver: PassedOver[] } {
+): { wanted: Map<string, Wanted>; problems: RecordProblem[]; passedOver: PassedOver[]; older: RecordPlace[] } {
   const wanted = new Map<string, Wanted>();
   const problems: RecordProblem[] = [];
   const passedOver: PassedOver[] = [];
+  const older: RecordPlace[] = [];
   for (const edge of edges) {
     const { type, given, list, index, fieldOf } = edge;
     const [from, to] = [resolve(edge.from), resolve(edge.to)];
@@ -129,12 +140,20 @@ function wantedEdges(
     };
     check('from', from);
     check('to', to);
-    const former = wanted.get(id);
+    let former = wanted.get(id);
+    if (isOlder(edge.modified, former?.modified)) {
+      older.push(placeOf(edge));
+      continue;
+    }
+    if (former && isOlder(former.modified, edge.modified)) {
+      older.push(placeOf(former.origin));
+      former = undefined;
+    }
     const values = former ? { ...former.values, ...given } : given;
     const dataset = former && former.dataset !== edge.dataset ? null : edge.dataset;
-    wanted.set(id, { id, type, from, to, values, dataset, origin: edge });
+    wanted.set(id, { id, type, from, to, values, dataset, modified: edge.modified, origin: edge });
   }
-  return { wanted, problems, passedOver };
+  return { wanted, problems, passedOver, older };
 }
 
 /** An edge type of which vertices name all their edges. */

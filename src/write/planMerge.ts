@@ -125,7 +125,8 @@ async function moveEdges(
       if (state && fields.length === 0 && !dataset) return [];
       const { id, type, from, to } = edge;
       const kind = state ? 'UPDATE' : 'CREATE';
-      return [{ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }), of }];
+      const hidden = { ...(dataset && { dataset }), ...(edge.modified !== undefined && { modified: edge.modified }) };
+      return [{ on: 'edge', kind, id, type, from, to, fields, values, ...hidden, of }];
     }),
   ];
 }

@@ -9,11 +9,13 @@ import { meetActors, redirectsOf, type Met } from './meet.js';
 import { planEdges, type PlannedEdges } from './planEdges.js';
 import { planVertices, type PlannedVertices } from './planVertices.js';
 import { refuse, type RecordProblem } from './recordErrors.js';
+import { withoutOlder } from './withoutOlder.js';
 
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
-export async function planUpsert(run: Run, model: Model, records: CheckedRecords): Promise<Intent> {
-  const cited = citedSources(records);
-  const { states, merged, met, resolve } = await readNamed(run, model, records, cited);
+export async function planUpsert(run: Run, model: Model, checked: CheckedRecords): Promise<Intent> {
+  const cited = citedSources(checked);
+  const { states, merged, met, resolve } = await readNamed(run, model, checked, cited);
+  const { records, older } = withoutOlder(checked, { states, merged });
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
   const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
   const circles = await circleProblems(run, model, vertices, edges);
@@ -23,6 +25,7 @@ export async function planUpsert(run: Run, model: Model, records: CheckedRecords
   return {
     effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],
     unchanged: vertices.unchanged + edges.unchanged,
+    older: [...older, ...edges.older],
   };
 }
 

@@ -107,20 +107,21 @@ function planTarget(model: Model, target: Target, problems: RecordProblem[]): Ve
 function hiddenOf({ id, state, records }: Target): Values | undefined {
   const named = records.findLast(({ record }) => record.id === id && record['importHash'] !== undefined)?.record;
   if (!named) return undefined;
-  const { dataset = null, importHash } = named;
+  const { dataset = null, modified = null, importHash } = named;
   const same = state?.properties['importHash'] === importHash && (state?.properties['dataset'] ?? null) === dataset;
-  return same ? undefined : { dataset, importHash };
+  return same ? undefined : { dataset, importHash, modified };
 }
 
 /**
  * What was imported of a merged vertex is told by its redirect: the survivor is of its own row. It stands beside the
  * hash of what the vertex itself was told, which holds again when the merge is undone.
  */
-function passedOn({ id, type, importHash }: VertexRecord, merged: MergedState | undefined): VertexEffect[] {
+function passedOn({ id, type, modified, importHash }: VertexRecord, merged: MergedState | undefined): VertexEffect[] {
   if (!merged || importHash === undefined) return [];
   const { properties, values } = merged;
   if (importHash === (properties['passedHash'] ?? properties['importHash'])) return [];
-  return [{ on: 'vertex', kind: 'REDIRECT', id, type, fields: [], values, hidden: { passedHash: importHash } }];
+  const hidden = { passedHash: importHash, passedModified: modified ?? null };
+  return [{ on: 'vertex', kind: 'REDIRECT', id, type, fields: [], values, hidden }];
 }
 
 /** The values of a vertex, with what it has where no record says, or one takes it away. */

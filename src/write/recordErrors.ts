@@ -1,10 +1,16 @@
 import { CasusError, type ErrorCode } from '../errors.js';
 
-/** One record that cannot be written. */
-export interface RecordProblem {
+/** Where a record stands among those that are written together. */
+export interface RecordPlace {
   readonly list: 'vertices' | 'relationships';
   /** Its place in the list, from 0. */
   readonly index: number;
+}
+
+export const placeOf = ({ list, index }: RecordPlace): RecordPlace => ({ list, index });
+
+/** One record that cannot be written. */
+export interface RecordProblem extends RecordPlace {
   readonly id: string;
   readonly field?: string;
   readonly problem: string;

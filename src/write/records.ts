@@ -17,6 +17,8 @@ export interface VertexRecord {
   readonly id: string;
   /** An EntityType value. */
   readonly type: string;
+  /** When what says it was last modified, in UTC to the millisecond: what the graph holds of a later time stays. */
+  readonly modified?: string;
   /** Statements of sources; those that are there already stay. */
   readonly citations?: readonly CitationRecord[];
   /**
@@ -37,6 +39,10 @@ export interface VertexRecord {
 export interface RelationshipRecord {
   /** The data set of which it is a row of its own. */
   readonly dataset?: string;
+  /** As of a vertex. */
+  readonly modified?: string;
+  /** The vertex whose `modified` it has: it is stated in what the vertex stands for, as in a report. */
+  readonly statedIn?: string;
   /** A RelationshipType value. */
   readonly type: string;
   readonly from: string;

@@ -9,7 +9,7 @@ import { planMerge } from './planMerge.js';
 import { planRetract } from './planRetract.js';
 import { planUndo } from './planUndo.js';
 import { planUpsert } from './planUpsert.js';
-import { refuse } from './recordErrors.js';
+import { refuse, type RecordPlace } from './recordErrors.js';
 import type { GraphRecords } from './records.js';
 import { send, type Statement } from './statements.js';
 
@@ -19,6 +19,8 @@ export interface Written {
   readonly updated: number;
   readonly unchanged: number;
   readonly retracted: number;
+  /** Records that were left out, as the graph holds what was said later. */
+  readonly older: readonly RecordPlace[];
   /** Ids of the changes it made, in order. */
   readonly changes: readonly string[];
   /** How many writes the graph has seen. */
@@ -86,7 +88,7 @@ export class Writer {
 
   private async carryOut(
     run: Run,
-    { effects, unchanged = 0, operation }: Intent,
+    { effects, unchanged = 0, older = [], operation }: Intent,
     author: Author,
     state: { readonly revision: number; readonly seq: number },
   ): Promise<Written> {
@@ -115,6 +117,7 @@ export class Writer {
       updated: seen.length - created - retracted,
       unchanged,
       retracted,
+      older,
       changes: changes.map(({ id }) => id),
       revision,
     };

@@ -116,7 +116,7 @@ test('stop is the default: one sentence, exit code 1, and how much is in', async
 test('skip takes the rest and lists what it did not', async () => {
   const ged = write('ged.csv', file(20, bad));
   const { code, stderr, report } = await imported([ged, '--on-error', 'skip']);
-  expect([code, report.rows]).toEqual([0, { read: 21, written: 20, unchanged: 0, rejected: 1 }]);
+  expect([code, report.rows]).toEqual([0, { read: 21, written: 20, unchanged: 0, older: 0, rejected: 1 }]);
   expect(stderr).toMatch(/^\S+ged\.csv line 22, latitude: /);
   expect(report.notes).toEqual([`The rejected rows are listed in ${ged}.rejects.csv.`]);
   expect(readFileSync(`${ged}.rejects.csv`, 'utf8')).toMatch(
@@ -130,7 +130,11 @@ test('a dry run leaves the graph as it is', async () => {
   await imported([write('ged.csv', file(20))]);
   const before = await contents(path('graph'));
   const { code, report } = await imported([write('ged.csv', file(30)), '--dry-run']);
-  expect([code, report.dryRun, report.rows]).toEqual([0, true, { read: 30, written: 10, unchanged: 20, rejected: 0 }]);
+  expect([code, report.dryRun, report.rows]).toEqual([
+    0,
+    true,
+    { read: 30, written: 10, unchanged: 20, older: 0, rejected: 0 },
+  ]);
   expect(report.records.created).toBeGreaterThan(40);
   expect(await contents(path('graph'))).toEqual(before);
 });
@@ -141,7 +145,7 @@ test('standard input, gzipped', async () => {
   let stdout = '';
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   expect(await once(child, 'close')).toEqual([0, null]);
-  expect((JSON.parse(stdout) as Report).rows).toEqual({ read: 50, written: 50, unchanged: 0, rejected: 0 });
+  expect((JSON.parse(stdout) as Report).rows).toEqual({ read: 50, written: 50, unchanged: 0, older: 0, rejected: 0 });
 });
 
 test.each([

@@ -123,7 +123,7 @@ describe('an import of a copy', () => {
   test('restores it where there is no graph yet', async () => {
     const file = write('import.jsonl', copy);
     const { rows, records, notes } = await imported([file, '--version', '1'], on('imported'));
-    expect(rows).toEqual({ read: 455, written: 455, unchanged: 0, rejected: 0 });
+    expect(rows).toEqual({ read: 455, written: 455, unchanged: 0, older: 0, rejected: 0 });
     expect(records).toEqual({ created: 384, updated: 0, unchanged: 0, retracted: 0 });
     expect(notes).toEqual([`${file} is a copy of a whole graph, and there was none yet. ${restored}`]);
     expect(await copyOf('imported')).toBe(copy);
@@ -135,7 +135,7 @@ describe('an import of a copy', () => {
     const { notes: none } = await imported([write('one.jsonl', one)], on('filled'));
     expect(none).toEqual([]);
     const { rows, records, notes } = await imported([file], on('filled'));
-    expect(rows).toEqual({ read: 384, written: 384, unchanged: 0, rejected: 0 });
+    expect(rows).toEqual({ read: 384, written: 384, unchanged: 0, older: 0, rejected: 0 });
     expect(records).toEqual({ created: 384, updated: 0, unchanged: 0, retracted: 0 });
     expect(notes).toEqual([passedOver]);
     const again = await imported([file], on('filled'));

@@ -79,7 +79,7 @@ describeEachEngine('importing', (name) => {
     ]);
     const before = await dump(engine);
     const second = await imported(target, stormFile(1_200));
-    expect(second.rows).toEqual({ read: 1_200, written: 0, unchanged: 1_200, rejected: 0 });
+    expect(second.rows).toEqual({ read: 1_200, written: 0, unchanged: 1_200, older: 0, rejected: 0 });
     expect(await dump(engine)).toEqual(before);
   }, 60_000);
 
@@ -142,7 +142,13 @@ describeEachEngine('importing', (name) => {
     expect([again.rows.written, again.records.updated, again.records.retracted]).toEqual([1, 1, 0]);
     expect(await stateOf('6')).toEqual(['2021-08-12', ...rest]);
     const before = await dump(engine);
-    expect((await imported(target, changed)).rows).toEqual({ read: 20, written: 0, unchanged: 20, rejected: 0 });
+    expect((await imported(target, changed)).rows).toEqual({
+      read: 20,
+      written: 0,
+      unchanged: 20,
+      older: 0,
+      rejected: 0,
+    });
     expect(await dump(engine)).toEqual(before);
     // What the survivor was told is told to the vertex itself, once it is one again.
     await writer.undo(changes[0] ?? '', editor);

@@ -161,6 +161,20 @@ describeEachEngine('relationships that are rows', (name) => {
     expect(report.notes).toEqual([]);
   });
 
+  test('are rejected by their own lines in a dry run, also after those that cannot be tried in it', async () => {
+    await imported([...actors, JSON.stringify({ kind: 'vertex', type: 'PLACE', id: 'place:p', name: 'P' })], {});
+    const paths = [
+      write('more.jsonl', actorLine('e')),
+      write('links.jsonl', [link('e', 'a'), link('b', 'c'), link('a', 'd').replace('actor:d', 'place:p')].join('\n')),
+    ];
+    const lines: number[] = [];
+    const target = dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+    const signal = new AbortController().signal;
+    const onReject = ({ line }: { readonly line: number }): unknown => lines.push(line);
+    await importFiles(paths, { target, formats: [jsonl], signal, onReject }, emptyReport());
+    expect(lines).toEqual([3]);
+  });
+
   test('of STIX: relationships, and what a report cites', async () => {
     const uuid = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`;
     const common = { spec_version: '2.1', created: '2024-01-01T00:00:00Z', modified: '2024-01-01T00:00:00Z' };

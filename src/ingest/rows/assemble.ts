@@ -1,4 +1,4 @@
-import type { RecordProblem } from '../../write/recordErrors.js';
+import type { RecordPlace } from '../../write/recordErrors.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import type { Prepared, PreparedRow } from './preparedRow.js';
 import type { SharedRecord } from './sharedRecords.js';
@@ -8,7 +8,7 @@ export interface Assembled {
   readonly records: GraphRecords;
   /** Whether shared records were left out, since the target has them. */
   readonly isPart: boolean;
-  rowsOf(problem: Pick<RecordProblem, 'list' | 'index'>): readonly PreparedRow[];
+  rowsOf(place: RecordPlace): readonly PreparedRow[];
   /** Marks the shared records: the target has them. */
   sent(): void;
 }

@@ -25,6 +25,8 @@ export interface PreparedRow {
   readonly relationships: readonly Prepared<RelationshipRecord>[];
   /** Ids that the row names but does not describe. */
   readonly outside: readonly string[];
+  /** The column of a reference that may lead nowhere, where the row is one. */
+  readonly reference: string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PreparedRow {
  * its version, is left out: a new version leaves equal rows alone, and with them what editors made of them.
  */
 export function prepareRow(
-  { line, records }: ImportedRow,
+  { line, records, reference }: ImportedRow,
   file: string,
   dataset: Dataset,
   known: SharedRecords,
@@ -49,7 +51,7 @@ export function prepareRow(
   for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
   const hash = hashOf(text);
   const outside = outsideOf(records);
-  const row = { file, line, id: undefined, edgeId: undefined, hash, vertices, relationships, outside };
+  const row = { file, line, id: undefined, edgeId: undefined, hash, vertices, relationships, outside, reference };
   const [first, ...others] = vertices;
   const [edge] = relationships;
   if (!first && edge) {

@@ -17,6 +17,8 @@ export interface RowWriterOptions {
   readonly reason: (row: PreparedRow) => string;
   /** A rejected row ends the import where this is undefined. */
   readonly onReject: ((rejection: Rejection) => void) | undefined;
+  /** Told of a reference that leads nowhere, whose row is rejected and ends nothing. */
+  readonly onMissing: ((rejection: Rejection) => void) | undefined;
 }
 
 /** Writes batches of rows: those that changed, once what they name is there, and without those that are refused. */
@@ -51,10 +53,9 @@ export class RowWriter {
       for (const batch of inParts(rows, waitingBatch)) await this.write(batch);
     } while (this.#waiting.length > 0 && this.#waiting.length < before);
     for (const { row, missing } of this.#waiting) {
-      this.reject({
-        ...row,
-        reason: `names ${JSON.stringify(missing)}, which is neither in what was imported nor in the graph`,
-      });
+      const reason = `names ${JSON.stringify(missing)}, which is neither in what was imported nor in the graph`;
+      if (row.reference === undefined) this.reject({ ...row, reason });
+      else this.#missing({ ...row, column: row.reference, reason });
     }
     this.#waiting = [];
   }
@@ -65,6 +66,11 @@ export class RowWriter {
     this.options.report.rows.rejected += 1;
     if (!this.options.onReject) throw new ImportStopped(describeRejection(rejection));
     this.options.onReject(rejection);
+  }
+
+  #missing({ file, line, column, reason }: Rejection): void {
+    this.options.report.rows.rejected += 1;
+    this.options.onMissing?.({ file, line, column, reason });
   }
 
   /** Keeps those rows aside that name what is neither in the graph nor in another of these rows; gives the rest. */
@@ -109,10 +115,13 @@ export class RowWriter {
     assembled.sent();
     addOutcome(report, outcome);
     const changed = outcome.created + outcome.updated + outcome.retracted > 0;
+    const older = new Set(outcome.older?.flatMap((place) => assembled.rowsOf(place)));
+    const rest = rows.filter((row) => !older.has(row));
+    report.rows.older += rows.length - rest.length;
     // Rows that are about nothing of their own carry no hash: only their write tells whether they are new.
-    const written = changed ? rows.length : rows.filter(({ id }) => id !== undefined).length;
+    const written = changed ? rest.length : rest.filter(({ id }) => id !== undefined).length;
     report.rows.written += written;
-    report.rows.unchanged += rows.length - written;
+    report.rows.unchanged += rest.length - written;
     return new Set();
   }
 

@@ -1,4 +1,4 @@
-import type { StixObject } from './stixObject.js';
+import { modifiedOf, type StixObject } from './stixObject.js';
 
 /** The most that are held: a bundle of ATT&CK has some 20,000 objects. */
 const heldAtMost = 20_000;
@@ -23,9 +23,9 @@ export class HeldObjects {
     const { id } = one.object;
     const key = typeof id === 'string' ? id : String(one.line);
     const before = this.#held.get(key);
-    const later = before ? modifiedAt(one) - modifiedAt(before) : NaN;
-    if (later > 0) this.#held.set(key, one);
-    if (later > 0 || later < 0) {
+    const [time, timeBefore] = [modifiedOf(one.object), before && modifiedOf(before.object)];
+    if (time !== undefined && timeBefore !== undefined && time !== timeBefore) {
+      if (time > timeBefore) this.#held.set(key, one);
       this.outdated += 1;
       return undefined;
     }
@@ -47,6 +47,3 @@ export class HeldObjects {
     return undefined;
   }
 }
-
-const modifiedAt = ({ object: { modified } }: NumberedObject): number =>
-  typeof modified === 'string' ? Date.parse(modified) : NaN;

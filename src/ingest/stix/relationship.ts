@@ -4,6 +4,7 @@ import { counterpartOf, kinds } from './relationshipTable.js';
 import {
   confidenceOf,
   daysOf,
+  modifiedOf,
   refOf,
   requiredText,
   textsOf,
@@ -22,10 +23,12 @@ export function relationshipOf(object: StixObject, bundle: Bundle): Relationship
   const { type, reversed, fields } = counterpart;
   const [from, to] = reversed ? [target, source] : [source, target];
   const [dateStart, dateEnd] = daysOf(object, 'start_time', 'stop_time');
+  const modified = modifiedOf(object);
   return {
     type,
     from: vertexId(from),
     to: vertexId(to),
+    ...(modified !== undefined && { modified }),
     ...fields,
     ...(dateStart !== undefined && { dateStart }),
     ...(dateEnd !== undefined && { dateEnd }),
@@ -37,12 +40,14 @@ export function relationshipOf(object: StixObject, bundle: Bundle): Relationship
 /** What a report cites: an edge from each object of a kind that is taken. */
 export function reportedBy(report: StixObject, bundle: Bundle): RelationshipRecord[] {
   const to = vertexId(refOf(report, 'id'));
+  const modified = modifiedOf(report);
   return textsOf(report, 'object_refs')
-    .filter((ref) => kinds[typeOfRef(ref)] !== undefined)
+    .filter((ref) => Object.hasOwn(kinds, typeOfRef(ref)))
     .map((ref) => ({
       type: 'REPORTED_BY',
       from: vertexId(ref),
       to,
+      ...(modified !== undefined && { modified, statedIn: to }),
       citations: [citationOf(report, bundle)],
     }));
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { relationshipId } from '../../plan/relationshipId.js';
-import type { GraphRecords, VertexRecord } from '../../write/records.js';
+import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import { datasetSource } from '../datasetSource.js';
 import { InputError, type Dataset, type Format, type Head, type Row } from '../format.js';
 import { rowOf } from '../rowOf.js';
@@ -61,16 +61,19 @@ const outdatedNote = (versions: number): string | undefined =>
     ? undefined
     : `Versions of objects that were passed over, as the input has newer ones: ${versions.toLocaleString('en')}.`;
 
-/** A row for the vertex or edge; a report's citations are rows of their own, as any of them may name what is missing. */
+/** A row for the vertex or edge; what a report refers to are rows of their own: no bundle must hold it (STIX 2.1, 2.9). */
 function* rowsOf({ line, object }: NumberedObject, bundle: Bundle): Generator<Row> {
-  const row = rowOf(
+  let cited: readonly RelationshipRecord[] = [];
+  yield rowOf(
     line,
-    () => recordsOf(object, bundle),
+    () => {
+      const records = recordsOf(object, bundle);
+      if (object['type'] === 'report') cited = reportedBy(object, bundle);
+      return records;
+    },
     () => idOf(object),
   );
-  yield row;
-  if (object['type'] !== 'report' || !('records' in row)) return;
-  for (const edge of reportedBy(object, bundle)) yield { line, records: { vertices: [], relationships: [edge] } };
+  for (const edge of cited) yield { line, records: { vertices: [], relationships: [edge] }, reference: 'object_refs' };
 }
 
 /** The id of what an object is about; of a relationship one with its ends, whatever edge it would be. */

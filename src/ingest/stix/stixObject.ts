@@ -74,6 +74,17 @@ export function dayOf(object: StixObject, name: string): string | undefined {
   return day;
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * When an object was last modified, in UTC to the millisecond, so that texts compare as times do; undefined where it
+ * tells no time.
+ */
+export function modifiedOf({ modified }: StixObject): string | undefined {
+  const time = typeof modified === 'string' && instant.test(modified) ? new Date(modified) : undefined;
+  return time === undefined || Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
 /** Two days in order; an end before its start is an error. */
 export function daysOf(
   object: StixObject,

@@ -2,7 +2,16 @@ import type { CitationRecord, ObjectRecord, VertexRecord } from '../../write/rec
 import { citeRow } from '../datasetSource.js';
 import type { Bundle } from './bundle.js';
 import { referencesOf } from './references.js';
-import { confidenceOf, refOf, requiredText, textOf, textsOf, vertexId, type StixObject } from './stixObject.js';
+import {
+  confidenceOf,
+  modifiedOf,
+  refOf,
+  requiredText,
+  textOf,
+  textsOf,
+  vertexId,
+  type StixObject,
+} from './stixObject.js';
 
 /** Properties that hold codes, and what stands before each as a tag. */
 const codes: Readonly<Record<string, string>> = {
@@ -42,10 +51,12 @@ export function vertexOf(
   const ref = refOf(object, 'id');
   const description = textOf(object, 'description');
   const references = referencesOf(object, type);
+  const modified = modifiedOf(object);
   const aliases = aliasProperties.flatMap((property) => textsOf(object, property));
   return {
     id: vertexId(ref),
     type,
+    ...(modified !== undefined && { modified }),
     name,
     aliases: [...new Set(aliases)].filter((alias) => alias !== name),
     ...(description !== undefined && { description }),

@@ -1,6 +1,7 @@
 import type { Engine, Run } from '../../engines/engine.js';
 import { readCypher } from '../../model/project.js';
 import { edgeIdOf } from '../../write/planEdges.js';
+import { RecordErrors, type RecordPlace } from '../../write/recordErrors.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import type { Writer, Written } from '../../write/writer.js';
 import { hash64 } from '../rows/hashes.js';
@@ -69,7 +70,8 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
       if (effect !== 'UPDATE') continue;
       for (const { name } of JSON.parse(deltas) as { readonly name: string }[]) fields[name] = (fields[name] ?? 0) + 1;
     }
-    return { ...counts, unchanged: written.unchanged + edges.length - created, fields };
+    const { unchanged, older = [] } = written;
+    return { ...counts, unchanged: unchanged + edges.length - created, older, fields };
   };
 
   return {
@@ -80,8 +82,15 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
       return found;
     },
     write: async (records, reason) => {
-      const { rest, edges } = withoutEdgesTo(records, isMade);
-      return outcomeOf(await local.write(rest, reason), edges);
+      const { rest, edges, places } = withoutEdgesTo(records, isMade);
+      const placed = <T extends RecordPlace>(place: T): T =>
+        place.list === 'vertices' ? place : { ...place, index: places[place.index] ?? place.index };
+      try {
+        const { older = [], ...written } = await local.write(rest, reason);
+        return outcomeOf({ ...written, older: older.map(placed) }, edges);
+      } catch (error) {
+        throw error instanceof RecordErrors ? new RecordErrors(error.problems.map(placed)) : error;
+      }
     },
     retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason)),
   };
@@ -105,12 +114,12 @@ const changesOf = async (run: Run, { changes }: Written): Promise<readonly Chang
 
 /**
  * Takes out what joins a vertex that an earlier batch would have made, and gives its ids: the vertex is not in the graph,
- * so no edge to it is.
+ * so no edge to it is. `places` are those of the relationships that are left.
  */
 function withoutEdgesTo(
   { vertices, relationships }: GraphRecords,
   isMade: (id: string) => boolean,
-): { rest: GraphRecords; edges: string[] } {
+): { rest: GraphRecords; edges: string[]; places: number[] } {
   const here = new Set(vertices.map(({ id }) => id));
   const edges: string[] = [];
   const isTried = (edge: RelationshipRecord): boolean => {
@@ -127,5 +136,7 @@ function withoutEdgesTo(
     );
     return { ...vertex, citations: tried };
   };
-  return { rest: { vertices: vertices.map(citing), relationships: relationships.filter(isTried) }, edges };
+  const places = relationships.flatMap((edge, place) => (isTried(edge) ? [place] : []));
+  const left = places.flatMap((place) => relationships[place] ?? []);
+  return { rest: { vertices: vertices.map(citing), relationships: left }, edges, places };
 }

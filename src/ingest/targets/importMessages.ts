@@ -6,8 +6,9 @@ const idsMax = 100_000;
 /** An edge's id, which has a locator in it: as long as the message may be. */
 const anyId = z.string();
 
-const vertex = z.looseObject({ id: text, type: text });
-const relationship = z.looseObject({ type: text, from: text, to: text });
+const modified = z.iso.datetime().optional();
+const vertex = z.looseObject({ id: text, type: text, modified });
+const relationship = z.looseObject({ type: text, from: text, to: text, modified, statedIn: text.optional() });
 
 /**
  * What a remote import sends, by the last part of its path under `/import/`. Fields of records are checked where they

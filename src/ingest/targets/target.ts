@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../../write/recordErrors.js';
 import type { GraphRecords } from '../../write/records.js';
 import type { Restored } from '../../write/restoreGraph.js';
 
@@ -7,6 +8,8 @@ export interface Outcome {
   readonly updated: number;
   readonly unchanged: number;
   readonly retracted: number;
+  /** Records that a write left out, as the graph holds what was said later. */
+  readonly older?: readonly RecordPlace[];
   /** How many times each field would change, by name; of a dry run only. */
   readonly fields?: Readonly<Record<string, number>>;
 }

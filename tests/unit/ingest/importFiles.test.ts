@@ -53,7 +53,7 @@ const events = ({ vertices }: MemoryTarget): string[] =>
 test('every row is written, what rows share once', async () => {
   const { target, report, error } = await imported([write('storms.csv', stormFile(3_000))]);
   expect(error).toBeUndefined();
-  expect(report.rows).toEqual({ read: 3_000, written: 3_000, unchanged: 0, rejected: 0 });
+  expect(report.rows).toEqual({ read: 3_000, written: 3_000, unchanged: 0, older: 0, rejected: 0 });
   // 3,000 storms, 20 harbours, their coast and the source; each storm at its harbour, each harbour at the coast.
   expect(report.records).toEqual({ created: 3_000 + 22 + 3_000 + 20, updated: 0, unchanged: 0, retracted: 0 });
   expect(target.writes.length).toBeGreaterThan(2);
@@ -87,7 +87,7 @@ test('the second import of a file sends nothing; of a changed file only what cha
   expect([second.report.rows.unchanged, target.writes.length]).toEqual([1_500, 0]);
   const text = stormFile(1_500).replace('storm,700,2021-08-11', 'storm,700,2021-08-12');
   const third = await imported([write('again.csv', text)], { target });
-  expect(third.report.rows).toEqual({ read: 1_500, written: 1, unchanged: 1_499, rejected: 0 });
+  expect(third.report.rows).toEqual({ read: 1_500, written: 1, unchanged: 1_499, older: 0, rejected: 0 });
   expect(target.writes.flatMap(({ vertices }) => vertices.map(({ id }) => id))).toContain(eventId('700'));
   // The same rows as another data set are other statements.
   const other = await imported([write('again.csv', stormFile(10))], { target, dataset: 'gales' });
@@ -143,7 +143,7 @@ describe('a row that cannot be taken', () => {
     ]);
     expect(events(target)).toEqual([eventId('1'), eventId('4')]);
     expect([...target.edges.keys()]).toContain('storm:event:1~RESPONDED_TO~storm:event:4');
-    expect(report.rows).toEqual({ read: 6, written: 3, unchanged: 0, rejected: 3 });
+    expect(report.rows).toEqual({ read: 6, written: 3, unchanged: 0, older: 0, rejected: 3 });
     const stopped = await imported([path], { stop: true });
     expect((stopped.error as Error).message).toMatch(/line 3, fatalitiesBest: storm:event:2: must not be negative$/);
     expect(stopped.target.vertices.size).toBe(0);
@@ -158,13 +158,13 @@ test('a row waits for what it names, over batches and files', async () => {
     write('last.csv', stormFile(1, 9_001)),
   ]);
   expect(error).toBeUndefined();
-  expect(report.rows).toEqual({ read: 3_003, written: 3_003, unchanged: 0, rejected: 0 });
+  expect(report.rows).toEqual({ read: 3_003, written: 3_003, unchanged: 0, older: 0, rejected: 0 });
   expect([...target.edges.keys()].filter((id) => id.includes('RESPONDED_TO'))).toEqual([
     'storm:event:2500~RESPONDED_TO~storm:event:7',
     'storm:event:9001~RESPONDED_TO~storm:event:2500',
   ]);
   const again = await imported([first], { target });
-  expect(again.report.rows).toEqual({ read: 2, written: 0, unchanged: 2, rejected: 0 });
+  expect(again.report.rows).toEqual({ read: 2, written: 0, unchanged: 2, older: 0, rejected: 0 });
   const stopped = await imported([first], { stop: true });
   expect((stopped.error as Error).message).toMatch(/links\.csv line 2: names "storm:event:2500", which is neither /);
 });
@@ -230,7 +230,7 @@ describe('an id that stands in a file twice', () => {
       const line = 1_504 + before;
       const reason = `${id} stands in line ${1 + before} already, with other values; an id must be that of one row`;
       expect(first.rejections).toEqual([{ file: path, line, column, reason }]);
-      expect(first.report.rows).toEqual({ read: 1_504, written: 1_501, unchanged: 2, rejected: 1 });
+      expect(first.report.rows).toEqual({ read: 1_504, written: 1_501, unchanged: 2, older: 0, rejected: 1 });
       const sent = target.writes.length;
       const second = await imported([path], options);
       expect([second.report.rows.unchanged, target.writes.length]).toEqual([1_503, sent]);
@@ -248,7 +248,7 @@ describe('an id that stands in a file twice', () => {
   test('files of one import may have an id in common: the later one counts', async () => {
     const texts = ['One', 'Two'].map((name) => write(`${name}.csv`, `storms,1\n${event(3, name)}\n`));
     const { report } = await imported(texts);
-    expect(report.rows).toEqual({ read: 2, written: 2, unchanged: 0, rejected: 0 });
+    expect(report.rows).toEqual({ read: 2, written: 2, unchanged: 0, older: 0, rejected: 0 });
   });
 });
 
@@ -347,7 +347,7 @@ describe('a new version of a data set', () => {
     const run = (which: string) =>
       imported([version('v.csv', stormFile(5))], { target, formats: [versioned], format: 'storms', version: which });
     await run('1');
-    expect((await run('2')).report.rows).toEqual({ read: 5, written: 0, unchanged: 5, rejected: 0 });
+    expect((await run('2')).report.rows).toEqual({ read: 5, written: 0, unchanged: 5, older: 0, rejected: 0 });
   });
 
   const version = (name: string, ...parts: string[]): string => write(name, parts.join(''));
@@ -405,7 +405,7 @@ describe('a new version of a data set', () => {
     await imported([version('v1.csv', stormFile(8))], { target, version: '1' });
     const rows = ['calm,3\n', 'storm,4,2021-05-11,harbour-4,-1\n', rest(stormFile(2, 5))];
     const { report } = await imported([version('v2.csv', stormFile(2), ...rows)], { target, version: '2' });
-    expect(report.rows).toEqual({ read: 6, written: 0, unchanged: 4, rejected: 2 });
+    expect(report.rows).toEqual({ read: 6, written: 0, unchanged: 4, older: 0, rejected: 2 });
     expect(target.retractions).toEqual([{ ids: [eventId('7'), eventId('8')], reason: 'not in storms 2' }]);
     expect(report.notes).toEqual([]);
   });
@@ -469,6 +469,7 @@ test('an import that is ended finishes the batch at hand, and the next one goes 
     read: 6_000,
     written: 6_000 - first.report.rows.written,
     unchanged: first.report.rows.written,
+    older: 0,
     rejected: 0,
   });
 });

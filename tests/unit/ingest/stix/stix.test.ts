@@ -115,6 +115,7 @@ describe('vertices', () => {
             {
               id: `stix:${idOf('intrusion-set', 7)}`,
               type: 'ACTOR',
+              modified: '2024-05-06T07:08:09.123Z',
               name: 'Velvet Heron',
               aliases: ['G9999 Heron', 'Blue Bird', 'Reed'],
               description: 'Reads other people’s mail.',
@@ -292,13 +293,18 @@ describe('vertices', () => {
       url: 'https://example.org/herons',
     });
     const to = `stix:${idOf('report', 1)}`;
+    const modified = '2024-05-06T07:08:09.123Z';
     const citations = [
       { source: 'source:test', locator: idOf('report', 1), note: `created by ${idOf('identity', 2)}` },
     ];
     expect(taken(rows).slice(2)).toEqual(
       [idOf('intrusion-set', 7), idOf('campaign', 9)].map((ref) => ({
         line: 2,
-        records: { vertices: [], relationships: [{ type: 'REPORTED_BY', from: `stix:${ref}`, to, citations }] },
+        records: {
+          vertices: [],
+          relationships: [{ type: 'REPORTED_BY', from: `stix:${ref}`, to, modified, statedIn: to, citations }],
+        },
+        reference: 'object_refs',
       })),
     );
   });
@@ -349,6 +355,7 @@ describe('relationships', () => {
       type: 'OPPOSES',
       from: `stix:${actor}`,
       to: `stix:${person}`,
+      modified: '2024-05-06T07:08:09.123Z',
       dateStart: '2020-02-03',
       dateEnd: '2020-02-05',
       confidence: 60,
@@ -559,6 +566,11 @@ describe('what cannot be taken', () => {
       thing('location', 1, { name: 'N', longitude: 1 }),
       'latitude',
       'latitude must be a number where there is a longitude, not nothing',
+    ],
+    [
+      thing('report', 1, { name: 'N', object_refs: idOf('identity', 1) }),
+      'object_refs',
+      `object_refs must be a list of texts, not "${idOf('identity', 1)}"`,
     ],
     [thing('location', 1), 'name', 'name must be a text where there is neither a point nor an area, not nothing'],
   ])('%j', async (object, column, reason) => {

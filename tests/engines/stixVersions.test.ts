@@ -1,0 +1,137 @@
+// STIX bundles one after the other: an older one changes nothing of what a newer one said, and references lead nowhere.
+import type { Engine } from '../../src/engines/engine.js';
+import { importFiles } from '../../src/ingest/importFiles.js';
+import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
+import type { Rejection } from '../../src/ingest/importStopped.js';
+import { stix } from '../../src/ingest/stix/stix.js';
+import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
+import { localTarget, type LocalOptions } from '../../src/ingest/targets/localTarget.js';
+import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
+import type { Target } from '../../src/ingest/targets/target.js';
+import { Writer } from '../../src/write/writer.js';
+import { describeEachEngine, model, openLoaded } from '../support/engines.js';
+import { scratchFiles } from '../unit/ingest/support/scratch.js';
+
+const write = scratchFiles();
+const editor = { by: 'ada', reason: 'checked' };
+
+const idOf = (type: string, number: number): string =>
+  `${type}--00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const thing = (type: string, number: number, day: number, more: object): object => ({
+  type,
+  id: idOf(type, number),
+  created: '2024-01-01T00:00:00.000Z',
+  modified: `2024-01-${String(day).padStart(2, '0')}T00:00:00.000Z`,
+  ...more,
+});
+const [group, bank, other] = [idOf('intrusion-set', 1), idOf('identity', 2), idOf('identity', 3)];
+const named = (day: number, name: string): object => thing('intrusion-set', 1, day, { name });
+const link = (number: number, day: number, confidence: number): object =>
+  thing('relationship', number, day, {
+    ...{ relationship_type: 'targets', source_ref: group, target_ref: bank, confidence },
+  });
+const report = (day: number, refs: readonly string[]): object =>
+  thing('report', 5, day, { name: `Report of day ${day}`, published: '2024-01-01T00:00:00.000Z', object_refs: refs });
+const ends = [named(1, 'Herons'), thing('identity', 2, 1, { name: 'Bank' }), thing('identity', 3, 1, { name: 'Shop' })];
+
+describeEachEngine('STIX bundles one after the other', (name) => {
+  let engine: Engine;
+  let writer: Writer;
+  let options: LocalOptions;
+  beforeEach(async () => {
+    engine = await openLoaded(name);
+    writer = new Writer(engine, model);
+    options = { engine, writer, by: 'test', namePlaces: namePlacesOf(engine) };
+  });
+  afterEach(() => engine.close());
+
+  async function imported(
+    objects: readonly object[],
+    target: Target = localTarget(options),
+    missing: Rejection[] = [],
+  ): Promise<ImportReport> {
+    const done = emptyReport();
+    const path = write('bundle.json', JSON.stringify({ type: 'bundle', objects }));
+    const signal = new AbortController().signal;
+    // The first row that is rejected ends the import.
+    await importFiles([path], { target, formats: [stix], signal, onMissing: (one) => missing.push(one) }, done);
+    return done;
+  }
+
+  const dryOn = (): Target => dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+  const one = async (text: string): Promise<unknown> => (await engine.read(text))[0];
+  const nameOf = (ref: string): Promise<unknown> => one(`MATCH (n:Entity {id: 'stix:${ref}'}) RETURN n.name`);
+  const edges = (type: string): Promise<readonly unknown[]> =>
+    engine.read(`MATCH (n)-[r:${type}]->(m) WHERE n.id STARTS WITH 'stix:' AND m.id STARTS WITH 'stix:'
+      RETURN [n.id, m.id, r.confidence] AS edge ORDER BY n.id, m.id`);
+  const counts = ({ rows }: ImportReport): unknown => [rows.written, rows.unchanged, rows.older, rows.rejected];
+
+  test('an object older than what is there changes nothing, and the report counts it', async () => {
+    await imported([...ends, link(4, 9, 90)]);
+    await imported([named(9, 'Grey Herons')]);
+    const revision = await one('MATCH (s:GraphState) RETURN s.revision');
+    const old = [named(5, 'Old Herons'), link(4, 5, 50)];
+    expect(counts(await imported(old, dryOn()))).toEqual([0, 0, 2, 0]);
+    expect(counts(await imported(old))).toEqual([0, 0, 2, 0]);
+    expect(await nameOf(group)).toBe('Grey Herons');
+    expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 90]]);
+    expect(await one('MATCH (s:GraphState) RETURN s.revision')).toBe(revision);
+    // What stands beside it in the bundle is taken.
+    expect(counts(await imported([...old, thing('identity', 3, 2, { name: 'Big shop' })]))).toEqual([1, 0, 2, 0]);
+    expect(await nameOf(other)).toBe('Big shop');
+  });
+
+  test('one of the same time, or later, is taken, also where it says the same', async () => {
+    await imported([...ends, link(4, 5, 50)]);
+    expect(counts(await imported([named(1, 'Herring'), link(4, 5, 60)]))).toEqual([2, 0, 0, 0]);
+    // Said again later: what was said between is older now.
+    await imported([named(8, 'Herring'), link(4, 8, 60)]);
+    expect(counts(await imported([named(7, 'Harriers'), link(4, 7, 70)]))).toEqual([0, 0, 2, 0]);
+    expect(await nameOf(group)).toBe('Herring');
+    expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 60]]);
+  });
+
+  test('of two relationships that are one edge the later one counts, in whatever order', async () => {
+    const [early, late] = [link(4, 5, 50), link(6, 7, 70)];
+    await imported([...ends, late, early]);
+    expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 70]]);
+    for (const both of [
+      [early, late],
+      [late, early],
+    ])
+      expect(counts(await imported(both))).toEqual([0, 1, 1, 0]);
+    expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 70]]);
+  });
+
+  test('an older report brings no references back', async () => {
+    await imported([...ends, report(9, [group])]);
+    expect(counts(await imported([report(5, [group, bank])]))).toEqual([0, 0, 3, 0]);
+    expect(await nameOf(idOf('report', 5))).toBe('Report of day 9');
+    expect(await edges('REPORTED_BY')).toEqual([[`stix:${group}`, `stix:${idOf('report', 5)}`, null]]);
+  });
+
+  test('an object that was merged is as old as what its own id was told last, until that is undone', async () => {
+    await imported([named(1, 'Herons'), thing('intrusion-set', 9, 1, { name: 'Egrets' })]);
+    const { changes } = await writer.merge(`stix:${idOf('intrusion-set', 9)}`, [`stix:${group}`], editor);
+    const aliases = (): Promise<unknown> =>
+      one(`MATCH (n:Entity {id: 'stix:${idOf('intrusion-set', 9)}'}) RETURN n.aliases`);
+    await imported([named(9, 'Grey Herons')]);
+    expect(counts(await imported([named(5, 'Old Herons')]))).toEqual([0, 0, 1, 0]);
+    expect(await aliases()).toEqual(['Herons', 'Grey Herons']);
+    const told = await one('MATCH (c:Change) RETURN c.id ORDER BY c.seq DESC LIMIT 1');
+    for (const change of [String(told), changes[0] ?? '']) await writer.undo(change, editor);
+    expect(counts(await imported([named(5, 'Old Herons')]))).toEqual([1, 0, 0, 0]);
+    expect(await nameOf(group)).toBe('Old Herons');
+  });
+
+  test('a report stays without what it refers to and nobody has, which is told and ends nothing', async () => {
+    const missing: Rejection[] = [];
+    const done = await imported([report(1, [group, bank]), named(1, 'Herons'), report(2, [other])], undefined, missing);
+    expect(counts(done)).toEqual([2, 0, 0, 1]);
+    expect(missing.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [3, 'object_refs', `names "stix:${other}", which is neither in what was imported nor in the graph`],
+    ]);
+    expect(await nameOf(idOf('report', 5))).toBe('Report of day 2');
+    await expect(imported([link(4, 1, 50)])).rejects.toThrow(/names "stix:identity--.*2", which is neither/);
+  });
+});

@@ -13,7 +13,7 @@ export interface Target {
   readonly part: string | undefined;
 }
 
-/** The name of an export's file, with the part that it holds. */
+/** The name of an export's file, with the part that it holds: in a folder, and as an address gives it. */
 export function fileName({ extension }: Exporter, part: string | undefined, base = `casus.${extension}`): string {
   const { dir, name, ext } = parse(base);
   return part === undefined ? base : join(dir, `${name}-${part}${ext}`);
@@ -24,12 +24,15 @@ export function fileName({ extension }: Exporter, part: string | undefined, base
  * BAD_USER_INPUT where there is no folder to write them into.
  */
 export function targetsOf(exporter: Exporter, path: string, part: string | undefined): Target[] {
-  const file = path.endsWith('/') || isFolder(path) ? join(path, fileName(exporter, undefined)) : path;
-  const folder = dirname(file);
+  const inFolder = path.endsWith('/') || isFolder(path);
+  const folder = inFolder ? join(path, '.') : dirname(path);
   if (!isFolder(folder))
     throw badInput('output', `must be in a folder, and "${folder}" is none; make it first, or name another.`);
-  if (part !== undefined || !exporter.parts) return [{ file, part }];
-  return exporter.parts.map((each) => ({ file: fileName(exporter, each, file), part: each }));
+  const parts = part === undefined ? exporter.parts : [part];
+  if (inFolder)
+    return (parts ?? [undefined]).map((each) => ({ file: join(path, fileName(exporter, each)), part: each }));
+  if (part !== undefined || !parts) return [{ file: path, part }];
+  return parts.map((each) => ({ file: fileName(exporter, each, path), part: each }));
 }
 
 /**

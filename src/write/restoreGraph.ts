@@ -118,11 +118,20 @@ async function begin(engine: Engine): Promise<void> {
     if (labels)
       throw new CasusError(
         'CONFLICT',
-        `The graph is not empty: it holds a vertex ${labels.join(':')}; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names.`,
+        `The graph is not empty: it holds ${heldBy(labels)}; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names.`,
       );
     await run(readCypher('cypher/restore/begin.cypher'));
   });
 }
+
+/** The labels of what casus writes. */
+const ownLabels = new Set(['Entity', 'Merged', 'Change', 'RetractedRelationship', 'CasusGraph']);
+
+/** What a graph holds with a vertex of these labels, in the words of its users. */
+const heldBy = (labels: readonly string[]): string =>
+  labels.some((label) => ownLabels.has(label))
+    ? 'entities, or their history'
+    : `vertices that are none of casus (${labels.join(', ') || 'without a label'})`;
 
 const end = (engine: Engine, state: Properties): Promise<number> =>
   engine.write(async (run) => {

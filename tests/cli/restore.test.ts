@@ -49,7 +49,7 @@ test('a graph that is not empty is left alone, and a sentence says what to do', 
   const { code, stdout, stderr } = await casus(['restore', write('again.jsonl', copy)], on('seed'));
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(
-    /^casus: The graph is not empty: it holds a vertex \w+(:\w+)?; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names\.\n$/,
+    /^casus: The graph is not empty: it holds entities, or their history; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names\.\n$/,
   );
   expect(await copyOf('seed')).toBe(copy);
 });

@@ -69,13 +69,13 @@ describeEachEngine('STIX bundles one after the other', (name) => {
   test('an object older than what is there changes nothing, and the report counts it', async () => {
     await imported([...ends, link(4, 9, 90)]);
     await imported([named(9, 'Grey Herons')]);
-    const revision = await one('MATCH (s:GraphState) RETURN s.revision');
+    const revision = await one('MATCH (g:CasusGraph) RETURN g.revision');
     const old = [named(5, 'Old Herons'), link(4, 5, 50)];
     expect(counts(await imported(old, dryOn()))).toEqual([0, 0, 2, 0]);
     expect(counts(await imported(old))).toEqual([0, 0, 2, 0]);
     expect(await nameOf(group)).toBe('Grey Herons');
     expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 90]]);
-    expect(await one('MATCH (s:GraphState) RETURN s.revision')).toBe(revision);
+    expect(await one('MATCH (g:CasusGraph) RETURN g.revision')).toBe(revision);
     // What stands beside it in the bundle is taken.
     expect(counts(await imported([...old, thing('identity', 3, 2, { name: 'Big shop' })]))).toEqual([1, 0, 2, 0]);
     expect(await nameOf(other)).toBe('Big shop');

@@ -76,13 +76,17 @@ describeEachEngine('a copy of the graph', (name) => {
   }, 120_000);
 
   test('is not restored into a graph that holds something', async () => {
-    await engine.write((run) => run(`CREATE (n:Entity:Actor {id: 'actor:a'})`));
-    await expect(restore(engine, head)).rejects.toMatchObject({
-      code: 'CONFLICT',
-      message: expect.stringMatching(
-        /^The graph is not empty: it holds a vertex (Actor:Entity|Entity:Actor); restore into an empty one, /,
-      ) as string,
-    });
+    for (const [labels, what] of [
+      ['Person', 'vertices that are none of casus (Person)'],
+      ['Entity:Actor', 'entities, or their history'],
+    ]) {
+      await engine.write((run) => run(`MATCH (n) DELETE n`));
+      await engine.write((run) => run(`CREATE (n:${labels} {id: 'actor:a'})`));
+      await expect(restore(engine, head)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: `The graph is not empty: it holds ${what}; restore into an empty one, which CASUS_DATA or NEO4J_DATABASE names.`,
+      });
+    }
     expect(await engine.read('MATCH (n) RETURN n.id')).toEqual(['actor:a']);
   });
 

@@ -26,6 +26,8 @@ test('a folder holds casus.…; a format with tables is a file for each', () => 
   expect(files(gexf, `${folder}/`, undefined)).toEqual([path('casus.gexf')]);
   expect(files(gexf, folder, undefined)).toEqual([path('casus.gexf')]);
   expect(files(csv, path('b.csv'), undefined)).toEqual([path('b-nodes.csv'), path('b-relationships.csv')]);
+  expect(files(csv, `${folder}/`, undefined)).toEqual([path('casus-nodes.csv'), path('casus-relationships.csv')]);
+  expect(files(csv, `${folder}/`, 'nodes')).toEqual([path('casus-nodes.csv')]);
   expect(files(csv, 'b', undefined)).toEqual(['b-nodes', 'b-relationships']);
   expect(files(csv, path('b.csv'), 'nodes')).toEqual([path('b.csv')]);
 });

@@ -10,8 +10,8 @@ export const cytoscape: Exporter = {
   extension: 'json',
   async *write(graph) {
     const { note } = graph;
-    // `data` is the graph's own, as in cy.json().
-    yield `{${note === undefined ? '' : `"data":${JSON.stringify({ note })},`}"elements":{"nodes":[`;
+    // `data` is the graph's own, as in cy.json(); networkx reads no graph without it, and takes all for undirected.
+    yield `{"data":${JSON.stringify({ note })},"directed":true,"multigraph":true,"elements":{"nodes":[`;
     yield* jsonItems(nodes(graph));
     yield '\n],"edges":[';
     yield* jsonItems(edges(graph));

@@ -20,6 +20,11 @@ export class TextRow<Column extends string> {
     return this.#columns.isEmpty(value) ? null : value.replace(/[^\S\n]{2,}/g, ' ');
   }
 
+  /** Whether the file has a column at all. */
+  has(column: Column): boolean {
+    return this.#columns.at(column) !== undefined;
+  }
+
   /** What the file calls a column. */
   name(column: Column): string {
     return this.#columns.name(column);

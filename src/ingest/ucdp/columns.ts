@@ -57,7 +57,6 @@ export const ucdpLayout: Layout<UcdpColumn> = {
   needed: [
     ['id'],
     ['type'],
-    ['conflict'],
     ['sideA'],
     ['sideB'],
     ['country'],

@@ -47,7 +47,8 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
     ...deaths.values,
     ...(deaths.tags.length > 0 && { tags: deaths.tags }),
     citations: [citation, ...reports.map((report) => ({ source: report.id }))],
-    complete: ['PARTICIPATED_IN', 'OCCURRED_AT', 'PART_OF'],
+    // A file without conflicts does not say that an event is part of none.
+    complete: ['PARTICIPATED_IN', 'OCCURRED_AT', ...(row.has('conflict') ? ['PART_OF'] : [])],
   };
   const conflict = conflictOf(row, dataset, event);
   return {

@@ -30,7 +30,12 @@ test('in GEXF it is the description of the file, in GraphML that of the document
 });
 
 test('in JSON it is a member that readers know or pass over', async () => {
-  expect(await object('cytoscape')).toEqual({ data: { note }, elements: { nodes: [], edges: [] } });
+  expect(await object('cytoscape')).toEqual({
+    data: { note },
+    directed: true,
+    multigraph: true,
+    elements: { nodes: [], edges: [] },
+  });
   expect(await object('geojson')).toEqual({ type: 'FeatureCollection', note, features: [] });
   const says = expect.objectContaining({ casus: 'urn:casus:vocabulary:', note: null }) as unknown;
   expect(await object('jsonld')).toEqual({ '@context': says, note, '@graph': [] });

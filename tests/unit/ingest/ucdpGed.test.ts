@@ -465,6 +465,16 @@ describe('rows that are rejected', () => {
     for (const year of [2015, 2016]) expect(await readAll(ucdpGed, one({ ...over, year }))).toHaveLength(1);
   });
 
+  test('a file without conflicts says nothing of what an event is part of', async () => {
+    const columns = full.filter((name) => !name.startsWith('conflict'));
+    const without = Object.fromEntries(Object.entries(event).filter(([name]) => columns.includes(name)));
+    const [vertex, ...others] = (await readOne(ucdpGed, table(columns, [without]))).vertices;
+    expect(vertex?.complete).toEqual(['PARTICIPATED_IN', 'OCCURRED_AT']);
+    expect(others.filter(({ kind }) => kind === 'CONFLICT')).toEqual([]);
+    const empty = await readOne(ucdpGed, one({ conflict_name: '' }));
+    expect(empty.vertices[0]?.complete).toEqual(['PARTICIPATED_IN', 'OCCURRED_AT', 'PART_OF']);
+  });
+
   test('a file of something else names the columns that are missing', async () => {
     const text = table(
       full.filter((name) => name !== 'side_b' && name !== 'best'),

@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { exporterOf, partOf } from '../export/exporters.js';
 import type { Exporter } from '../export/exporter.js';
 import { openExport, type OpenedExport, type Wanted } from '../export/openExport.js';
-import { targetsOf, writeFiles } from '../export/writeFiles.js';
+import { targetsOf, writeFiles, writeTo } from '../export/writeFiles.js';
 import { withService } from './withService.js';
 
 /** Options of `casus export`, as commander reads them. */
@@ -30,7 +28,7 @@ export async function exportGraph({ format, part, output, ...wanted }: ExportOpt
 /** Prints an export; whoever reads it may have enough before its end. */
 async function print(opened: OpenedExport, exporter: Exporter, part: string | undefined): Promise<void> {
   try {
-    await pipeline(Readable.from(opened.text(exporter, part)), process.stdout, { end: false });
+    await writeTo('standard output', opened.text(exporter, part), process.stdout, false);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { EngineRefused } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
+import { OutputError } from '../export/writeFiles.js';
 import { InputError } from '../ingest/format.js';
 import { ImportStopped } from '../ingest/importStopped.js';
 
@@ -9,7 +10,7 @@ import { ImportStopped } from '../ingest/importStopped.js';
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Errors whose message is a sentence for people; of others the kind is told too. */
-const told = [CasusError, ConfigError, InputError, ImportStopped] as const;
+const told = [CasusError, ConfigError, InputError, ImportStopped, OutputError] as const;
 
 /** Why a command failed, as people read it. */
 export const reasonOf = (error: unknown): string =>

@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { badInput } from '../errors.js';
 import type { Exporter } from './exporter.js';
@@ -11,6 +11,30 @@ import type { OpenedExport } from './openExport.js';
 export interface Target {
   readonly file: string;
   readonly part: string | undefined;
+}
+
+/** Output that cannot be written: one sentence that says where, and why. */
+export class OutputError extends Error {}
+
+/** What writing to a file or a stream asks the system for. */
+const writing: readonly unknown[] = ['open', 'write', 'fsync', 'close', 'rename'];
+
+/** Writes pieces of text to where they go; an OutputError says what keeps them from it. */
+export async function writeTo(
+  output: string,
+  text: AsyncIterable<string>,
+  writer: Writable,
+  end = true,
+): Promise<void> {
+  try {
+    await pipeline(Readable.from(text), writer, { end });
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (!writing.includes(syscall) || code === 'EPIPE') throw error;
+    throw new OutputError(`The export cannot be written to ${output} (${code}), and is not whole there.`, {
+      cause: error,
+    });
+  }
 }
 
 /** The name of an export's file, with the part that it holds: in a folder, and as an address gives it. */
@@ -43,7 +67,7 @@ export async function writeFiles(opened: OpenedExport, exporter: Exporter, targe
   const [devices, files] = [targets.filter(isDevice), targets.filter((target) => !isDevice(target))];
   const unfinished = (file: string): string => `${file}.part`;
   const write = (part: string | undefined, path: string, flush: boolean): Promise<void> =>
-    pipeline(Readable.from(opened.text(exporter, part)), createWriteStream(path, { flush }));
+    writeTo(path, opened.text(exporter, part), createWriteStream(path, { flush }));
   try {
     for (const { file, part } of devices) await write(part, file, false);
     for (const { file, part } of files) await write(part, unfinished(file), true);

@@ -27,13 +27,15 @@ export class RejectsFiles {
 
   add({ file, line, column, reason }: Rejection): void {
     const path = this.path ?? besideOf(file);
-    let descriptor = this.#descriptors.get(path);
-    if (descriptor === undefined) {
-      descriptor = onDisk(path, () => openSync(path, 'w'));
-      this.#descriptors.set(path, descriptor);
-      writeSync(descriptor, 'file,line,column,reason\n');
-    }
-    writeSync(descriptor, `${[file, String(line), column ?? '', reason].map(quoted).join(',')}\n`);
+    onDisk(path, () => {
+      let descriptor = this.#descriptors.get(path);
+      if (descriptor === undefined) {
+        descriptor = openSync(path, 'w');
+        this.#descriptors.set(path, descriptor);
+        writeSync(descriptor, 'file,line,column,reason\n');
+      }
+      writeSync(descriptor, `${[file, String(line), column ?? '', reason].map(quoted).join(',')}\n`);
+    });
   }
 
   close(): void {

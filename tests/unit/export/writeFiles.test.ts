@@ -66,6 +66,13 @@ test('what breaks off leaves what was there before, and nothing half', async () 
   expect(readFileSync(join(folder, 't-nodes.csv'), 'utf8')).toBe('old');
 });
 
+test('a disk that is full is told with the file', async () => {
+  const gexf = exporterOf('gexf');
+  await expect(writeFiles(parts, gexf, targetsOf(gexf, '/dev/full', undefined))).rejects.toThrow(
+    'The export cannot be written to /dev/full (ENOSPC), and is not whole there.',
+  );
+});
+
 test('a pipe is written to, and stays one', async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);

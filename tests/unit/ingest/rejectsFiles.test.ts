@@ -38,6 +38,14 @@ test('one file for all where it is named', () => {
   expect(readFileSync(path, 'utf8')).toBe(`file,line,column,reason\n${input},1,,x\nstandard input,2,,y\n`);
 });
 
+test('a disk that is full is told with what helps', () => {
+  const rejects = new RejectsFiles('/dev/full');
+  expect(() => rejects.add({ file: 'a.csv', line: 1, reason: 'x' })).toThrow(
+    'Rejected rows cannot be listed in /dev/full (ENOSPC): name another file by --rejects.',
+  );
+  rejects.close();
+});
+
 test('a path with spaces stays as it is; standard input has a file in the current folder', () => {
   const input = join(dirname(write('e.csv', '')), 'my data', 'e f.csv');
   mkdirSync(dirname(input));

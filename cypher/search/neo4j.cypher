@@ -1,10 +1,10 @@
 // Possible hits of a search: the best by the text indexes, to be ranked by src/search/rank.ts.
-// $names: words and trigrams asked for, space-separated. $words: words asked for, space-separated.
+// $asked: what is asked of the names of each type, in Lucene's syntax. $words: the words asked for, space-separated.
 // $types: EntityType values to search. $names_limit, $words_limit: hits taken from each index.
 // Returns [ids, names, aliases, descriptions]: in columns, as rows of their own would cost more than what they say.
 UNWIND $types AS type
 CALL (type) {
-  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', $names, {limit: $names_limit}) YIELD node
+  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', $asked[type], {limit: $names_limit}) YIELD node
   RETURN node
   UNION
   CALL db.index.fulltext.queryNodes(toLower(type) + '_search_description', $words, {limit: $words_limit}) YIELD node

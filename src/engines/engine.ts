@@ -38,6 +38,8 @@ export interface Engine {
   readonly joinsReads: boolean;
   /** Whether its own shortestPath tells how far apart two vertices are sooner than a walk would. */
   readonly measuresDistance: boolean;
+  /** How its text indexes are asked: in Lucene's syntax, or for texts that hold any of some tokens. */
+  readonly textQueries: 'lucene' | 'tokens';
   /** How many statements of traversals run at once. */
   readonly walksAtOnce: number;
   /** Reads, possibly from a replica, seeing what this process wrote before. */

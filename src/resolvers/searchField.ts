@@ -2,7 +2,6 @@ import { badInput } from '../errors.js';
 import { answererOf, Ref } from '../execute/answer.js';
 import { decodeCursor, encodeCursor, noCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
-import { findCandidates } from '../search/findCandidates.js';
 import { compareStandings, rank, type Hit, type Standing } from '../search/rank.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
@@ -29,13 +28,13 @@ export const searchField: ServiceField = (service, selected) => {
   };
 };
 
-async function findPage({ engine, model }: Service, given: Arguments): Promise<Page> {
+async function findPage({ candidates, model }: Service, given: Arguments): Promise<Page> {
   const text = given.value<string>('text') ?? '';
   const { value: most } = limits.searchTextMax;
   if (text.length > most) throw badInput('text', `must have at most ${most} characters, not ${text.length}.`);
   const types = given.value<string[]>('types') ?? [...model.entityTypes.keys()];
   const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
-  const hits = rank(text, await findCandidates(engine, text, types));
+  const hits = rank(text, await candidates.find(text, types));
   const start = startOf(hits, given.value('after'));
   return {
     hits: hits.slice(start, start + first),

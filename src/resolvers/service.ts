@@ -1,6 +1,7 @@
 import type { RootField } from '../execute/rootField.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
+import { Candidates } from '../search/candidates.js';
 import type { SelectedField } from '../select/selection.js';
 import type { KeptSurroundings } from '../traversals/keptSurroundings.js';
 import { Writer, type WriterOptions } from '../write/writer.js';
@@ -10,6 +11,7 @@ export interface Service {
   readonly model: Model;
   readonly engine: Engine;
   readonly writer: Writer;
+  readonly candidates: Candidates;
   /** What walks pass is seen once, as long as nothing is written; without it each sees for itself. */
   readonly surroundings?: KeptSurroundings | undefined;
 }
@@ -24,6 +26,7 @@ export const serviceOf = (model: Model, engine: Engine, { committed, surrounding
   model,
   engine,
   surroundings,
+  candidates: new Candidates(engine),
   writer: new Writer(engine, model, { ...(committed && { committed }) }),
 });
 

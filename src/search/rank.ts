@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { compareText } from '../lists.js';
 import { wordsOf } from './normalise.js';
 
@@ -32,7 +33,7 @@ const prefix = 0.8;
 const typo = 0.6;
 
 /** Words shorter than this must match to the letter or as a prefix. */
-const typoLength = 5;
+export const typoLength = 5;
 
 /** Hits in order: the better score, then the name, then the id. The same on every engine. */
 export function rank(text: string, candidates: readonly Candidate[]): Hit[] {
@@ -60,18 +61,34 @@ function bestText(
   ];
   return texts.reduce(
     (best, { text, weight, isName }) => {
-      const score = round(weight * textScore(query, wordsOf(text), isName));
+      const score = round(weight * textScore(query, splitOf(text), isName));
       return score > best.score ? { score, matched: text } : best;
     },
     { score: 0, matched: '' },
   );
 }
 
+/**
+ * Words of texts ranked before, in so many characters: to split a text takes longer than to compare it, and searches that
+ * follow one another find much the same.
+ */
+const split = new LRUCache<string, readonly string[]>({
+  maxSize: 1_000_000,
+  sizeCalculation: (_, text) => text.length + 1,
+});
+
+function splitOf(text: string): readonly string[] {
+  let words = split.get(text);
+  if (!words) split.set(text, (words = wordsOf(text)));
+  return words;
+}
+
 const round = (score: number): number => Math.round(score * 10_000) / 10_000;
 
 /**
  * The mean of the best match of each query word; 0 where fewer than half of them match. Names of which more is asked
- * for come before longer ones; in a description length says nothing.
+ * for come before longer ones; in a description length says nothing, and one word at least must stand to the letter:
+ * others are candidates only where a name happens to be like the text.
  */
 function textScore(query: readonly string[], words: readonly string[], isName: boolean): number {
   let sum = 0;
@@ -91,7 +108,7 @@ function textScore(query: readonly string[], words: readonly string[], isName: b
   }
   if (matched * 2 < query.length) return 0;
   const mean = sum / query.length;
-  if (!isName) return mean;
+  if (!isName) return query.some((asked) => used.has(asked)) ? mean : 0;
   const covered = words.filter((word) => used.has(word)).length / words.length;
   return mean * (0.8 + 0.2 * covered);
 }

@@ -1,0 +1,78 @@
+// Search where so many names share their words that no engine would give all of them.
+import type { Engine } from '../../src/engines/engine.js';
+import type { VertexRecord } from '../../src/write/records.js';
+import { askerOf, type Ask } from '../support/ask.js';
+import { describeEachEngine, load, openLoaded, recording } from '../support/engines.js';
+import { event } from '../support/event.js';
+
+const named = (id: string, name: string, aliases: string[] = []): VertexRecord => ({
+  ...event(`event:${id}`, '2026-01-01'),
+  name,
+  aliases,
+});
+
+/** 400 marches, and what must be found among them. */
+const vertices = [
+  ...Array.from({ length: 400 }, (_, index) =>
+    named(`march-${index}`, `Government of Homs – Street march, ${index + 1000}`),
+  ),
+  named('march', 'March'),
+  named('homs', 'Homs: Government'),
+  named('alias', 'Crackdown', ['Government march']),
+  named('palmyra', 'Palmyra'),
+  named('longer', 'Marching government'),
+];
+
+/** Text, the hits it must begin with. */
+const questions: readonly (readonly [text: string, ...ids: string[]])[] = [
+  ['march', 'event:march'],
+  ['government of homs street march 1277', 'event:march-277'],
+  ['goverment of homs – street march, 1277', 'event:march-277'],
+  ['homs government', 'event:homs'],
+  ['government march', 'event:alias'],
+  ['Palmira', 'event:palmyra'],
+  ['palm', 'event:palmyra'],
+  ['palmyra march', 'event:march', 'event:palmyra'],
+  ['marching gov', 'event:longer'],
+];
+const first = new Map<string, unknown>();
+
+describeEachEngine('search among names that are alike', (name) => {
+  let engine: Engine;
+  let ask: Ask;
+  let statements: string[];
+  beforeAll(async () => {
+    engine = await openLoaded(name, { vertices, relationships: [] });
+    const recorded = recording(engine);
+    statements = recorded.statements;
+    ask = askerOf(recorded.engine);
+  }, 60_000);
+  afterAll(() => engine.close());
+
+  const search = async (text: string): Promise<{ ids: string[]; asked: number }> => {
+    const before = statements.length;
+    const { data } = await ask({
+      query: 'query($text: String!) { search(text: $text) { nodes { id } } }',
+      variables: { text },
+    });
+    const { nodes } = (data as { search: { nodes: { id: string }[] } }).search;
+    return { ids: nodes.map(({ id }) => id), asked: statements.length - before };
+  };
+
+  test.each(questions)('%s', async (text, ...ids) => {
+    const found = (await search(text)).ids.slice(0, ids.length);
+    expect(found).toEqual(ids);
+    expect(first.get(text) ?? found).toEqual(found);
+    first.set(text, found);
+  });
+
+  test('one statement finds which words are common, one the candidates, one reads the page; what is common is asked once while nothing is written', async () => {
+    await load(engine, { relationships: [], vertices: [named('more', 'Something else')] });
+    await search('palmyra');
+    const common = name === 'grafeo' ? 2 : 1;
+    expect((await search('street march')).asked).toBe(common + 2);
+    expect((await search('street march')).asked).toBe(2);
+    await load(engine, { relationships: [], vertices: [named('last', 'The last march in the street')] });
+    expect((await search('street march')).asked).toBe(common + 2);
+  });
+});

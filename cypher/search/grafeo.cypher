@@ -1,12 +1,12 @@
 // Possible hits of a search: the best by the text indexes, to be ranked by src/search/rank.ts.
 // $asked: what is asked of the names of each type, words and trigrams, space-separated. $scored: how many of these names
-// are looked at for $each, the words. $words: the words, space-separated. $types: EntityType values to search.
+// of each type are looked at for $each, the words. $words: the words, space-separated. $types: EntityType values to search.
 // $names_limit, $words_limit: hits taken from each index.
 // A third of the names hold all words and a third at least half of them, where there are so many: a long word has more
 // trigrams than a short one, and each name that is like it would go before those that hold the short one.
 // Returns [ids, names, aliases, descriptions]: in columns, as rows of their own would cost more than what they say.
 CALL {
-  CALL grafeo.search.text('Actor', 'searchNames', coalesce($asked.ACTOR, ''), $scored) YIELD node_id, score
+  CALL grafeo.search.text('Actor', 'searchNames', coalesce($asked.ACTOR, ''), coalesce($scored.ACTOR, 0)) YIELD node_id, score
   MATCH (node) WHERE id(node) = node_id
   WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
   ORDER BY score DESC
@@ -19,7 +19,7 @@ CALL {
   CALL grafeo.search.text('Actor', 'searchDescription', $words, $words_limit) YIELD node_id
   RETURN node_id
   UNION ALL
-  CALL grafeo.search.text('Place', 'searchNames', coalesce($asked.PLACE, ''), $scored) YIELD node_id, score
+  CALL grafeo.search.text('Place', 'searchNames', coalesce($asked.PLACE, ''), coalesce($scored.PLACE, 0)) YIELD node_id, score
   MATCH (node) WHERE id(node) = node_id
   WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
   ORDER BY score DESC
@@ -32,7 +32,7 @@ CALL {
   CALL grafeo.search.text('Place', 'searchDescription', $words, $words_limit) YIELD node_id
   RETURN node_id
   UNION ALL
-  CALL grafeo.search.text('Event', 'searchNames', coalesce($asked.EVENT, ''), $scored) YIELD node_id, score
+  CALL grafeo.search.text('Event', 'searchNames', coalesce($asked.EVENT, ''), coalesce($scored.EVENT, 0)) YIELD node_id, score
   MATCH (node) WHERE id(node) = node_id
   WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
   ORDER BY score DESC
@@ -45,7 +45,7 @@ CALL {
   CALL grafeo.search.text('Event', 'searchDescription', $words, $words_limit) YIELD node_id
   RETURN node_id
   UNION ALL
-  CALL grafeo.search.text('Source', 'searchNames', coalesce($asked.SOURCE, ''), $scored) YIELD node_id, score
+  CALL grafeo.search.text('Source', 'searchNames', coalesce($asked.SOURCE, ''), coalesce($scored.SOURCE, 0)) YIELD node_id, score
   MATCH (node) WHERE id(node) = node_id
   WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
   ORDER BY score DESC

@@ -46,11 +46,12 @@ export class Candidates {
       textQueries[this.engine.textQueries](
         words.map((word, place) => ({ word, isSpelled: place < spelledWords && !common.has(word, type) })),
       );
+    const crowded = (type: string): boolean => words.length > 1 && words.some((word) => common.has(word, type));
     const [hits] = (await read(readCypher(`cypher/search/${folder}.cypher`), {
       asked: Object.fromEntries(types.map((type) => [type, askedOf(type)])),
       words: words.join(' '),
       each: words.length > 1 ? words : [],
-      scored: words.length > 1 ? scoredNames : nameHits,
+      scored: Object.fromEntries(types.map((type) => [type, crowded(type) ? scoredNames : nameHits])),
       types,
       names_limit: nameHits,
       words_limit: descriptionHits,

@@ -21,7 +21,7 @@ export type LoadProjection = (filter: WalkFilter, options: LoadOptions) => Promi
 /**
  * What walks have seen, kept for the next ones as long as the graph is in the state that it was seen in: the engine is
  * asked for that at the beginning of each walk, so that none begins with less than was written before. From the second
- * walk with a filter on, all that its walks may pass is read beside them, where that takes no more than half the room.
+ * walk with a filter on, all that its walks may pass is read beside them, where there is room for it.
  * Where too much is kept, what was seen goes, and then that too; walks under way still have theirs.
  */
 export class KeptSurroundings {
@@ -70,7 +70,7 @@ export class KeptSurroundings {
     const { revision } = this;
     const isWanted = (): boolean => this.revision === revision;
     const taken = [...this.kept.values()].reduce((sum, { projected }) => sum + (projected?.bytes ?? 0), 0);
-    const projection = await this.load?.(filter, { bytesMax: this.bytesMax / 2 - taken, isWanted });
+    const projection = await this.load?.(filter, { bytesMax: this.bytesMax - taken, isWanted });
     this.waits.set(name, projection || !isWanted() ? walksBetween : walksWithoutRoom);
     if (projection && isWanted()) this.under(name, filter).projected = new ProjectedRoutes(projection);
   }

@@ -41,7 +41,7 @@ export class ProjectionLoad extends Walk {
     }
     const size = keys.length;
     const forward = await stepsOf(size, pairs, both ? ['forward', 'backward'] : ['forward']);
-    const projection = new Projection(columns, {
+    const projection = new Projection(columns, this.typeOf, {
       forward,
       backward: both ? forward : await stepsOf(size, pairs, ['backward']),
     });
@@ -49,7 +49,7 @@ export class ProjectionLoad extends Walk {
   }
 
   private async vertices(bytesMax: number, isWanted: () => boolean) {
-    const [ids, keys, types, degrees]: [string[], Key[], string[], number[]] = [[], [], [], []];
+    const [ids, keys, types, degrees]: [string[], Key[], number[], number[]] = [[], [], [], []];
     for (let before = -1; before < ids.length;) {
       before = ids.length;
       const params = { after: ids.at(-1) ?? '', most: verticesAtOnce };
@@ -57,7 +57,7 @@ export class ProjectionLoad extends Walk {
       await forEachInTurns(rows, ([someIds, someKeys, someTypes, someDegrees]) => {
         ids.push(...someIds);
         keys.push(...someKeys);
-        types.push(...someTypes.map(this.typeOf));
+        types.push(...someTypes);
         degrees.push(...someDegrees);
       });
       const isInOrder = ids.every((id, index) => index < before || compareText(ids[index - 1] ?? '', id) < 0);

@@ -33,7 +33,7 @@ export class ProjectedSide {
   /** How many steps were taken. */
   level = 0;
   /** Of each vertex reached, the degrees on the cheapest way to it, its own with them but not the end's. */
-  private readonly costs: Float64Array;
+  private readonly costs: Uint32Array;
   /** Of each vertex, the level that it was reached in, counted from the mark of the search that did. */
   private readonly levels: Int32Array;
   private mark = 0;
@@ -44,7 +44,7 @@ export class ProjectedSide {
     private readonly projection: Projection,
     readonly heading: Heading,
   ) {
-    this.costs = new Float64Array(projection.size);
+    this.costs = new Uint32Array(projection.size);
     this.levels = new Int32Array(projection.size);
   }
 

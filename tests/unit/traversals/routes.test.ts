@@ -91,12 +91,12 @@ async function projectedWalkOf({ vertices, next }: Graph): Promise<PathWalk> {
   const lists = await stepsOf(vertices.length, [Int32Array.from(steps)], ['forward']);
   const columns = {
     ids: inOrder.map(idAt),
-    types: inOrder.map(() => 'EVENT'),
+    types: inOrder.map(() => 0),
     degrees: inOrder.map((key) => vertices[key]?.degree ?? 0),
   };
   return {
     filter: noFilter,
-    projected: new ProjectedRoutes(new Projection(columns, { forward: lists, backward: lists })),
+    projected: new ProjectedRoutes(new Projection(columns, () => 'EVENT', { forward: lists, backward: lists })),
     inTurn: (_: unknown, work: () => Promise<unknown>) => work(),
     finish: () => undefined,
     edges: () => Promise.resolve(() => 'an edge'),

@@ -1,4 +1,5 @@
-// An invented file of UCDP GED, and what becomes of it in an embedded graph.
+// An invented file of UCDP GED, and what becomes of it in a graph.
+import type { Engine } from '../../../src/engines/engine.js';
 import { openGrafeo } from '../../../src/engines/grafeo.js';
 
 const header =
@@ -11,9 +12,16 @@ const row = (id: number): string =>
 export const file = (count: number, ...more: readonly string[]): string =>
   [header, ...Array.from({ length: count }, (_, index) => row(index + 1)), ...more, ''].join('\n');
 
-/** What is in a graph, instants of writing aside. */
+/** What is in an embedded graph, instants of writing aside. */
 export async function contents(data: string): Promise<unknown> {
   const engine = openGrafeo(data);
+  const held = await contentsOf(engine);
+  await engine.close();
+  return held;
+}
+
+/** What is in a graph, instants of writing aside. */
+export async function contentsOf(engine: Engine): Promise<unknown> {
   const properties = async (text: string): Promise<unknown[]> =>
     ((await engine.read(text)) as [unknown, Record<string, unknown>][]).map(([key, held]) => [
       key,
@@ -25,6 +33,5 @@ export async function contents(data: string): Promise<unknown> {
   const edges = await properties(
     'MATCH (a:Entity)-[r]->(b) WITH r ORDER BY r.id RETURN [type(r), properties(r)] AS row',
   );
-  await engine.close();
   return { vertices, edges };
 }

@@ -59,12 +59,18 @@ export function registerGauges(
     'Subscriptions ended since the client read too slowly.',
     () => live.dropped,
   );
-  if (surroundings)
+  if (surroundings) {
     gauge(
       'casus_kept_surroundings_bytes',
       'Memory that what paths pass takes; half of CASUS_CACHE_MB bounds it.',
       () => surroundings.bytes,
     );
+    gauge(
+      'casus_projections',
+      'Filters of which all that paths may pass is in memory.',
+      () => surroundings.projections,
+    );
+  }
   if (!kept) return;
   counter('casus_kept_answers_hits_total', 'Queries answered with an answer that was kept.', () => kept.hits);
   counter(

@@ -41,6 +41,11 @@ export class KeptSurroundings {
     return [...this.kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
+  /** Filters of which all that walks may pass was read. */
+  get projections(): number {
+    return [...this.kept.values()].filter(({ projected }) => projected).length;
+  }
+
   /** What is known to a walk that begins now. */
   async of(filter: WalkFilter): Promise<Surroundings> {
     const revision = await this.revisions.ask();

@@ -1,5 +1,6 @@
 // npm run bench:traversals: what traversals cost on both engines, on the synthetic graph or on UCDP GED; see ../README.md.
 import { fork } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -82,8 +83,8 @@ async function ask(url, query, variables) {
 }
 
 async function oneClient(casus, questions) {
-  for (const { work, goal, worst, query, requests, before = requests.slice(0, 1) } of questions) {
-    for (const variables of before) await ask(casus.url, query, variables);
+  for (const { work, goal, worst, query, requests } of questions) {
+    await ask(casus.url, query, requests[0]);
     const times = [];
     const codes = [];
     for (const variables of requests) {
@@ -155,12 +156,22 @@ async function byHand(uri, { requests }) {
   await driver.close();
 }
 
+/** Waits until all that paths may pass is in memory. */
+async function hasProjection(url) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(200)) {
+    const metrics = await (await fetch(new URL('/metrics', url))).text();
+    if (/^casus_projections\S* 1$/m.test(metrics)) return;
+  }
+  throw new Error('casus has not read the graph for paths within a minute');
+}
+
 /** As a person starts it, casus keeps what paths pass: between other pairs than those asked before. */
 async function measureKept(env, seen, paths, options) {
   const casus = await startCasus(env);
   try {
-    const before = questionsOf(seen, 2)[0].requests;
-    await oneClient(casus, [{ ...paths, work: `${paths.work}, kept`, before }]);
+    for (const variables of questionsOf(seen, 2)[0].requests) await ask(casus.url, paths.query, variables);
+    await hasProjection(casus.url);
+    await oneClient(casus, [{ ...paths, work: `${paths.work}, kept` }]);
     await manyClients(casus, seen, options.clients);
   } finally {
     await casus.stop();

@@ -1,4 +1,4 @@
-// Which edges were retracted. $ids: ids of edges. Returns those that were.
+// Which edges were retracted. $ids: ids of edges. Returns [id, properties] of those that were.
 UNWIND $ids AS id
 MATCH (n:RetractedRelationship {id: id})
-RETURN n.id AS id
+RETURN [id, properties(n)] AS row

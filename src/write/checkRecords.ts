@@ -26,6 +26,8 @@ export interface CheckedEdge {
   readonly given: Values;
   /** The data set of which it is a row of its own. */
   readonly dataset: string | null;
+  /** Of what the row says that the edge is: undefined where it is none, or a part of one. */
+  readonly importHash: string | undefined;
   readonly modified: string | undefined;
   readonly statedIn: string | undefined;
 }
@@ -39,7 +41,7 @@ export interface CheckedRecords {
 
 /** Members of a vertex record that are no fields. */
 const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash', 'modified']);
-const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset', 'modified', 'statedIn']);
+const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset', 'importHash', 'modified', 'statedIn']);
 /** All that a citation says are fields. */
 const citationMembers: ReadonlySet<string> = new Set();
 
@@ -68,12 +70,12 @@ export function checkRecords(
       const ends = { type: 'REPORTED_BY', from: id, to: source };
       const report = reportTo(list, index, id, fieldOf);
       const given = checkEdge(model, ends, { values: citation, members: citationMembers }, report);
-      edges.push({ list, index, fieldOf, ...ends, given, dataset: null, modified, statedIn: id });
+      edges.push({ list, index, fieldOf, ...ends, given, ...ofNoRow, modified, statedIn: id });
     }
   });
   relationships.forEach((record, index) => {
     const list = 'relationships';
-    const { type, from, to, dataset = null, modified, statedIn } = record;
+    const { type, from, to, dataset = null, importHash, modified, statedIn } = record;
     const ends = { type, from, to };
     const given = checkEdge(
       model,
@@ -81,10 +83,12 @@ export function checkRecords(
       { values: record, members: edgeMembers },
       reportTo(list, index, `${from}~${type}~${to}`, asItIs),
     );
-    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset, modified, statedIn });
+    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset, importHash, modified, statedIn });
   });
   return { vertices: checkedVertices, edges, imported, problems };
 }
+
+const ofNoRow = { dataset: null, importHash: undefined };
 
 const asItIs = (name: string): string => name;
 

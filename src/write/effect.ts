@@ -1,4 +1,4 @@
-import type { EdgeState } from './graphState.js';
+import type { EdgeImport, EdgeState } from './graphState.js';
 import type { RecordPlace } from './recordErrors.js';
 import { isSame, type Values } from './values.js';
 
@@ -48,8 +48,8 @@ export interface EdgeEffect {
   readonly values: Values;
   /** Where that changes; of one that is retracted, what it was. */
   readonly dataset?: DatasetChange;
-  /** When what says it was last modified, where that is known and changes. */
-  readonly modified?: string;
+  /** What is known of its rows afterwards; of one that is retracted, what is kept of that. */
+  readonly imported?: EdgeImport;
 }
 
 /** One change that a write makes to the graph: what every kind of write comes down to. */
@@ -75,10 +75,10 @@ export function deltaOf(before: Values, after: Values): FieldDelta[] {
 
 /** Takes an edge out of the graph; the change keeps all it held. */
 export const retractEdge = (
-  { id, type, from, to, values, dataset }: EdgeState,
+  { id, type, from, to, values, dataset, imported }: EdgeState,
   of?: Effect,
 ): EdgeEffect & { of?: Effect } => ({
-  ...{ on: 'edge', kind: 'RETRACT', id, type, from, to, values },
+  ...{ on: 'edge', kind: 'RETRACT', id, type, from, to, values, imported },
   ...(dataset !== null && { dataset: { before: dataset, after: null } }),
   fields: Object.entries(values).map(([name, before]) => ({ name, before, after: undefined })),
   ...(of && { of }),

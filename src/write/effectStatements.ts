@@ -155,7 +155,8 @@ function* createEdges(
       group.map((effect) => ({
         ...propertiesOf(model, fields, effect.values),
         ...{ id: effect.id, dataset: effect.dataset?.after ?? null },
-        ...{ modified: effect.modified ?? null, changedAt: changedAt(effect) },
+        ...effect.imported,
+        changedAt: changedAt(effect),
       })),
       group.map(({ from, to }) => [from, to]),
     );
@@ -175,7 +176,7 @@ function* updateEdges(model: Model, effects: readonly EdgeEffect[], { now }: Mom
       props: {
         ...propertiesOf(model, fields, after(effect.fields)),
         ...(effect.dataset && { dataset: effect.dataset.after }),
-        ...(effect.modified !== undefined && { modified: effect.modified }),
+        ...effect.imported,
         ...(!isSilent(effect) && { changedAt: now }),
       },
     }));
@@ -191,10 +192,10 @@ function* retractEdges(model: Model, effects: readonly EdgeEffect[], { now, reas
     yield* statementsOf(text, rows);
   }
   yield* dropKeptEdges(effects);
-  const kept = effects.map(({ id, type, from, to, values, dataset }) =>
+  const kept = effects.map(({ id, type, from, to, values, dataset, imported }) =>
     withoutNull({
       ...propertiesOf(model, edgeFields(model, type), values),
-      ...{ id, type, fromId: from, toId: to, dataset: dataset?.before ?? null },
+      ...{ id, type, fromId: from, toId: to, dataset: dataset?.before ?? null, ...imported },
       ...{ retractedAt: now, retractionReason: reason },
     }),
   );

@@ -24,8 +24,15 @@ export interface EdgeState {
   readonly values: Values;
   /** The data set whose import made it, where nobody else has stated it since. */
   readonly dataset: string | null;
-  /** When what says it was last modified, where that is known. */
-  readonly modified: string | undefined;
+  readonly imported: EdgeImport;
+}
+
+/** What is known of the rows of imports that an edge is. */
+export interface EdgeImport {
+  /** Hashes of what the rows said that were written last. */
+  readonly importHashes?: readonly string[];
+  /** When what says it was last modified. */
+  readonly modified?: string;
 }
 
 /** A direction from the vertex at hand. */
@@ -60,7 +67,12 @@ const edgeOf = (model: Model, type: string, from: string, to: string, properties
   to,
   values: valuesOf(model, edgeFields(model, type), properties),
   dataset: (properties['dataset'] as string | undefined) ?? null,
-  modified: (properties['modified'] as string | null | undefined) ?? undefined,
+  imported: importOf(properties),
+});
+
+const importOf = ({ importHashes, modified }: Properties): EdgeImport => ({
+  ...(importHashes != null && { importHashes: importHashes as readonly string[] }),
+  ...(modified != null && { modified: modified as string }),
 });
 
 /** The vertices that have these ids, retracted ones among them. */
@@ -93,22 +105,27 @@ export async function readMergedInto(run: Run, ids: readonly string[]): Promise<
   return grouped((await run(readCypher('cypher/write/read-merged-into.cypher'), { ids })) as [string, string][]);
 }
 
-/** The edges of one type that vertices have in one direction. */
-export async function readEdges(
-  run: Run,
-  model: Model,
-  type: string,
-  way: Way,
-  ids: readonly string[],
-): Promise<EdgeState[]> {
+/** The edges of one type that vertices have in one direction; only the wanted ones, where these are named. */
+export async function readEdges(run: Run, model: Model, { type, way, ids, wanted }: EdgesAsked): Promise<EdgeState[]> {
   if (ids.length === 0) return [];
-  const text = fillCypher('cypher/write/read-edges.cypher', { EDGE: edgePattern(type, way) });
-  const rows = (await run(text, { ids })) as [string, string, Properties][];
+  const file = wanted ? 'read-edges-by-id' : 'read-edges';
+  const text = fillCypher(`cypher/write/${file}.cypher`, { EDGE: edgePattern(type, way) });
+  const named = wanted && { wanted: Object.fromEntries(wanted.map((id) => [id, true])) };
+  const rows = (await run(text, { ids, ...named })) as [string, string, Properties][];
   const edges = rows.map(([id, other, properties]) => {
     const [from, to] = way === 'out' ? [id, other] : [other, id];
     return edgeOf(model, type, from, to, properties);
   });
   return edges.sort(byId);
+}
+
+interface EdgesAsked {
+  readonly type: string;
+  readonly way: Way;
+  /** Of the vertices. */
+  readonly ids: readonly string[];
+  /** Ids of edges. */
+  readonly wanted?: readonly string[];
 }
 
 /** An order that no engine decides: the history is the same on each. */
@@ -130,19 +147,22 @@ export async function readIncident(run: Run, model: Model, ids: readonly string[
 
 /** The edges that have these ids: each is found from the end that has few of its type. */
 export async function readEdgesById(run: Run, model: Model, ids: readonly string[]): Promise<Map<string, EdgeState>> {
-  const parts = ids.flatMap((id) => partsOf(id) ?? []).filter(({ type }) => model.joins.has(type));
-  const wanted = new Set(ids);
+  const edges = ids.flatMap((id) => {
+    const parts = partsOf(id);
+    return parts && model.joins.has(parts.type) ? [{ id, ...parts }] : [];
+  });
   const found = new Map<string, EdgeState>();
-  for (const [type, group] of byType(parts)) {
+  for (const [type, group] of byType(edges)) {
     const near = [...new Set(group.map((each) => nearOf(model, each)))];
-    for (const edge of await readEdges(run, model, type, nearEnd(model, type), near))
-      if (wanted.has(edge.id)) found.set(edge.id, edge);
+    const asked = { type, way: nearEnd(model, type), ids: near, wanted: group.map(({ id }) => id) };
+    for (const edge of await readEdges(run, model, asked)) found.set(edge.id, edge);
   }
   return found;
 }
 
-/** Which of these ids are of edges that were retracted. */
-export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  return new Set((await run(readCypher('cypher/write/read-kept-edges.cypher'), { ids })) as string[]);
+/** Which of these ids are of edges that were retracted, with what is known of their rows. */
+export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, EdgeImport>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await run(readCypher('cypher/write/read-kept-edges.cypher'), { ids })) as [string, Properties][];
+  return new Map(rows.map(([id, properties]) => [id, importOf(properties)]));
 }

@@ -2,11 +2,12 @@ import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { relationshipId } from '../plan/relationshipId.js';
 import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
+import { importOf, isSaid, readKept, withoutRows, type EdgeRow } from './edgeRows.js';
 import { deltaOf, retractEdge, type DatasetChange, type EdgeEffect } from './effect.js';
-import { nearEnd, readEdges, type EdgeState, type Way } from './graphState.js';
+import { readEdges, readEdgesById, type EdgeState, type Way } from './graphState.js';
 import { placeOf, type RecordPlace, type RecordProblem } from './recordErrors.js';
 import { brokenRules } from './rules.js';
-import type { Values } from './values.js';
+import { isSame, type Values } from './values.js';
 import { isOlder } from './withoutOlder.js';
 
 /** What edge records come down to. */
@@ -41,34 +42,43 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
   const { wanted, problems, passedOver, older } = wantedEdges(model, records, ends);
   const complete = completeTypes(model, records.vertices, passedOver, ends);
   const states = await readStates(run, model, wanted.values(), complete, ends);
+  const kept = await readKept(run, wanted.values(), states, ends.before);
   const effects: EdgeEffect[] = [];
   const origins = new Map<string, CheckedEdge>();
   let unchanged = passedOver.length;
   for (const { id, type, from, to, origin, values: given, ...row } of wanted.values()) {
     const state = states.get(id);
-    if (isOlder(row.modified, state?.modified)) {
+    const known = state?.imported ?? kept.get(id) ?? {};
+    if (isOlder(row.modified, known.modified)) {
       older.push(placeOf(origin));
       continue;
     }
+    // As of a vertex: what editors made of it, or that they took it away, stays until a row of it says something else.
+    if (isSaid(row, known, kept)) {
+      unchanged++;
+      continue;
+    }
+    problems.push(...row.problems);
     const before = state?.values ?? {};
     const values: Values = { ...(state ? before : stated), ...given, ...(given['isInferred'] === null && stated) };
     const fields = deltaOf(before, values);
     const dataset = datasetChange(state, row.dataset);
     if (state && fields.length === 0) unchanged++;
-    const modified = row.modified === state?.modified ? undefined : row.modified;
-    if (state && fields.length === 0 && !dataset && modified === undefined) continue;
+    const imported = { ...known, ...importOf(row) };
+    if (state && fields.length === 0 && !dataset && isSame(imported, known)) continue;
     const kind = state ? 'UPDATE' : 'CREATE';
-    const hidden = { ...(dataset && { dataset }), ...(modified !== undefined && { modified }) };
-    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...hidden });
+    effects.push({ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }), imported });
     origins.set(id, origin);
     const { list, index, fieldOf } = origin;
     for (const { field, problem } of brokenRules(values))
       problems.push({ list, index, id, field: fieldOf(field), problem });
   }
-  const left = [...states.values()].filter(
-    ({ id, type: of, from, to }) =>
-      !wanted.has(id) && complete.some(({ type, way, ids }) => type === of && ids.has(way === 'out' ? from : to)),
-  );
+  const left = [...states.values()]
+    .filter(
+      ({ id, type: of, from, to }) =>
+        !wanted.has(id) && complete.some(({ type, way, ids }) => type === of && ids.has(way === 'out' ? from : to)),
+    )
+    .map((edge) => (records.imported ? withoutRows(edge) : edge));
   // What goes is told first: the last undone first, an edge that comes in its stead has gone before it is back.
   return { effects: [...left.map((edge) => retractEdge(edge)), ...effects], problems, unchanged, older, origins };
 }
@@ -90,8 +100,12 @@ interface Wanted {
   readonly values: Values;
   /** Null where records of one edge are not all of one data set. */
   readonly dataset: string | null;
+  /** Undefined where somebody else says it as well, who must be heard. */
+  readonly rows: readonly EdgeRow[] | undefined;
   readonly modified: string | undefined;
   readonly origin: CheckedEdge;
+  /** What is wrong with its ends. */
+  readonly problems: readonly RecordProblem[];
 }
 
 /** An edge that says nothing any more, as both its ends became one vertex. */
@@ -125,6 +139,7 @@ function wantedEdges(
     }
     const id = edgeIdOf(type, from, to, given);
     const joins = model.joins.get(type);
+    const wrong: RecordProblem[] = [];
     const check = (field: 'from' | 'to', end: string): void => {
       const found = types.get(end);
       const label = joins?.[field];
@@ -136,7 +151,7 @@ function wantedEdges(
             : undefined;
       if (problem === undefined) return;
       const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
-      problems.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field: fieldOf(field), problem, ...code });
+      wrong.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field: fieldOf(field), problem, ...code });
     };
     check('from', from);
     check('to', to);
@@ -151,10 +166,17 @@ function wantedEdges(
     }
     const values = former ? { ...former.values, ...given } : given;
     const dataset = former && former.dataset !== edge.dataset ? null : edge.dataset;
-    wanted.set(id, { id, type, from, to, values, dataset, modified: edge.modified, origin: edge });
+    const rows = rowsOf(edge);
+    const both = former
+      ? { rows: former.rows && rows && [...former.rows, ...rows], problems: [...former.problems, ...wrong] }
+      : { rows, problems: wrong };
+    wanted.set(id, { id, type, from, to, values, dataset, modified: edge.modified, origin: edge, ...both });
   }
   return { wanted, problems, passedOver, older };
 }
+
+const rowsOf = ({ type, from, to, given, importHash: hash }: CheckedEdge): readonly EdgeRow[] | undefined =>
+  hash === undefined ? undefined : [{ named: edgeIdOf(type, from, to, given), hash }];
 
 /** An edge type of which vertices name all their edges. */
 interface Complete {
@@ -195,21 +217,10 @@ async function readStates(
   complete: readonly Complete[],
   { before }: Ends,
 ): Promise<Map<string, EdgeState>> {
-  const asked = new Map<string, Complete>();
-  const ask = (type: string, way: Way, ids: Iterable<string>): void => {
-    const of = asked.get(`${type} ${way}`) ?? { type, way, ids: new Set() };
-    for (const id of ids) of.ids.add(id);
-    asked.set(`${type} ${way}`, of);
-  };
-  for (const { type, from, to } of wanted) {
-    if (!before.has(from) || !before.has(to)) continue;
-    const way = nearEnd(model, type);
-    ask(type, way, [way === 'out' ? from : to]);
-  }
-  for (const { type, way, ids } of complete) ask(type, way, ids);
-  const states = new Map<string, EdgeState>();
-  for (const { type, way, ids } of asked.values()) {
-    for (const edge of await readEdges(run, model, type, way, [...ids])) states.set(edge.id, edge);
-  }
+  const ids: string[] = [];
+  for (const { id, from, to } of wanted) if (before.has(from) && before.has(to)) ids.push(id);
+  const states = new Map(await readEdgesById(run, model, ids));
+  for (const { type, way, ids: of } of complete)
+    for (const edge of await readEdges(run, model, { type, way, ids: [...of] })) states.set(edge.id, edge);
   return states;
 }

@@ -2,6 +2,7 @@ import type { Run } from '../engines/engine.js';
 import { badInput, CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { findCircles } from './acyclic.js';
+import { withoutRows } from './edgeRows.js';
 import { deltaOf, retractEdge, type EdgeEffect, type Effect, type Intent, type VertexEffect } from './effect.js';
 import {
   isRetracted,
@@ -125,8 +126,9 @@ async function moveEdges(
       if (state && fields.length === 0 && !dataset) return [];
       const { id, type, from, to } = edge;
       const kind = state ? 'UPDATE' : 'CREATE';
-      const hidden = { ...(dataset && { dataset }), ...(edge.modified !== undefined && { modified: edge.modified }) };
-      return [{ on: 'edge', kind, id, type, from, to, fields, values, ...hidden, of }];
+      // Of one that is there its own rows tell; those of the other are kept with the id that they name.
+      const imported = state ? withoutRows(edge).imported : edge.imported;
+      return [{ on: 'edge', kind, id, type, from, to, fields, values, ...(dataset && { dataset }), imported, of }];
     }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Run } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
 import type { Model } from '../model/model.js';
 import { partsOf, relationshipId } from '../plan/relationshipId.js';
+import { withoutRows } from './edgeRows.js';
 import { retractEdge, type Effect, type Intent, type VertexEffect } from './effect.js';
 import {
   isRetracted,
@@ -14,8 +15,16 @@ import {
   type VertexState,
 } from './graphState.js';
 
-/** Plans to retract vertices, each with its edges, and edges; those that are retracted already are left alone. */
-export async function planRetract(run: Run, model: Model, ids: readonly string[]): Promise<Intent> {
+/**
+ * Plans to retract vertices, each with its edges, and edges; those that are retracted already are left alone. `imported`:
+ * an import does it, and one whose rows have such an edge again brings it back.
+ */
+export async function planRetract(
+  run: Run,
+  model: Model,
+  ids: readonly string[],
+  { imported }: { readonly imported: boolean },
+): Promise<Intent> {
   const unique = [...new Set(ids)];
   const [edgeIds, vertexIds] = [unique.filter((id) => partsOf(id)), unique.filter((id) => !partsOf(id))];
   const states = await readVertices(run, model, vertexIds);
@@ -32,13 +41,14 @@ export async function planRetract(run: Run, model: Model, ids: readonly string[]
   const incident = await readIncident(run, model, vertexIds);
   const effects: Effect[] = [];
   const taken = new Set<string>();
+  const leaving = (edge: EdgeState): EdgeState => (imported ? withoutRows(edge) : edge);
   let unchanged = missing.length;
   for (const id of unique) {
     const [state, edge] = [states.get(id), named.get(id)];
     if (state && isRetracted(state)) unchanged++;
-    else if (state) effects.push(...retractVertex(state, incident.get(id) ?? [], taken));
+    else if (state) effects.push(...retractVertex(state, (incident.get(id) ?? []).map(leaving), taken));
     else if (edge && !taken.has(id)) {
-      effects.push(retractEdge(edge));
+      effects.push(retractEdge(leaving(edge)));
       taken.add(id);
     }
   }

@@ -17,8 +17,10 @@ import {
   isRetracted,
   readEdgesById,
   readIncident,
+  readKeptEdges,
   readMerged,
   readVertices,
+  type EdgeImport,
   type EdgeState,
   type MergedState,
   type VertexState,
@@ -32,6 +34,8 @@ interface Undoing {
   readonly vertices: ReadonlyMap<string, VertexState>;
   readonly merged: ReadonlyMap<string, MergedState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
+  /** What is known of the rows of edges that are retracted. */
+  readonly kept: ReadonlyMap<string, EdgeImport>;
   /** Every edge of the vertices that are retracted. */
   readonly incident: ReadonlyMap<string, readonly EdgeState[]>;
   /** Edges that are taken back already. */
@@ -100,6 +104,7 @@ async function readUndoing(run: Run, model: Model, past: readonly Past[]): Promi
       idsOf('vertex').filter((id) => !vertices.has(id)),
     ),
     edges: await readEdgesById(run, model, idsOf('edge')),
+    kept: await readKeptEdges(run, idsOf('edge')),
     incident: await readIncident(
       run,
       model,
@@ -208,12 +213,13 @@ const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
   CREATE: takeBack,
   RESTORE: takeBack,
   // What it held is taken from the change: an edge of the same id may have come and gone since.
-  RETRACT: (_undoing, change) => {
+  RETRACT: ({ kept }, change) => {
     const { id } = change;
     const { from = '', type = '', to = '' } = partsOf(id) ?? {};
     const fields = swapped(change, {});
     const values = applied({}, fields);
-    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values, ...datasetBefore(change, null) }];
+    const hidden = { ...datasetBefore(change, null), imported: kept.get(id) ?? {} };
+    return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values, ...hidden }];
   },
   UPDATE: (undoing, change) => {
     const { id, type, from, to, ...state } = edgeOf(undoing, change);

@@ -39,6 +39,8 @@ export interface VertexRecord {
 export interface RelationshipRecord {
   /** The data set of which it is a row of its own. */
   readonly dataset?: string;
+  /** A hash of what the row says that it is, where it is one: what editors made of it stays until that is another. */
+  readonly importHash?: string;
   /** As of a vertex. */
   readonly modified?: string;
   /** The vertex whose `modified` it has: it is stated in what the vertex stands for, as in a report. */

@@ -57,7 +57,12 @@ export class Writer {
 
   /** Takes vertices, with their edges, and edges out of lists, counts, searches and walks; their ids stay known. */
   retract(ids: readonly string[], author: Author, agree?: Agree): Promise<Written> {
-    return this.commit(author, agree, (run) => planRetract(run, this.model, ids));
+    return this.commit(author, agree, (run) => planRetract(run, this.model, ids, { imported: false }));
+  }
+
+  /** The same for what a data set no longer has: its rows bring it back once it has it again. */
+  sweep(ids: readonly string[], author: Author): Promise<Written> {
+    return this.commit(author, undefined, (run) => planRetract(run, this.model, ids, { imported: true }));
   }
 
   /** Makes several vertices one: names, external ids and edges move, and the old ids lead to it. */

@@ -90,8 +90,20 @@ describeEachEngine('importing', (name) => {
       { vertices: [{ id: eventId('5'), type: 'EVENT', name: 'The great storm' }], relationships: [] },
       editor,
     );
-    await writer.retract([eventId('6')], editor);
+    const at = (number: string): string => `storm:place:harbour-${number}`;
+    await writer.upsert(
+      {
+        vertices: [],
+        relationships: [{ type: 'OCCURRED_AT', from: eventId('7'), to: at('7'), confidence: 90 }],
+      },
+      editor,
+    );
+    await writer.retract([eventId('6'), `${eventId('8')}~OCCURRED_AT~${at('8')}`], editor);
     await imported(target, stormFile(20));
+    expect(await engine.read('MATCH ()-[r:OCCURRED_AT {confidence: 90}]->() RETURN count(r)')).toEqual([1]);
+    expect(await engine.read(`MATCH (:Event {id: '${eventId('8')}'})-[r:OCCURRED_AT]->() RETURN count(r)`)).toEqual([
+      0,
+    ]);
     const nameOf = (number: string): Promise<unknown> =>
       one(engine, `MATCH (n:Event {id: '${eventId(number)}'}) RETURN n.name`);
     expect([await nameOf('5'), await nameOf('6')]).toEqual(['The great storm', undefined]);

@@ -91,6 +91,17 @@ describeEachEngine('STIX bundles one after the other', (name) => {
     expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 60]]);
   });
 
+  test('a relationship is as old after its retraction, and after that was undone', async () => {
+    await imported([...ends, link(4, 9, 90)]);
+    const id = `stix:${group}~OPPOSES~stix:${bank}`;
+    const { changes } = await writer.retract([id], editor);
+    expect(counts(await imported([link(4, 5, 50)]))).toEqual([0, 0, 1, 0]);
+    expect(await edges('OPPOSES')).toEqual([]);
+    await writer.undo(changes[0] ?? '', editor);
+    expect(counts(await imported([link(4, 5, 50)]))).toEqual([0, 0, 1, 0]);
+    expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 90]]);
+  });
+
   test('of two relationships that are one edge the later one counts, in whatever order', async () => {
     const [early, late] = [link(4, 5, 50), link(6, 7, 70)];
     await imported([...ends, late, early]);

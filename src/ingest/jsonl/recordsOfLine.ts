@@ -9,7 +9,15 @@ import { citeDataset, datasetSource } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
 
 /** What the store and the import write themselves: an export says it, and it is passed over. */
-const ownMembers = new Set(['createdAt', 'updatedAt', 'dataset', 'importHash', 'contentHash', 'modified']);
+const ownMembers = new Set([
+  'createdAt',
+  'updatedAt',
+  'dataset',
+  'importHash',
+  'importHashes',
+  'contentHash',
+  'modified',
+]);
 
 /** Lines that say nothing of a vertex or an edge that is there. */
 const historyKinds: readonly unknown[] = ['graph', 'change', 'retractedRelationship', 'end'] satisfies LineKind[];

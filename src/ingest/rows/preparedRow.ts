@@ -12,7 +12,7 @@ export interface Prepared<T> {
   readonly shared: SharedRecord | undefined;
 }
 
-/** A row as it is written: what it is about carries its data set and, where that is a vertex, its hash. */
+/** A row as it is written: what it is about carries its data set and its hash. */
 export interface PreparedRow {
   readonly file: string;
   readonly line: number;
@@ -55,11 +55,15 @@ export function prepareRow(
   const [first, ...others] = vertices;
   const [edge] = relationships;
   if (!first && edge) {
-    const stamped = { ...edge, record: { ...edge.record, dataset: dataset.name } };
+    const stamped = { ...edge, record: { ...edge.record, dataset: dataset.name, importHash: hash } };
     const { type, from, to } = edge.record;
     return { ...row, edgeId: edgeIdOf(type, from, to, edge.record), relationships: [stamped] };
   }
-  if (!first || first.record.shared) return row;
+  if (!first || first.record.shared) {
+    const own = (each: Prepared<RelationshipRecord>): Prepared<RelationshipRecord> =>
+      each.shared ? each : { ...each, record: { ...each.record, importHash: hash } };
+    return { ...row, relationships: relationships.map(own) };
+  }
   const stamped = { ...first, record: { ...first.record, dataset: dataset.name, importHash: hash } };
   return { ...row, id: first.record.id, vertices: [stamped, ...others] };
 }

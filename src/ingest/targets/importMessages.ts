@@ -7,8 +7,12 @@ const idsMax = 100_000;
 const anyId = z.string();
 
 const modified = z.iso.datetime().optional();
-const vertex = z.looseObject({ id: text, type: text, modified });
-const relationship = z.looseObject({ type: text, from: text, to: text, modified, statedIn: text.optional() });
+const importHash = text.optional();
+const vertex = z.looseObject({ id: text, type: text, importHash, modified });
+const relationship = z.looseObject({
+  ...{ type: text, from: text, to: text },
+  ...{ importHash, modified, statedIn: text.optional() },
+});
 
 /**
  * What a remote import sends, by the last part of its path under `/import/`. Fields of records are checked where they

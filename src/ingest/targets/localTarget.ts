@@ -33,6 +33,6 @@ export function localTarget({ engine, writer, by, namePlaces }: LocalOptions): T
     idsOf: pageOf('cypher/ingest/dataset-ids.cypher'),
     edgeIdsOf: pageOf('cypher/ingest/dataset-edge-ids.cypher'),
     mergedInto: (ids) => readMergedInto(engine.read, ids),
-    retract: (ids, reason) => writer.retract(ids, { by, reason }),
+    retract: (ids, reason) => writer.sweep(ids, { by, reason }),
   };
 }

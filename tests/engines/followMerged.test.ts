@@ -46,9 +46,11 @@ describeEachEngine('changes of merged ids', (name) => {
     const before = String(await head());
     const listening = await subscribe(live, query, { ids });
     const expected = await work();
-    expect(await takeAllSeqs(listening)).toEqual(expected);
+    expect(await takeAllSeqs(listening, expected.length)).toEqual(expected);
     for (const again of [live, liveOf(engine)])
-      expect(await takeAllSeqs(await subscribe(again, query, { ids, after: before }))).toEqual(expected);
+      expect(await takeAllSeqs(await subscribe(again, query, { ids, after: before }), expected.length)).toEqual(
+        expected,
+      );
   };
 
   test('who follows what is merged hears all of the merge, the survivor’s changes, and all of the undoing', () =>

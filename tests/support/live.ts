@@ -55,9 +55,9 @@ export async function take(subscriber: Subscriber, count: number): Promise<Forma
 /** How long nothing must come for nothing more to be expected: longer than the log is left unread. */
 const quietMs = 600;
 
-/** Everything a subscription tells until nothing more comes; it is ended then. */
-async function takeAll(subscriber: Subscriber): Promise<FormattedExecutionResult[]> {
-  const taken: FormattedExecutionResult[] = [];
+/** So many answers, which must come, and what else a subscription tells until nothing more comes; it is ended then. */
+async function takeAll(subscriber: Subscriber, least: number): Promise<FormattedExecutionResult[]> {
+  const taken = await take(subscriber, least);
   for (;;) {
     const quiet = setTimeout(() => void subscriber.return(), quietMs);
     const { done, value } = await subscriber.next();
@@ -72,7 +72,9 @@ const seqOf = ({ data, errors }: FormattedExecutionResult): number => {
   return Number((data?.['changes'] as { cursor: string }).cursor);
 };
 
-export const takeAllSeqs = async (subscriber: Subscriber): Promise<number[]> => (await takeAll(subscriber)).map(seqOf);
+/** The cursors, as numbers, of at least so many changes and of what comes with them. */
+export const takeAllSeqs = async (subscriber: Subscriber, least = 0): Promise<number[]> =>
+  (await takeAll(subscriber, least)).map(seqOf);
 
 /** The cursors of the next changes of a subscription, as numbers. */
 export const takeSeqs = async (subscriber: Subscriber, count: number): Promise<number[]> =>

@@ -1,6 +1,15 @@
 UNWIND $types AS type
+UNWIND $words AS word
+CALL (type, word) {
+  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', word, {limit: $enough}) YIELD node
+  RETURN count(node) AS names
+}
+WITH type, word, names WHERE names >= $enough
+RETURN [word, type] AS common;
+
+UNWIND $types AS type
 CALL (type) {
-  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', $names, {limit: $names_limit}) YIELD node
+  CALL db.index.fulltext.queryNodes(toLower(type) + '_search_names', $asked[type], {limit: $names_limit}) YIELD node
   RETURN node
   UNION
   CALL db.index.fulltext.queryNodes(toLower(type) + '_search_description', $words, {limit: $words_limit}) YIELD node

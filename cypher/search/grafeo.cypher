@@ -6,53 +6,36 @@
 // trigrams than a short one, and each name that is like it would go before those that hold the short one.
 // Returns [ids, names, aliases, descriptions]: in columns, as rows of their own would cost more than what they say.
 CALL {
-  CALL grafeo.search.text('Actor', 'searchNames', coalesce($asked.ACTOR, ''), coalesce($scored.ACTOR, 0)) YIELD node_id, score
+  CALL {
+    CALL grafeo.search.text('Actor', 'searchNames', coalesce($asked.ACTOR, ''), coalesce($scored.ACTOR, 0)) YIELD node_id, score
+    RETURN 'ACTOR' AS type, node_id, score
+    UNION ALL
+    CALL grafeo.search.text('Place', 'searchNames', coalesce($asked.PLACE, ''), coalesce($scored.PLACE, 0)) YIELD node_id, score
+    RETURN 'PLACE' AS type, node_id, score
+    UNION ALL
+    CALL grafeo.search.text('Event', 'searchNames', coalesce($asked.EVENT, ''), coalesce($scored.EVENT, 0)) YIELD node_id, score
+    RETURN 'EVENT' AS type, node_id, score
+    UNION ALL
+    CALL grafeo.search.text('Source', 'searchNames', coalesce($asked.SOURCE, ''), coalesce($scored.SOURCE, 0)) YIELD node_id, score
+    RETURN 'SOURCE' AS type, node_id, score
+  }
   MATCH (node) WHERE id(node) = node_id
-  WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
+  WITH type, node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
   ORDER BY score DESC
-  WITH collect([node_id, held]) AS found
-  WITH [name IN found WHERE name[1] = size($each)] AS all, [name IN found WHERE name[1] * 2 >= size($each)] AS half, found
+  WITH type, collect([node_id, held]) AS found
+  WITH type, [name IN found WHERE name[1] = size($each)] AS all, [name IN found WHERE name[1] * 2 >= size($each)] AS half, found
   UNWIND all[0..$names_limit / 3] + half[0..$names_limit / 3] + found AS name
-  WITH DISTINCT name[0] AS node_id LIMIT $names_limit
+  WITH type, collect(DISTINCT name[0]) AS ids
+  UNWIND ids[0..$names_limit] AS node_id
   RETURN node_id
   UNION ALL
   CALL grafeo.search.text('Actor', 'searchDescription', $words, $words_limit) YIELD node_id
   RETURN node_id
   UNION ALL
-  CALL grafeo.search.text('Place', 'searchNames', coalesce($asked.PLACE, ''), coalesce($scored.PLACE, 0)) YIELD node_id, score
-  MATCH (node) WHERE id(node) = node_id
-  WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
-  ORDER BY score DESC
-  WITH collect([node_id, held]) AS found
-  WITH [name IN found WHERE name[1] = size($each)] AS all, [name IN found WHERE name[1] * 2 >= size($each)] AS half, found
-  UNWIND all[0..$names_limit / 3] + half[0..$names_limit / 3] + found AS name
-  WITH DISTINCT name[0] AS node_id LIMIT $names_limit
-  RETURN node_id
-  UNION ALL
   CALL grafeo.search.text('Place', 'searchDescription', $words, $words_limit) YIELD node_id
   RETURN node_id
   UNION ALL
-  CALL grafeo.search.text('Event', 'searchNames', coalesce($asked.EVENT, ''), coalesce($scored.EVENT, 0)) YIELD node_id, score
-  MATCH (node) WHERE id(node) = node_id
-  WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
-  ORDER BY score DESC
-  WITH collect([node_id, held]) AS found
-  WITH [name IN found WHERE name[1] = size($each)] AS all, [name IN found WHERE name[1] * 2 >= size($each)] AS half, found
-  UNWIND all[0..$names_limit / 3] + half[0..$names_limit / 3] + found AS name
-  WITH DISTINCT name[0] AS node_id LIMIT $names_limit
-  RETURN node_id
-  UNION ALL
   CALL grafeo.search.text('Event', 'searchDescription', $words, $words_limit) YIELD node_id
-  RETURN node_id
-  UNION ALL
-  CALL grafeo.search.text('Source', 'searchNames', coalesce($asked.SOURCE, ''), coalesce($scored.SOURCE, 0)) YIELD node_id, score
-  MATCH (node) WHERE id(node) = node_id
-  WITH node_id, score, size([word IN $each WHERE node.searchNames CONTAINS word + ' ']) AS held
-  ORDER BY score DESC
-  WITH collect([node_id, held]) AS found
-  WITH [name IN found WHERE name[1] = size($each)] AS all, [name IN found WHERE name[1] * 2 >= size($each)] AS half, found
-  UNWIND all[0..$names_limit / 3] + half[0..$names_limit / 3] + found AS name
-  WITH DISTINCT name[0] AS node_id LIMIT $names_limit
   RETURN node_id
   UNION ALL
   CALL grafeo.search.text('Source', 'searchDescription', $words, $words_limit) YIELD node_id

@@ -25,6 +25,14 @@ export interface Revisions {
   ask(): Promise<string | undefined>;
 }
 
+/** How an engine's text indexes are asked. */
+export interface TextIndexes {
+  /** In Lucene's syntax, or for texts that hold any of some tokens. */
+  readonly syntax: 'lucene' | 'tokens';
+  /** Whether one statement may ask for several texts, each by itself. */
+  readonly takeLists: boolean;
+}
+
 /**
  * A graph engine: a driver and what it prints otherwise. Errors are ENGINE_UNAVAILABLE where it does not answer,
  * TIMEOUT where a statement runs too long, and plain errors for everything that is a fault of ours.
@@ -38,8 +46,7 @@ export interface Engine {
   readonly joinsReads: boolean;
   /** Whether its own shortestPath tells how far apart two vertices are sooner than a walk would. */
   readonly measuresDistance: boolean;
-  /** How its text indexes are asked: in Lucene's syntax, or for texts that hold any of some tokens. */
-  readonly textQueries: 'lucene' | 'tokens';
+  readonly textIndexes: TextIndexes;
   /** How many statements of traversals run at once. */
   readonly walksAtOnce: number;
   /** Reads, possibly from a replica, seeing what this process wrote before. */

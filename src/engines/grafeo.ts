@@ -80,7 +80,7 @@ export function openGrafeo(
     },
     joinsReads: false,
     measuresDistance: false,
-    textQueries: 'tokens',
+    textIndexes: { syntax: 'tokens', takeLists: false },
     // Each takes a thread of this process, and more of them than processors would only wait for one another.
     walksAtOnce: Math.min(4, availableParallelism()),
     howToEmpty: `Stop every casus that uses CASUS_DATA ${path}, and delete it.`,

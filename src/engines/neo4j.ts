@@ -63,7 +63,7 @@ export function openNeo4j(
     },
     joinsReads: true,
     measuresDistance: true,
-    textQueries: 'lucene',
+    textIndexes: { syntax: 'lucene', takeLists: true },
     walksAtOnce: 8,
     howToEmpty: `Run MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS in the database ${database}.`,
     read,

@@ -43,7 +43,7 @@ export class Candidates {
   async #ask(words: readonly string[], types: readonly string[], common: Common): Promise<Candidate[]> {
     const { folder, read } = this.engine;
     const askedOf = (type: string): string =>
-      textQueries[this.engine.textQueries](
+      textQueries[this.engine.textIndexes.syntax](
         words.map((word, place) => ({ word, isSpelled: place < spelledWords && !common.has(word, type) })),
       );
     const crowded = (type: string): boolean => words.length > 1 && words.some((word) => common.has(word, type));

@@ -46,10 +46,10 @@ export class CommonWords {
   }
 
   async #ask(words: readonly string[], types: readonly string[]): Promise<[string, ReadonlySet<string>][]> {
-    const { folder, joinsReads, read } = this.engine;
+    const { folder, textIndexes, read } = this.engine;
     if (words.length === 0) return [];
     const statement = readCypher(`cypher/search/common-${folder}.cypher`);
-    const parts = joinsReads ? [words] : words.map((word) => [word]);
+    const parts = textIndexes.takeLists ? [words] : words.map((word) => [word]);
     const answers = await Promise.all(
       parts.map((part) => read(statement, { words: part, types, enough: this.enough })),
     );

@@ -1,4 +1,4 @@
-import type { Engine } from '../engines/engine.js';
+import type { TextIndexes } from '../engines/engine.js';
 import { trigramsOf } from './normalise.js';
 import { typoLength } from './rank.js';
 
@@ -9,7 +9,7 @@ export interface AskedWord {
 }
 
 /** What is asked of an index of names, in what it understands. Words are letters and digits in lower case: no operators. */
-export const textQueries: Readonly<Record<Engine['textQueries'], (words: readonly AskedWord[]) => string>> = {
+export const textQueries: Readonly<Record<TextIndexes['syntax'], (words: readonly AskedWord[]) => string>> = {
   tokens: (words) => words.map(({ word, isSpelled }) => (isSpelled ? tokensOf(word) : word)).join(' '),
   lucene(words) {
     const parts = words.map(({ word, isSpelled }) => (isSpelled ? patternsOf(word) : word));

@@ -35,12 +35,12 @@ const foundFirst = (golden: Golden, { dialect }: Engine): number =>
   Object.values(plansOf(golden, golden.variables)).filter((plan) => plan !== null).length;
 
 /** A search asks first which of its words are common: of all together, or of one at a time. */
-const askedCommon = ({ operation, variables }: Golden, { joinsReads }: Engine): number => {
+const askedCommon = ({ operation, variables }: Golden, { textIndexes }: Engine): number => {
   const searches = operation.selectionSet.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === 'search',
   );
   if (!searches) return 0;
-  return joinsReads ? 1 : new Set(wordsOf(String(variables['text']))).size;
+  return textIndexes.takeLists ? 1 : new Set(wordsOf(String(variables['text']))).size;
 };
 
 /** Root fields that have an id without anything: what became of it is asked with one statement more. */

@@ -3,7 +3,7 @@ import { Candidates } from '../../../src/search/candidates.js';
 import type { Engine, Params } from '../../../src/engines/engine.js';
 
 /** An engine in whose events `march` is common, in a state that a test sets; each statement may end in another. */
-function engineWith({ joinsReads = true, states = [] as string[] } = {}) {
+function engineWith({ takeLists = true, states = [] as string[] } = {}) {
   const asked: Params[] = [];
   let state = 'a';
   const read = (_: string, params: Params = {}): Promise<unknown[]> => {
@@ -15,8 +15,7 @@ function engineWith({ joinsReads = true, states = [] as string[] } = {}) {
   };
   const engine = {
     folder: 'neo4j',
-    joinsReads,
-    textQueries: 'tokens',
+    textIndexes: { syntax: 'tokens', takeLists },
     read,
     revisions: { heard: () => state, ask: () => Promise.resolve(state) },
   } as unknown as Engine;
@@ -38,11 +37,11 @@ test('of several words it is asked which names hold them', async () => {
   expect(asked[1]).toMatchObject({ each: ['march', 'homs'], words: 'march homs' });
 });
 
-test('what is common is asked at once, or word by word where statements cost little', async () => {
+test('what is common is asked at once, or word by word where an index takes no lists', async () => {
   const one = engineWith();
   await one.candidates.find('a march', types);
   expect(one.asked.map(({ words }) => words)).toEqual([['a', 'march'], 'a march']);
-  const each = engineWith({ joinsReads: false });
+  const each = engineWith({ takeLists: false });
   await each.candidates.find('a march', types);
   expect(each.asked.map(({ words }) => words)).toEqual([['a'], ['march'], 'a march']);
 });

@@ -50,7 +50,8 @@ export class ProjectionLoad extends Walk {
 
   private async vertices(bytesMax: number, isWanted: () => boolean) {
     const [ids, keys, types, degrees]: [string[], Key[], number[], number[]] = [[], [], [], []];
-    for (let before = -1; before < ids.length;) {
+    // The last statement finds fewer than it may.
+    for (let before = -verticesAtOnce; ids.length - before === verticesAtOnce;) {
       before = ids.length;
       const params = { after: ids.at(-1) ?? '', most: verticesAtOnce };
       const rows = await this.ask<Columns>('vertices', params, this.allowed);
@@ -60,8 +61,7 @@ export class ProjectionLoad extends Walk {
         types.push(...someTypes);
         degrees.push(...someDegrees);
       });
-      const isInOrder = ids.every((id, index) => index < before || compareText(ids[index - 1] ?? '', id) < 0);
-      if (!isWanted() || !isInOrder || ids.length * projectedBytes.vertex > bytesMax) return undefined;
+      if (!isWanted() || !isInOrder(ids, before) || ids.length * projectedBytes.vertex > bytesMax) return undefined;
     }
     return { ids, keys, types, degrees };
   }
@@ -73,6 +73,10 @@ export class ProjectionLoad extends Walk {
 }
 
 type Columns = readonly [ids: string[], keys: Key[], types: number[], degrees: number[]];
+
+/** Whether ids from one place on are in the order in which `find` looks for them, behind those before it. */
+const isInOrder = (ids: readonly string[], from: number): boolean =>
+  ids.slice(from).every((id, index) => compareText(ids[from + index - 1] ?? '', id) < 0);
 
 /** Keys in groups of bounded size and edges. */
 function* chunks(keys: readonly Key[], degrees: readonly number[]): Generator<readonly Key[]> {

@@ -87,6 +87,7 @@ export class ProjectedRoutes {
       const met = await step(near);
       if (met) return this.route(first, met);
       if (length === maxDepth) {
+        // That step was already the first of those beyond, where there had been no more edges than are looked at.
         const isMet = async (nearer: ProjectedSide): Promise<boolean> => (await step(nearer)) !== undefined;
         if (looksBeyond) findings.reachedDepth ||= edges > beyond.edges || (await goesOn([start, target], isMet, 1));
         return undefined;

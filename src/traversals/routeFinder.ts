@@ -19,12 +19,12 @@ export interface RouteFinder {
 
 /** Paths between two vertices: within all there is, where that is known, and else by walking there. */
 export async function routeFinder(walk: PathWalk, [from, to]: Ends, findings: Findings): Promise<RouteFinder> {
-  return projected(walk, [from, to], findings) ?? walked(walk, [from, to], findings);
+  return inMemory(walk, [from, to], findings) ?? byWalking(walk, [from, to], findings);
 }
 
 type Ends = readonly [from: string, to: string];
 
-function projected(walk: PathWalk, ends: Ends, findings: Findings): RouteFinder | undefined {
+function inMemory(walk: PathWalk, ends: Ends, findings: Findings): RouteFinder | undefined {
   const { projected } = walk;
   const [start, target] = ends.map((id) => projected?.find(id));
   if (!projected || !start || !target) return undefined;
@@ -44,7 +44,7 @@ function projected(walk: PathWalk, ends: Ends, findings: Findings): RouteFinder 
   };
 }
 
-async function walked(walk: PathWalk, ends: Ends, findings: Findings): Promise<RouteFinder> {
+async function byWalking(walk: PathWalk, ends: Ends, findings: Findings): Promise<RouteFinder> {
   const [start, target] = await walk.start(ends, ['from', 'to']);
   if (!start || !target) throw new Error('both ends were found');
   const outside = [start, target].filter(({ allowed }) => !allowed);

@@ -89,14 +89,14 @@ describeEachEngine('a projection', (name) => {
     expect(await paths()).toEqual(['0 0 5', '0 é 5', walked[1]]);
   });
 
-  test('what is written while it is read does not end up in it', async () => {
+  test('what is written when it was read for the most part is in the next path all the same', async () => {
     const { read } = record.engine;
     let written = false;
     const engine = {
       ...record.engine,
       read: async (text: string, params = {}) => {
         const rows = await read(text, params);
-        if (text.includes('$most') && !written) {
+        if (text.includes('AS starts') && !written) {
           written = true;
           await load(record.engine, { vertices: [], relationships: [allied('actor:é', 'actor:5')] });
         }

@@ -1,5 +1,6 @@
 // However many filters are asked with, what is kept of them is bounded: the one used longest ago goes.
-import { KeptSurroundings } from '../../../src/traversals/keptSurroundings.js';
+import { Projection } from '../../../src/traversals/projection.js';
+import { KeptSurroundings, type LoadProjection } from '../../../src/traversals/keptSurroundings.js';
 import { noFilter, type WalkFilter } from '../../../src/traversals/walkFilter.js';
 
 const filter = (number: number): WalkFilter => ({ ...noFilter, params: { minConfidence: number } });
@@ -23,4 +24,97 @@ test('hubs that are passed over make no other filter, as they do not change what
 test('an engine that cannot tell its state has nothing kept', async () => {
   const kept = new KeptSurroundings(always(undefined), 1_000);
   expect(await kept.of(noFilter)).not.toBe(await kept.of(noFilter));
+});
+
+describe('all that walks may pass', () => {
+  /** A projection of so many vertices that nothing joins. */
+  const projectionOf = (size: number): Projection => {
+    const steps = { first: new Uint32Array(size + 1), next: new Int32Array() };
+    const all = Array.from({ length: size }, (_, index) => index);
+    const columns = { ids: all.map((index) => `id-${1e6 + index}`), types: all, degrees: all };
+    return new Projection(columns, () => 'EVENT', { forward: steps, backward: steps });
+  };
+  /** What is kept while the graph is in states that a test sets, and how it is read: each reading ends when told to. */
+  function reading(bytesMax = 1_000_000) {
+    let state = 'one';
+    const readings: { readonly room: number; readonly end: (projection?: Projection) => Promise<void> }[] = [];
+    const load: LoadProjection = (_, { bytesMax: room }) =>
+      new Promise((resolve) =>
+        readings.push({
+          room,
+          end: async (projection) => {
+            resolve(projection);
+            await new Promise(setImmediate);
+          },
+        }),
+      );
+    const revisions = { heard: () => state, ask: () => Promise.resolve(state) };
+    const kept = new KeptSurroundings(revisions, bytesMax, load);
+    const walks = async (count: number, of = noFilter): Promise<boolean> => {
+      let isRead = false;
+      for (let walk = 0; walk < count; walk++) isRead = (await kept.of(of)).projected !== undefined;
+      return isRead;
+    };
+    return { kept, readings, walks, become: (next: string) => void (state = next) };
+  }
+
+  test('is read once, from the second walk on', async () => {
+    const { kept, readings, walks } = reading();
+    await walks(1);
+    expect(readings).toHaveLength(0);
+    expect(await walks(30)).toBe(false);
+    expect(readings).toHaveLength(1);
+    await readings[0]?.end(projectionOf(3));
+    expect(await walks(30)).toBe(true);
+    expect([readings.length, kept.projections]).toEqual([1, 1]);
+  });
+
+  test('is read again after a write, but at most every tenth walk', async () => {
+    const { readings, walks, become } = reading();
+    await walks(2);
+    await readings[0]?.end(projectionOf(3));
+    for (let write = 1; write <= 10; write++) {
+      become(`after write ${write}`);
+      expect([await walks(1), readings.length]).toEqual([false, 1]);
+    }
+    await walks(1);
+    expect(readings).toHaveLength(2);
+  });
+
+  test('is not kept where something was written meanwhile, and one began after that', async () => {
+    const { kept, readings, walks, become } = reading();
+    await walks(2);
+    become('two');
+    await walks(1);
+    await readings[0]?.end(projectionOf(3));
+    expect([await walks(1), kept.projections]).toEqual([false, 0]);
+  });
+
+  test('is not looked at again soon where it has no room', async () => {
+    const { readings, walks } = reading();
+    await walks(2);
+    await readings[0]?.end(undefined);
+    await walks(1_000);
+    expect(readings).toHaveLength(1);
+    await walks(1);
+    expect(readings).toHaveLength(2);
+  });
+
+  test('outlives what walks have seen, and leaves another filter what room there is', async () => {
+    const projection = projectionOf(100);
+    const { kept, readings, walks } = reading(projection.bytes + 100);
+    await walks(2);
+    await readings[0]?.end(projection);
+    (await kept.of(noFilter)).keepId(1, 'an id that takes the rest of the room');
+    expect(kept.bytes).toBeGreaterThan(projection.bytes + 100);
+    expect([await walks(1), kept.bytes]).toEqual([true, projection.bytes]);
+    await walks(2, filter(1));
+    expect(readings[1]?.room).toBe(100);
+  });
+
+  test('is not read where the order of time counts, as that is not in it', async () => {
+    const { readings, walks } = reading();
+    await walks(30, { ...noFilter, timeRespecting: true });
+    expect(readings).toHaveLength(0);
+  });
 });

@@ -6,9 +6,9 @@ import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js
 import { jsonl } from '../../src/ingest/jsonl/jsonl.js';
 import { stix } from '../../src/ingest/stix/stix.js';
 import { localTarget, type LocalOptions } from '../../src/ingest/targets/localTarget.js';
-import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
-import { Writer } from '../../src/write/writer.js';
-import { describeEachEngine, model, openLoaded } from '../support/engines.js';
+import type { Writer } from '../../src/write/writer.js';
+import { describeEachEngine } from '../support/engines.js';
+import { openForImports } from '../support/importing.js';
 import { scratchFiles } from '../unit/ingest/support/scratch.js';
 
 const write = scratchFiles();
@@ -69,9 +69,7 @@ describeEachEngine('edges that editors corrected', (name) => {
   let writer: Writer;
   let options: LocalOptions;
   beforeEach(async () => {
-    engine = await openLoaded(name);
-    writer = new Writer(engine, model);
-    options = { engine, writer, by: 'test', namePlaces: namePlacesOf(engine) };
+    ({ engine, writer, options } = await openForImports(name));
   });
   afterEach(() => engine.close());
 

@@ -4,12 +4,11 @@ import { importFiles } from '../../src/ingest/importFiles.js';
 import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
 import { jsonl } from '../../src/ingest/jsonl/jsonl.js';
 import { stix } from '../../src/ingest/stix/stix.js';
-import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import { localTarget, type LocalOptions } from '../../src/ingest/targets/localTarget.js';
-import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
-import { Writer } from '../../src/write/writer.js';
-import { describeEachEngine, model, openLoaded } from '../support/engines.js';
+import type { Writer } from '../../src/write/writer.js';
+import { describeEachEngine } from '../support/engines.js';
+import { dryRunOf, openForImports } from '../support/importing.js';
 import { scratchFiles } from '../unit/ingest/support/scratch.js';
 
 const write = scratchFiles();
@@ -36,9 +35,7 @@ describeEachEngine('relationships that are rows', (name) => {
   let writer: Writer;
   let options: LocalOptions;
   beforeEach(async () => {
-    engine = await openLoaded(name);
-    writer = new Writer(engine, model);
-    options = { engine, writer, by: 'test', namePlaces: namePlacesOf(engine) };
+    ({ engine, writer, options } = await openForImports(name));
   });
   afterEach(() => engine.close());
 
@@ -70,7 +67,7 @@ describeEachEngine('relationships that are rows', (name) => {
     const again = await imported([...actors, ...all], { version: '2' });
     expect([again.records.retracted, again.rows.unchanged, again.notes]).toEqual([0, 7, []]);
     const dropped = edgeId('b', 'c', '~2020-01-01');
-    const dry = dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+    const dry = dryRunOf(options);
     expect((await imported([...actors, all[0] ?? '', all[2] ?? ''], { version: '3' }, dry)).records.retracted).toBe(1);
     const third = await imported([...actors, all[0] ?? '', all[2] ?? ''], { version: '3' });
     expect([third.records.retracted, await edges()]).toEqual([1, [edgeId('a', 'b'), edgeId('b', 'c', '~2021-01-01')]]);
@@ -168,7 +165,7 @@ describeEachEngine('relationships that are rows', (name) => {
       write('links.jsonl', [link('e', 'a'), link('b', 'c'), link('a', 'd').replace('actor:d', 'place:p')].join('\n')),
     ];
     const lines: number[] = [];
-    const target = dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+    const target = dryRunOf(options);
     const signal = new AbortController().signal;
     const onReject = ({ line }: { readonly line: number }): unknown => lines.push(line);
     await importFiles(paths, { target, formats: [jsonl], signal, onReject }, emptyReport());

@@ -4,12 +4,11 @@ import { importFiles } from '../../src/ingest/importFiles.js';
 import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
 import type { Rejection } from '../../src/ingest/importStopped.js';
 import { stix } from '../../src/ingest/stix/stix.js';
-import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import { localTarget, type LocalOptions } from '../../src/ingest/targets/localTarget.js';
-import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
-import { Writer } from '../../src/write/writer.js';
-import { describeEachEngine, model, openLoaded } from '../support/engines.js';
+import type { Writer } from '../../src/write/writer.js';
+import { describeEachEngine } from '../support/engines.js';
+import { dryRunOf, openForImports } from '../support/importing.js';
 import { scratchFiles } from '../unit/ingest/support/scratch.js';
 
 const write = scratchFiles();
@@ -39,9 +38,7 @@ describeEachEngine('STIX bundles one after the other', (name) => {
   let writer: Writer;
   let options: LocalOptions;
   beforeEach(async () => {
-    engine = await openLoaded(name);
-    writer = new Writer(engine, model);
-    options = { engine, writer, by: 'test', namePlaces: namePlacesOf(engine) };
+    ({ engine, writer, options } = await openForImports(name));
   });
   afterEach(() => engine.close());
 
@@ -58,7 +55,7 @@ describeEachEngine('STIX bundles one after the other', (name) => {
     return done;
   }
 
-  const dryOn = (): Target => dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+  const dryOn = (): Target => dryRunOf(options);
   const one = async (text: string): Promise<unknown> => (await engine.read(text))[0];
   const nameOf = (ref: string): Promise<unknown> => one(`MATCH (n:Entity {id: 'stix:${ref}'}) RETURN n.name`);
   const edges = (type: string): Promise<readonly unknown[]> =>

@@ -10,6 +10,7 @@ import {
 import { pino, type Logger } from 'pino';
 import { ConfigError, type Config } from '../config.js';
 import { openEngine } from '../engines/index.js';
+import { CasusError } from '../errors.js';
 import { measured } from '../engines/measured.js';
 import { KeptAnswers } from '../execute/keptAnswers.js';
 import { keepHistory } from '../live/keepHistory.js';
@@ -82,8 +83,8 @@ export async function startServer(
   });
   const loadProjection: LoadProjection = (filter, options) =>
     new ProjectionLoad(engine, model, filter).run(options).catch((error: unknown) => {
-      // Nobody waits for it: walks ask for what they pass.
-      log.info({ err: error }, 'the graph could not be read for paths');
+      // Nobody waits for it: walks ask for what they pass. That the engine is away, or closed, is told by what needs it.
+      log[error instanceof CasusError ? 'debug' : 'warn']({ err: error }, 'the graph could not be read for paths');
       return undefined;
     });
   // Half for answers, half for what walks pass.

@@ -1,7 +1,7 @@
 import { Slots } from '../engines/slots.js';
 import { beyond, goesOn, nearerOf, type Findings } from './findRoute.js';
 import type { Projection } from './projection.js';
-import { ProjectedSide, type Encounters } from './projectedSide.js';
+import { ProjectedSide, Reached, type Encounters } from './projectedSide.js';
 import type { Constraints, Route } from './route.js';
 import type { Heading } from './surroundings.js';
 import type { Vertex } from './vertex.js';
@@ -19,12 +19,14 @@ type Guide = Readonly<Record<Heading, Uint8Array>>;
 export class ProjectedRoutes {
   /** Whose turn it is. */
   readonly turn = new Slots(1);
+  private readonly reached: Reached;
   private readonly start: ProjectedSide;
   private readonly target: ProjectedSide;
 
   constructor(private readonly projection: Projection) {
-    this.start = new ProjectedSide(projection, 'forward');
-    this.target = new ProjectedSide(projection, 'backward');
+    this.reached = new Reached(projection.size);
+    this.start = new ProjectedSide(projection, this.reached, 'forward');
+    this.target = new ProjectedSide(projection, this.reached, 'backward');
   }
 
   /** The memory it takes, about. */
@@ -75,10 +77,11 @@ export class ProjectedRoutes {
   ): Promise<Route | undefined> {
     const { start, target } = this;
     const barred = [...without].map(Number);
-    start.begin(first, [last, ...barred], { notFirst, ...(guide && { onward: guide.backward, most: maxDepth }) });
+    this.reached.clear(barred);
+    start.begin(first, { notFirst, ...(guide && { onward: guide.backward, most: maxDepth }) });
     // What is left out lies between the start that the guide knows and this one.
     const most = maxDepth + barred.length;
-    target.begin(last, [first, ...barred], guide && { onward: guide.forward, most });
+    target.begin(last, guide && { onward: guide.forward, most });
     const step = (near: ProjectedSide): Promise<Encounters | undefined> =>
       near.advance(near === start ? target : start);
     for (let length = 1; !start.isOver && !target.isOver; length++) {

@@ -3,11 +3,31 @@ import { inParts, type Projection } from './projection.js';
 import { opposite, type Heading } from './surroundings.js';
 import type { Key } from './vertex.js';
 
-/** More than the levels of one search. */
-const levelsMax = 64;
+/** The mark of a vertex that no search may step on, and those of what was reached without a step. */
+const barred = 255;
+const ends = { forward: 1, backward: 101 } as const;
 
-/** The level of what a search may not step on. */
-const barred = levelsMax - 1;
+/**
+ * What two searches that meet have reached. One mark a vertex serves both: what one has reached, the other comes to only
+ * from what it reached last, and there they meet.
+ */
+export class Reached {
+  /** Of each vertex the mark of the search that reached it, with the number of its steps, or 0. */
+  readonly marks: Uint8Array;
+  /** Of each vertex reached, the degrees between it and the end, on the cheapest way. */
+  readonly costs: Uint32Array;
+
+  constructor(size: number) {
+    this.marks = new Uint8Array(size);
+    this.costs = new Uint32Array(size);
+  }
+
+  /** Begins anew. `without`: what may not be stepped on. */
+  clear(without: Iterable<number>): void {
+    this.marks.fill(0);
+    for (const vertex of without) this.marks[vertex] = barred;
+  }
+}
 
 /** Where two searches met: the cheapest edges from what was reached from the start to what was reached from the target. */
 export interface Encounters {
@@ -24,7 +44,7 @@ interface SideBounds {
   readonly most?: number;
 }
 
-/** One of two searches that meet, within a projection: what it has reached, and the vertices that it reached last. */
+/** One of two searches that meet, within a projection, and the vertices that it reached last. */
 export class ProjectedSide {
   /** The vertices reached last. */
   vertices: readonly number[] = [];
@@ -32,36 +52,22 @@ export class ProjectedSide {
   edges = 0;
   /** How many steps were taken. */
   level = 0;
-  /** Of each vertex reached, the degrees on the cheapest way to it, its own with them but not the end's. */
-  private readonly costs: Uint32Array;
-  /** Of each vertex, the level that it was reached in, counted from the mark of the search that did. */
-  private readonly levels: Int32Array;
-  private mark = 0;
   private end = 0;
   private bounds: SideBounds = {};
 
   constructor(
     private readonly projection: Projection,
+    private readonly reached: Reached,
     readonly heading: Heading,
-  ) {
-    this.costs = new Uint32Array(projection.size);
-    this.levels = new Int32Array(projection.size);
-  }
+  ) {}
 
   get isOver(): boolean {
     return this.vertices.length === 0;
   }
 
-  /** Begins a search at an end. `without`: what it may not step on. */
-  begin(end: number, without: Iterable<number>, bounds: SideBounds = {}): void {
-    this.mark += levelsMax;
-    if (this.mark > 2 ** 31 - levelsMax) {
-      this.levels.fill(0);
-      this.mark = levelsMax;
-    }
-    for (const vertex of without) this.levels[vertex] = this.mark + barred;
-    this.levels[end] = this.mark;
-    this.costs[end] = 0;
+  /** Begins a search at an end, where nothing was reached yet. */
+  begin(end: number, bounds: SideBounds = {}): void {
+    this.reached.marks[end] = ends[this.heading];
     this.end = end;
     this.bounds = bounds;
     this.vertices = [end];
@@ -71,44 +77,43 @@ export class ProjectedSide {
 
   /** Takes a step, unless edges lead from here to what another search has reached last: then these, the cheapest ones. */
   async advance(far: ProjectedSide): Promise<Encounters | undefined> {
-    const { levels, costs, mark } = this;
+    const { marks, costs } = this.reached;
     const { first, next } = this.projection.steps[this.heading];
     const { degrees } = this.projection;
-    const level = mark + this.level + 1;
-    const last = far.mark + far.level;
+    const mark = this.mark(this.level + 1);
+    const last = far.mark(far.level);
     const forward = this.heading === 'forward';
     const { onward, most = 0 } = this.bounds;
     const left = most - this.level - 1;
+    const [barredHere, barredThere] = [this.barredNow, far.barredNow];
     const reached: number[] = [];
+    let edges = 0;
     let met: { cost: number; edges: [number, number][] } | undefined;
     await forEachInTurns(inParts(this.vertices, first), (part) => {
       for (const vertex of part) {
-        const cost = costs[vertex] ?? 0;
+        const cost = this.through(vertex);
         const end = first[vertex + 1] ?? 0;
         for (let at = first[vertex] ?? 0; at < end; at++) {
           const to = next[at] ?? 0;
-          if (far.levels[to] === last) {
-            const whole = cost + (far.costs[to] ?? 0);
-            if (whole > (met?.cost ?? Infinity) || this.isBarred(vertex, to) || far.isBarred(to, vertex)) continue;
+          const known = marks[to];
+          if (known === last) {
+            const whole = cost + far.through(to);
+            if (whole > (met?.cost ?? Infinity) || barredHere?.has(to) || barredThere?.has(vertex)) continue;
             if (!met || whole < met.cost) met = { cost: whole, edges: [] };
             met.edges.push(forward ? [vertex, to] : [to, vertex]);
-            continue;
-          }
-          const known = levels[to] ?? 0;
-          if (known >= mark && known !== level) continue;
-          if (onward && (onward[to] ?? 0) > left) continue;
-          const more = cost + (degrees[to] ?? 0);
-          if (known === level && (costs[to] ?? 0) <= more) continue;
-          if (this.isBarred(vertex, to)) continue;
-          if (known !== level) reached.push(to);
-          levels[to] = level;
-          costs[to] = more;
+          } else if (known === 0) {
+            if (met || (onward && (onward[to] ?? 0) > left) || barredHere?.has(to)) continue;
+            reached.push(to);
+            marks[to] = mark;
+            costs[to] = cost;
+            edges += degrees[to] ?? 0;
+          } else if (known === mark && cost < (costs[to] ?? 0)) costs[to] = cost;
         }
       }
     });
     if (met) return met;
     this.vertices = reached;
-    this.edges = reached.reduce((sum, vertex) => sum + this.degree(vertex), 0);
+    this.edges = edges;
     this.level++;
     return undefined;
   }
@@ -119,21 +124,28 @@ export class ProjectedSide {
     steps: number,
     visit: (before: number, vertex: number) => void,
   ): Promise<void> {
-    const { levels, costs } = this;
+    const { marks } = this.reached;
     const { first, next } = this.projection.steps[opposite[this.heading]];
-    const level = this.mark + steps - 1;
+    const mark = this.mark(steps - 1);
     await forEachInTurns(inParts(vertices, first), (part) => {
       for (const vertex of part) {
-        const cost = (costs[vertex] ?? 0) - this.degree(vertex);
+        const cost = this.reached.costs[vertex] ?? 0;
         for (const before of next.subarray(first[vertex], first[vertex + 1]))
-          if (levels[before] === level && costs[before] === cost) visit(before, vertex);
+          if (marks[before] === mark && this.through(before) === cost) visit(before, vertex);
       }
     });
   }
 
-  /** Whether a step is one that may not be the first. */
-  private isBarred = (from: number, to: number): boolean =>
-    from === this.end && (this.bounds.notFirst?.has(to) ?? false);
+  /** What the first step may not lead to, while it is not taken. */
+  private get barredNow(): ReadonlySet<Key> | undefined {
+    return this.level === 0 ? this.bounds.notFirst : undefined;
+  }
+
+  private mark = (level: number): number => ends[this.heading] + level;
+
+  /** The degrees on the cheapest way from the end through a vertex, its own with them but not the end's. */
+  private through = (vertex: number): number =>
+    vertex === this.end ? 0 : (this.reached.costs[vertex] ?? 0) + this.degree(vertex);
 
   private degree = (vertex: number): number => this.projection.degrees[vertex] ?? 0;
 }

@@ -5,7 +5,7 @@ import type { Heading } from './surroundings.js';
 import type { Vertex } from './vertex.js';
 
 /** Bytes in memory, about: of a vertex, with what searches mark it with, and of a step to the next. */
-export const projectedBytes = { vertex: 70, step: 4 };
+export const projectedBytes = { vertex: 60, step: 4 };
 
 /** Steps taken before others have a turn. */
 const stepsAtOnce = 5_000;

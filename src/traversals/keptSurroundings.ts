@@ -46,6 +46,21 @@ export class KeptSurroundings {
     return [...this.kept.values()].filter(({ projected }) => projected).length;
   }
 
+  /**
+   * Walks with what is known now. Where all is known of a state, it is taken for the present one while the engine is asked,
+   * and walked again should it have passed.
+   */
+  async walk<Answer>(filter: WalkFilter, walk: (seen: Surroundings) => Promise<Answer>): Promise<Answer> {
+    const asked = this.of(filter);
+    const likely = this.kept.get(nameOf(filter));
+    if (!likely?.projected) return walk(await asked);
+    const walking = walk(likely);
+    // Of a state that has passed, nobody is told what went wrong.
+    walking.catch(() => undefined);
+    const present = await asked;
+    return present === likely ? walking : walk(present);
+  }
+
   /** What is known to a walk that begins now. */
   async of(filter: WalkFilter): Promise<Surroundings> {
     const revision = await this.revisions.ask();
@@ -53,12 +68,11 @@ export class KeptSurroundings {
     if (revision !== this.revision) this.kept.clear();
     else if (this.bytes > this.bytesMax) this.makeRoom();
     this.revision = revision;
-    const { follow, edge, node, params, timeRespecting } = filter;
-    const name = JSON.stringify([follow, edge, node, params, timeRespecting]);
+    const name = nameOf(filter);
     const kept = this.under(name, filter);
     const wait = this.waits.get(name) ?? 1;
     this.waits.set(name, wait - 1);
-    if (wait <= 0 && !kept.projected && !timeRespecting) void this.project(name, filter);
+    if (wait <= 0 && !kept.projected && !filter.timeRespecting) void this.project(name, filter);
     return kept;
   }
 
@@ -88,3 +102,7 @@ export class KeptSurroundings {
     if (this.bytes > this.bytesMax) this.kept.clear();
   }
 }
+
+/** Filters of one name see the same. */
+const nameOf = ({ follow, edge, node, params, timeRespecting }: WalkFilter): string =>
+  JSON.stringify([follow, edge, node, params, timeRespecting]);

@@ -1,6 +1,7 @@
 // However many filters are asked with, what is kept of them is bounded: the one used longest ago goes.
 import { Projection } from '../../../src/traversals/projection.js';
 import { KeptSurroundings, type LoadProjection } from '../../../src/traversals/keptSurroundings.js';
+import type { Surroundings } from '../../../src/traversals/surroundings.js';
 import { noFilter, type WalkFilter } from '../../../src/traversals/walkFilter.js';
 
 const filter = (number: number): WalkFilter => ({ ...noFilter, params: { minConfidence: number } });
@@ -48,14 +49,21 @@ describe('all that walks may pass', () => {
           },
         }),
       );
-    const revisions = { heard: () => state, ask: () => Promise.resolve(state) };
+    let questions = 0;
+    /** The engine is asked for its state, and answers some time later. */
+    const ask = async (): Promise<string> => {
+      await new Promise(setImmediate);
+      questions++;
+      return state;
+    };
+    const revisions = { heard: () => state, ask };
     const kept = new KeptSurroundings(revisions, bytesMax, load);
     const walks = async (count: number, of = noFilter): Promise<boolean> => {
       let isRead = false;
       for (let walk = 0; walk < count; walk++) isRead = (await kept.of(of)).projected !== undefined;
       return isRead;
     };
-    return { kept, readings, walks, become: (next: string) => void (state = next) };
+    return { kept, readings, walks, asked: () => questions, become: (next: string) => void (state = next) };
   }
 
   test('is read once, from the second walk on', async () => {
@@ -116,5 +124,35 @@ describe('all that walks may pass', () => {
     const { readings, walks } = reading();
     await walks(30, { ...noFilter, timeRespecting: true });
     expect(readings).toHaveLength(0);
+  });
+
+  describe('is taken for what is there now', () => {
+    const isProjected = ({ projected }: Surroundings): Promise<boolean> => Promise.resolve(projected !== undefined);
+
+    test('while the engine is asked', async () => {
+      const { kept, readings, walks, asked } = reading();
+      await walks(2);
+      await readings[0]?.end(projectionOf(3));
+      const before = asked();
+      let begun: number | undefined;
+      const walked = await kept.walk(noFilter, (seen) => {
+        begun = asked();
+        return isProjected(seen);
+      });
+      expect([walked, begun, asked()]).toEqual([true, before, before + 1]);
+    });
+
+    test('and where it no longer is, the walk is walked again, whatever became of the first', async () => {
+      const { kept, readings, walks, become } = reading();
+      await walks(2);
+      await readings[0]?.end(projectionOf(3));
+      become('two');
+      const seen: Surroundings[] = [];
+      const walked = await kept.walk(noFilter, (now) => {
+        seen.push(now);
+        return now.projected ? Promise.reject(new Error('of a state that has passed')) : isProjected(now);
+      });
+      expect([walked, seen.length]).toEqual([false, 2]);
+    });
   });
 });

@@ -119,7 +119,9 @@ async function manyClients(casus, { ids }, clients) {
   say(
     `  ${clients} clients at the bounds: median ${ms(at(times, 0.5)).trim()}, slowest ${ms(times.at(-1)).trim()} ms; truncated: ${counts.join(', ') || 'none'}; errors: ${answers.flatMap(({ codes }) => codes).join(', ') || 'none'}`,
   );
-  say(`  event loop: longest ${ms(delay.max).trim()} ms, p99 ${ms(delay.p99).trim()} ms (goal 50)`);
+  say(
+    `  event loop: longest ${ms(delay.max).trim()} ms, of them ${ms(delay.ran).trim()} at most with a processor; p99 ${ms(delay.p99).trim()} ms (goal 50)`,
+  );
 }
 
 function tally(values) {

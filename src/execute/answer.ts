@@ -5,7 +5,7 @@ import { planByIds } from '../plan/planRoot.js';
 import { partsOf } from '../plan/relationshipId.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField, SelectionSet } from '../select/selection.js';
-import { spend } from './cost.js';
+import { affords, spend } from './cost.js';
 import { planRunner, type PlanRunner } from './graphField.js';
 import type { Types } from './rootField.js';
 import type { Shaped } from './shapeRows.js';
@@ -24,30 +24,35 @@ export class Ref {
 type Answered = Promise<(types?: Types) => Shaped>;
 
 /** Completes a plain value with what is selected of the vertices and edges it refers to. */
-export type Answerer = (value: unknown, variables: Variables) => Answered;
+type Answerer = (value: unknown, variables: Variables, foreseen?: Foreseen) => Answered;
+
+/** What is read of vertices and edges before the value is there that refers to them. */
+type Foreseen = ReadonlyMap<SelectionSet, { readonly ids: ReadonlySet<string>; readonly shape: Promise<Shaping> }>;
+
+type Shaping = Awaited<ReturnType<ReturnType<PlanRunner['begin']>>>;
 
 /** The variable that holds the ids of a reading: no variable of a client has such a name. */
 const idsVariable = '#ids';
 
-/**
- * Prepares the answer of a field that is not read by its selection alone: its value is an object tree with `Ref`s.
- * One statement is run for each place of the selection where vertices or edges stand, whatever their number.
- */
-export function answererOf(model: Model, engine: Engine, below: SelectionSet | undefined): Answerer {
-  const begin = answerBeginner(model, engine, below);
-  return async (value, variables) => begin(value, variables)();
+/** Answers of a field that is not read by its selection alone. */
+interface Answers {
+  readonly answer: Answerer;
+  /** An answer in two steps: the first throws what can be said against it before anything is read of it. */
+  readonly begin: (value: unknown, variables: Variables, foreseen?: Foreseen) => () => Answered;
+  /** Begins to read what a part of the value to come refers to, where the request may read that much. */
+  readonly foresee: (part: unknown, variables: Variables) => Foreseen | undefined;
 }
 
-/** The same in two steps: the first throws what can be said against the answer before anything is read of it. */
-export function answerBeginner(
-  model: Model,
-  engine: Engine,
-  below: SelectionSet | undefined,
-): (value: unknown, variables: Variables) => () => Answered {
+/**
+ * Prepares the answers of a field that is not read by its selection alone: their values are object trees with `Ref`s.
+ * One statement is run for each place of the selection where vertices or edges stand, whatever their number.
+ */
+export function answersOf(model: Model, engine: Engine, below: SelectionSet | undefined): Answers {
   const readings = new Map(
     [...graphSelections(model, below)].map((selection) => [selection, readingOf(model, engine, selection)]),
   );
-  return (value, variables) => {
+  /** What is to be read of a value. */
+  const askedBy = (value: unknown, variables: Variables) => {
     const wanted = new Map<SelectionSet, Set<string>>();
     const told: Told[] = [];
     gather(value, below, (ref, selection) => {
@@ -55,24 +60,45 @@ export function answerBeginner(
       if (fields) told.push({ selection, ref, ...fields });
       else wanted.set(selection, (wanted.get(selection) ?? new Set()).add(ref.id));
     });
-    const asked = [...wanted].map(([selection, found]) => {
-      const ids = [...found];
-      return { selection, ids, reading: readings.get(selection), given: { ...variables, [idsVariable]: ids } };
+    const asked = [...wanted].flatMap(([selection, ids]) => {
+      const reading = readings.get(selection);
+      return reading ? [{ selection, ids, reading, given: { ...variables, [idsVariable]: [...ids] } }] : [];
     });
-    const cost = asked.reduce((sum, { reading, given }) => sum + (reading?.cost(given) ?? 0), 0);
+    return { told, asked, cost: asked.reduce((sum, { reading, given }) => sum + reading.cost(given), 0) };
+  };
+  const foresee: Answers['foresee'] = (part, variables) => {
+    const { asked, cost } = askedBy(part, variables);
+    if (!affords(cost, variables)) return undefined;
+    return new Map(
+      asked.map(({ selection, ids, reading, given }) => {
+        const shape = reading.begin(given)();
+        // Where the answer is another one after all, nobody waits for this.
+        shape.catch(() => undefined);
+        return [selection, { ids, shape }];
+      }),
+    );
+  };
+  const begin: Answers['begin'] = (value, variables, foreseen) => {
+    const { told, asked, cost } = askedBy(value, variables);
     spend(cost, variables);
-    const begun = asked.map(({ selection, ids, reading, given }) => ({ selection, ids, run: reading?.begin(given) }));
+    const begun = asked.map(({ selection, ids, reading, given }) => {
+      const early = foreseen?.get(selection);
+      const isForeseen = early && [...ids].every((id) => early.ids.has(id));
+      return isForeseen
+        ? { selection, ids: early.ids, run: () => early.shape }
+        : { selection, ids, run: reading.begin(given) };
+    });
     return async () => {
-      const read = await Promise.all(begun.map(async ({ run, ...each }) => ({ ...each, shape: await run?.() })));
+      const read = await Promise.all(begun.map(async ({ run, ...each }) => ({ ...each, shape: await run() })));
       return (types) => {
         let complete = true;
         const found: Found = new Map();
         for (const { selection, ids, shape } of read) {
-          const shaped = shape?.(types);
-          if (!shaped?.complete) complete = false;
-          const values = (shaped?.value ?? []) as readonly unknown[];
+          const shaped = shape(types);
+          if (!shaped.complete) complete = false;
+          const values = shaped.value as readonly unknown[];
           if (values.includes(null)) complete = false;
-          found.set(selection, new Map(ids.map((id, index) => [id, values[index]])));
+          found.set(selection, new Map([...ids].map((id, index) => [id, values[index]])));
         }
         for (const { selection, ref, typeName, values } of told) {
           const made = Object.fromEntries(values);
@@ -85,6 +111,7 @@ export function answerBeginner(
       };
     };
   };
+  return { begin, foresee, answer: async (...given) => begin(...given)() };
 }
 
 type Found = Map<SelectionSet, Map<string, unknown>>;

@@ -25,13 +25,16 @@ export function refunder(variables: Variables): () => void {
   return () => void (spent.items = items);
 }
 
+/** Whether a part of a request may read so many items after those granted before. */
+export const affords = (cost: number, variables: Variables): boolean =>
+  spentOf(variables).items + cost <= limits.costMax.value;
+
 /** Refuses a part of a request that may read more items than the bound leaves after those granted before. */
 export function spend(cost: number, variables: Variables): void {
-  const { value } = limits.costMax;
   const spent = spentOf(variables);
   const items = spent.items + cost;
-  if (items > value)
-    throw limitExceeded('costMax', value, `The request may read ${items} items; ask for smaller pages.`);
+  if (!affords(cost, variables))
+    throw limitExceeded('costMax', limits.costMax.value, `The request may read ${items} items; ask for smaller pages.`);
   spent.items = items;
 }
 

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Engine } from '../engines/engine.js';
 import { CasusError } from '../errors.js';
-import { answererOf, Ref, type Answerer } from '../execute/answer.js';
+import { answersOf, Ref } from '../execute/answer.js';
 import type { Request } from '../execute/executeOperation.js';
 import { finishAnswer } from '../execute/finishAnswer.js';
 import type { Types } from '../execute/rootField.js';
@@ -24,7 +24,7 @@ export function changeAnswererOf(
   { key, below }: SelectedField,
   variables: Variables,
 ): AnswerChanges {
-  const answer: Answerer = answererOf(model, engine, below);
+  const { answer } = answersOf(model, engine, below);
   const finish = (value: unknown, types: Types = new WeakMap()): Promise<ExecutionResult> =>
     finishAnswer(model.schema, request, { [key]: value }, types);
   const answers: AnswerChanges = async (changes) => {

@@ -1,5 +1,5 @@
 import { badInput } from '../errors.js';
-import { answererOf } from '../execute/answer.js';
+import { answersOf } from '../execute/answer.js';
 import { eventMatchOf } from '../execute/eventMatch.js';
 import type { NetworkMetric } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
@@ -17,7 +17,7 @@ const metricFields: Readonly<Record<string, NetworkMetric>> = {
 
 /** `actorNetwork`: the actors, the pairs of them, and what is selected of the actors: a statement each, if asked for. */
 export const actorNetworkField: ServiceField = ({ model, engine }, selected) => {
-  const answer = answererOf(model, engine, selected.below);
+  const { answer } = answersOf(model, engine, selected.below);
   const events = eventMatchOf(model, engine, selected);
   const network = actorNetworkOf(engine, events.text);
   const shown = selectedBelow(selected);

@@ -1,5 +1,5 @@
 import { badInput } from '../errors.js';
-import { answererOf } from '../execute/answer.js';
+import { answersOf } from '../execute/answer.js';
 import { eventMatchOf } from '../execute/eventMatch.js';
 import type { EventGroupBy } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
@@ -12,7 +12,7 @@ const mostKeys = 3;
 
 /** `eventStats`: which groups have events with parts, the groups, and what is selected of the entities they are by. */
 export const eventStatsField: ServiceField = ({ model, engine }, selected) => {
-  const answer = answererOf(model, engine, selected.below);
+  const { answer } = answersOf(model, engine, selected.below);
   const events = eventMatchOf(model, engine, selected);
   const stats = eventStatsOf(engine, events.text, groupByOf(selected), fieldsOf(selected));
   const argumentsIn = argumentsOf(selected);

@@ -1,5 +1,5 @@
 import { badInput, CasusError, limitExceeded } from '../errors.js';
-import { answerBeginner, Ref } from '../execute/answer.js';
+import { answersOf, Ref } from '../execute/answer.js';
 import { refunder } from '../execute/cost.js';
 import type { Role } from '../keys.js';
 import { limits, type LimitName } from '../plan/limits.js';
@@ -24,7 +24,7 @@ type Write = (service: Service, given: Arguments, author: Author, tell: Tell) =>
 const mutation =
   (role: Role, write: Write): ServiceField =>
   (service, selected) => {
-    const begin = answerBeginner(service.model, service.engine, selected.below);
+    const { begin } = answersOf(service.model, service.engine, selected.below);
     const argumentsIn = argumentsOf(selected);
     return {
       key: selected.key,

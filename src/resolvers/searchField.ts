@@ -1,5 +1,5 @@
 import { badInput } from '../errors.js';
-import { answererOf, Ref } from '../execute/answer.js';
+import { answersOf, Ref } from '../execute/answer.js';
 import { decodeCursor, encodeCursor, noCursor } from '../plan/cursor.js';
 import { limits } from '../plan/limits.js';
 import { compareStandings, rank, type Hit, type Standing } from '../search/rank.js';
@@ -20,7 +20,7 @@ interface Page {
  * what is selected of the page's entities, and is left out where nothing is.
  */
 export const searchField: ServiceField = (service, selected) => {
-  const answer = answererOf(service.model, service.engine, selected.below);
+  const { answer } = answersOf(service.model, service.engine, selected.below);
   const given = argumentsOf(selected);
   return {
     key: selected.key,

@@ -1,5 +1,5 @@
 import { badInput } from '../errors.js';
-import { answererOf } from '../execute/answer.js';
+import { answersOf } from '../execute/answer.js';
 import type { ChainDirection, TraversalFilter, TruncationReason } from '../generated/schema.js';
 import { limits } from '../plan/limits.js';
 import { commonNeighbors } from '../traversals/commonNeighbors.js';
@@ -7,6 +7,8 @@ import { eventChain } from '../traversals/eventChain.js';
 import { neighborhood } from '../traversals/neighborhood.js';
 import { paths } from '../traversals/paths.js';
 import { PathWalk } from '../traversals/pathWalk.js';
+import type { Tell } from '../traversals/tell.js';
+import type { Surroundings } from '../traversals/surroundings.js';
 import { truncation } from '../traversals/truncation.js';
 import { Walk } from '../traversals/walk.js';
 import { WalkStopped } from '../traversals/walkBounds.js';
@@ -14,8 +16,11 @@ import { noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFil
 import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
-/** How a traversal is asked: its answer is a plain value with references to what it found. */
-type Ask = (service: Service, given: Arguments) => Promise<unknown>;
+/**
+ * How a traversal is asked: its answer is a plain value with references to what it found. A part of it that is sure to
+ * come may be told before, to be read meanwhile.
+ */
+type Ask = (service: Service, given: Arguments, tell: Tell) => Promise<unknown>;
 
 /** Answers of traversals whose time was up before anything was found. */
 const noSubgraph = { nodes: [], relationships: [], frontier: [] };
@@ -26,16 +31,18 @@ const noNeighbors = { neighbors: [] };
 const traversal =
   (nothing: object, ask: Ask): ServiceField =>
   (service, selected) => {
-    const answer = answererOf(service.model, service.engine, selected.below);
+    const { answer, foresee } = answersOf(service.model, service.engine, selected.below);
     const given = argumentsOf(selected);
     return {
       key: selected.key,
       run: async (variables) => {
-        const found = await ask(service, given(variables)).catch((error: unknown) => {
+        let foreseen: ReturnType<typeof foresee>;
+        const tell: Tell = (part) => (foreseen = foresee(part, variables));
+        const found = await ask(service, given(variables), tell).catch((error: unknown) => {
           if (!(error instanceof WalkStopped)) throw error;
           return { ...nothing, truncated: truncation([], Infinity, error) };
         });
-        const shape = await answer(found, variables);
+        const shape = await answer(found, variables, foreseen);
         return ranOutOfTime(found) ? (types) => ({ ...shape(types), passing: true }) : shape;
       },
     };
@@ -58,30 +65,31 @@ const walkOf = async (service: Service, given: Arguments): Promise<Walk> =>
 
 /** The traversals, one row each. */
 export const traversalFields: Readonly<Record<string, ServiceField>> = {
-  neighborhood: traversal(noSubgraph, async (service, given) => {
+  neighborhood: traversal(noSubgraph, async (service, given, tell) => {
     const ids = given.value<string[]>('ids') ?? [];
     const { value: most } = limits.traversalStartsMax;
     if (ids.length === 0 || ids.length > most)
       throw badInput('ids', `must be from 1 to ${most} ids (limits.traversalStartsMax), not ${ids.length}.`);
     const depth = given.number('depth', 1, 'neighborhoodDepthMax');
     const limit = given.number('limit', limits.subgraphNodesDefault.value, 'subgraphNodesMax');
-    return neighborhood(await walkOf(service, given), { ids, depth, limit });
+    return neighborhood(await walkOf(service, given), { ids, depth, limit }, tell);
   }),
-  paths: traversal(noPaths, async (service, given) => {
+  paths: traversal(noPaths, async (service, given, tell) => {
     const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
     const k = given.number('k', 1, 'pathsMax');
     const [from = '', to = ''] = [given.value<string>('from'), given.value<string>('to')];
     const filter = await filterOf(service, given);
-    const walk = new PathWalk(service.engine, service.model, filter, await service.surroundings?.of(filter));
-    return paths(walk, { from, to, maxDepth, k });
+    const walk = (seen?: Surroundings): Promise<unknown> =>
+      paths(new PathWalk(service.engine, service.model, filter, seen), { from, to, maxDepth, k }, tell);
+    return service.surroundings ? service.surroundings.walk(filter, walk) : walk();
   }),
-  commonNeighbors: traversal(noNeighbors, async (service, given) => {
+  commonNeighbors: traversal(noNeighbors, async (service, given, tell) => {
     const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
-    return commonNeighbors(await walkOf(service, given), { ids: given.value<string[]>('ids') ?? [], first });
+    return commonNeighbors(await walkOf(service, given), { ids: given.value<string[]>('ids') ?? [], first }, tell);
   }),
-  eventChain: traversal(noSubgraph, ({ engine, model }, given) => {
+  eventChain: traversal(noSubgraph, ({ engine, model }, given, tell) => {
     const depth = given.number('depth', 5, 'eventChainDepthMax');
     const direction = given.value<ChainDirection>('direction') ?? 'BOTH';
-    return eventChain(engine, model, { id: given.value<string>('id') ?? '', direction, depth });
+    return eventChain(engine, model, { id: given.value<string>('id') ?? '', direction, depth }, tell);
   }),
 };

@@ -3,6 +3,7 @@ import { badInput } from '../errors.js';
 import { Ref } from '../execute/answer.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
+import type { Tell } from './tell.js';
 import { truncation } from './truncation.js';
 import { eachOnce, weight, type Vertex } from './vertex.js';
 import type { CommonOptions, Walk } from './walk.js';
@@ -15,7 +16,7 @@ export interface CommonQuestion {
 }
 
 /** The vertices next to all of some, as the value of `CommonNeighborsResult`. */
-export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion): Promise<unknown> {
+export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion, tell?: Tell): Promise<unknown> {
   const different = [...new Set(ids)];
   const { value: most } = limits.commonNeighborsIdsMax;
   if (different.length < 2 || different.length > most)
@@ -31,6 +32,7 @@ export async function commonNeighbors(walk: Walk, { ids, first }: CommonQuestion
   const stopped = found.stopped ?? skipped?.stopped;
   const shown = vertices.slice(0, first);
   walk.finish();
+  tell?.({ neighbors: shown.map(({ id, type }) => ({ node: new Ref(id, type) })) });
   const edges = await edgesOf(walk, shown, given);
   const bound = stopped ?? (vertices.length > first ? ({ reason: 'NODES', limit: first } as const) : undefined);
   return {

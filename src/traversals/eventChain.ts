@@ -4,6 +4,7 @@ import type { ChainDirection } from '../generated/schema.js';
 import type { Model } from '../model/model.js';
 import { limits } from '../plan/limits.js';
 import { breadthFirst, subgraphOf } from './subgraph.js';
+import type { Tell } from './tell.js';
 import { Walk } from './walk.js';
 import { noFilter, reversed, type Follow } from './walkFilter.js';
 
@@ -27,6 +28,7 @@ export async function eventChain(
   engine: Engine,
   model: Model,
   { id, direction, depth }: ChainQuestion,
+  tell?: Tell,
 ): Promise<unknown> {
   const walks = followed[direction].map((follow) => new Walk(engine, model, { ...noFilter, follow }));
   const [first] = walks;
@@ -34,5 +36,5 @@ export async function eventChain(
   if (starts.some(({ type }) => type !== 'EVENT')) throw badInput('id', `must be the id of an event, not ${id}.`);
   const limit = limits.subgraphNodesMax.value;
   const found = await Promise.all(walks.map((walk) => breadthFirst(walk, starts, depth, limit)));
-  return subgraphOf(found, starts, { depth, limit });
+  return subgraphOf(found, starts, { depth, limit }, tell);
 }

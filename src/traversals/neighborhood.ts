@@ -1,5 +1,6 @@
 import { badInput } from '../errors.js';
 import { breadthFirst, subgraphOf } from './subgraph.js';
+import type { Tell } from './tell.js';
 import { eachOnce } from './vertex.js';
 import type { Walk } from './walk.js';
 
@@ -10,10 +11,14 @@ export interface NeighborhoodQuestion {
 }
 
 /** What stands around some vertices, as the value of `Subgraph`. */
-export async function neighborhood(walk: Walk, { ids, depth, limit }: NeighborhoodQuestion): Promise<unknown> {
+export async function neighborhood(
+  walk: Walk,
+  { ids, depth, limit }: NeighborhoodQuestion,
+  tell?: Tell,
+): Promise<unknown> {
   const different = [...new Set(ids)];
   if (different.length > limit)
     throw badInput('limit', `must be at least the number of ids, ${different.length}, not ${limit}.`);
   const starts = eachOnce(await walk.start(different, 'ids'));
-  return subgraphOf([await breadthFirst(walk, starts, depth, limit)], starts, { depth, limit });
+  return subgraphOf([await breadthFirst(walk, starts, depth, limit)], starts, { depth, limit }, tell);
 }

@@ -3,6 +3,7 @@ import type { Findings } from './findRoute.js';
 import { stepKey, type PathWalk, type Step } from './pathWalk.js';
 import { compareRoutes, type Constraints, type Route } from './route.js';
 import { routeFinder, type RouteFinder } from './routeFinder.js';
+import type { Tell } from './tell.js';
 import { truncation } from './truncation.js';
 import { later } from './side.js';
 import type { Key, Vertex } from './vertex.js';
@@ -16,7 +17,7 @@ export interface PathsQuestion {
 }
 
 /** The first `k` simple paths between two vertices, as the value of `PathResult`. */
-export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQuestion): Promise<unknown> {
+export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQuestion, tell?: Tell): Promise<unknown> {
   const findings: Findings = { skipped: new Map(), reachedDepth: false };
   const { routes, stopped } = await shortest(await routeFinder(walk, [from, to], findings), { maxDepth, k });
   walk.finish();
@@ -25,7 +26,7 @@ export async function paths(walk: PathWalk, { from, to, maxDepth, k }: PathsQues
     (routes.length < k && findings.reachedDepth ? { reason: 'DEPTH', limit: maxDepth, atDepth: maxDepth } : undefined);
   const skipped = await walk.withIds([...findings.skipped.values()]);
   return {
-    paths: await described(walk, routes),
+    paths: await described(walk, routes, tell),
     truncated: truncation(
       skipped.filter(({ id }) => id !== ''),
       walk.filter.maxDegree,
@@ -101,17 +102,19 @@ interface Branch {
 const nextAfter = ({ vertices }: Route, beginning: readonly Vertex[]): Key | undefined =>
   beginning.every(({ key }, index) => vertices[index]?.key === key) ? vertices[beginning.length]?.key : undefined;
 
-async function described(walk: PathWalk, routes: readonly Route[]): Promise<unknown[]> {
+async function described(walk: PathWalk, routes: readonly Route[], tell?: Tell): Promise<unknown[]> {
   const steps = new Map<string, Step>();
   const stepsOf = ({ vertices }: Route): Step[] =>
     vertices.slice(1).map((vertex, index) => [vertices[index] ?? vertex, vertex]);
   for (const route of routes) for (const step of stepsOf(route)) steps.set(stepKey(step[0].id, step[1].id), step);
-  const edgeOf = await walk.edges([...steps.values()]);
   // What went meanwhile is looked for, and not found.
   const ref = (id: string | undefined, type: string): Ref => (id ? new Ref(id, type) : new Ref(''));
-  return routes.map((route) => ({
+  const ends = routes.map(({ vertices }) => ({ nodes: vertices.map(({ id, type }) => ref(id, type)) }));
+  tell?.({ paths: ends });
+  const edgeOf = await walk.edges([...steps.values()]);
+  return routes.map((route, index) => ({
     length: route.vertices.length - 1,
-    nodes: route.vertices.map(({ id, type }) => ref(id, type)),
+    ...ends[index],
     relationships: stepsOf(route).map(([a, b]) => ref(edgeOf(a, b), 'Relationship')),
   }));
 }

@@ -2,6 +2,7 @@ import { Ref } from '../execute/answer.js';
 import { byType, compareText } from '../lists.js';
 import { limits } from '../plan/limits.js';
 import { partsOf } from '../plan/relationshipId.js';
+import type { Tell } from './tell.js';
 import { truncation, type Truncated } from './truncation.js';
 import { mostConnected, weight, type NamedVertex, type Vertex } from './vertex.js';
 import type { Walk } from './walk.js';
@@ -60,6 +61,7 @@ export async function subgraphOf(
   walks: readonly Found[],
   starts: readonly NamedVertex[],
   { depth, limit }: { readonly depth: number; readonly limit: number },
+  tell?: Tell,
 ): Promise<unknown> {
   const distance = (id: string): number => Math.min(...walks.map(({ distances }) => distances.get(id) ?? Infinity));
   const all = new Map(walks.flatMap(({ vertices }) => [...vertices]));
@@ -78,11 +80,17 @@ export async function subgraphOf(
       return none;
     }
   };
-  const edges = (await orNone(edgesAmong(walk, nodes), [])).sort(compareText);
+  const refs = nodes.map(({ id, type }) => new Ref(id, type));
+  tell?.({ nodes: refs });
+  const [among, counts] = await Promise.all([
+    orNone(edgesAmong(walk, nodes), []),
+    orNone(followedEdges(walks, nodes), undefined),
+  ]);
+  const edges = among.sort(compareText);
   const { value: most } = limits.subgraphRelationshipsMax;
   const shown = edges.slice(0, most);
   const outside = new Set(starts.filter(({ allowed }) => !allowed).map(({ id }) => id));
-  const hidden = await orNone(hiddenEdges(walks, nodes, shown, outside), new Map<string, number>());
+  const hidden = counts ? hiddenEdges(walks, counts, shown, outside) : new Map<string, number>();
   const frontier = nodes.filter(({ id }) => (hidden.get(id) ?? 0) > 0);
   const bound: Truncated | undefined =
     // Of several, the one that another call might not meet.
@@ -93,7 +101,7 @@ export async function subgraphOf(
   const skipped = new Map(walks.flatMap(({ skippedHubs }) => skippedHubs.map((hub) => [hub.id, hub])));
   const beyond = frontier.some(({ id }) => !skipped.has(id));
   return {
-    nodes: nodes.map(({ id, type }) => new Ref(id, type)),
+    nodes: refs,
     relationships: shown.map((id) => new Ref(id, 'Relationship')),
     frontier: frontier.map(({ id, type }) => ({ node: new Ref(id, type), hiddenRelationships: hidden.get(id) })),
     truncated: truncation(
@@ -121,19 +129,28 @@ async function edgesAmong(walk: Walk, vertices: readonly Vertex[]): Promise<stri
   return [...new Set((await Promise.all(found)).flat())];
 }
 
-/** How many edges that a walk could follow from each vertex are not shown; `outside` holds those it would not reach. */
-async function hiddenEdges(
+/** How many edges each walk could follow from each vertex that it came to. */
+const followedEdges = (walks: readonly Found[], nodes: readonly Vertex[]): Promise<ReadonlyMap<string, number>[]> =>
+  Promise.all(
+    walks.map(async ({ walk, vertices }) => {
+      const walked = nodes.filter(({ id }) => vertices.has(id));
+      const counts = await walk.counts(walked);
+      return new Map(walked.map(({ id, key }) => [id, counts.get(key) ?? 0]));
+    }),
+  );
+
+/** How many of these edges are not shown; `outside` holds the vertices that no walk would come to. */
+function hiddenEdges(
   walks: readonly Found[],
-  nodes: readonly Vertex[],
+  counts: readonly ReadonlyMap<string, number>[],
   shown: readonly string[],
   outside: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, number>> {
+): ReadonlyMap<string, number> {
   const hidden = new Map<string, number>();
-  for (const { walk, vertices } of walks) {
+  const add = (id: string, count: number): unknown => hidden.set(id, (hidden.get(id) ?? 0) + count);
+  for (const [index, { walk, vertices }] of walks.entries()) {
     const { follow } = walk.filter;
-    const walked = nodes.filter(({ id }) => vertices.has(id));
-    const counts = await walk.counts(walked);
-    for (const { id, key } of walked) hidden.set(id, (hidden.get(id) ?? 0) + (counts.get(key) ?? 0));
+    for (const [id, count] of counts[index] ?? []) add(id, count);
     for (const edge of shown) {
       const parts = partsOf(edge);
       if (!parts) continue;
@@ -141,8 +158,7 @@ async function hiddenEdges(
         [parts.from, parts.to],
         [parts.to, parts.from],
       ] as const) {
-        if (vertices.has(id) && !outside.has(other) && follows(follow, parts, id))
-          hidden.set(id, (hidden.get(id) ?? 0) - 1);
+        if (vertices.has(id) && !outside.has(other) && follows(follow, parts, id)) add(id, -1);
       }
     }
   }

@@ -4,9 +4,11 @@ import type { ChainDirection, TraversalFilter, TruncationReason } from '../gener
 import { limits } from '../plan/limits.js';
 import { commonNeighbors } from '../traversals/commonNeighbors.js';
 import { eventChain } from '../traversals/eventChain.js';
+import { walkCosts } from '../traversals/keptSurroundings.js';
 import { neighborhood } from '../traversals/neighborhood.js';
 import { paths } from '../traversals/paths.js';
 import { PathWalk } from '../traversals/pathWalk.js';
+import { ProjectedWalk } from '../traversals/projectedWalk.js';
 import type { Tell } from '../traversals/tell.js';
 import type { Surroundings } from '../traversals/surroundings.js';
 import { truncation } from '../traversals/truncation.js';
@@ -63,6 +65,14 @@ async function filterOf({ engine, model }: Service, given: Arguments): Promise<W
 const walkOf = async (service: Service, given: Arguments): Promise<Walk> =>
   new Walk(service.engine, service.model, await filterOf(service, given));
 
+/** Walks with what is known of the graph, where that is kept. */
+const walked = (
+  { surroundings }: Service,
+  filter: WalkFilter,
+  cost: number,
+  walk: (seen?: Surroundings) => Promise<unknown>,
+): Promise<unknown> => (surroundings ? surroundings.walk(filter, cost, walk) : walk());
+
 /** The traversals, one row each. */
 export const traversalFields: Readonly<Record<string, ServiceField>> = {
   neighborhood: traversal(noSubgraph, async (service, given, tell) => {
@@ -72,7 +82,10 @@ export const traversalFields: Readonly<Record<string, ServiceField>> = {
       throw badInput('ids', `must be from 1 to ${most} ids (limits.traversalStartsMax), not ${ids.length}.`);
     const depth = given.number('depth', 1, 'neighborhoodDepthMax');
     const limit = given.number('limit', limits.subgraphNodesDefault.value, 'subgraphNodesMax');
-    return neighborhood(await walkOf(service, given), { ids, depth, limit }, tell);
+    const filter = await filterOf(service, given);
+    const walk = (seen?: Surroundings): Promise<unknown> =>
+      neighborhood(new ProjectedWalk(service.engine, service.model, filter, seen), { ids, depth, limit }, tell);
+    return walked(service, filter, walkCosts.neighborhood, walk);
   }),
   paths: traversal(noPaths, async (service, given, tell) => {
     const maxDepth = given.number('maxDepth', 6, 'pathsDepthMax');
@@ -81,7 +94,7 @@ export const traversalFields: Readonly<Record<string, ServiceField>> = {
     const filter = await filterOf(service, given);
     const walk = (seen?: Surroundings): Promise<unknown> =>
       paths(new PathWalk(service.engine, service.model, filter, seen), { from, to, maxDepth, k }, tell);
-    return service.surroundings ? service.surroundings.walk(filter, walk) : walk();
+    return walked(service, filter, walkCosts.paths, walk);
   }),
   commonNeighbors: traversal(noNeighbors, async (service, given, tell) => {
     const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);

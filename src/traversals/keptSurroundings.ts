@@ -9,24 +9,28 @@ import type { WalkFilter } from './walkFilter.js';
 /** Filters whose walks' surroundings are kept: of each, more is held than the few vertices that it may have led to. */
 const filtersMax = 100;
 
+/** What walks cost, in tenths of one that looks for paths. */
+export const walkCosts = { paths: 10, neighborhood: 1 } as const;
+
 /** Walks with one filter from one reading of all they may pass to the next, which costs about what they do. */
-const walksBetween = 10;
+const walksBetween = 10 * walkCosts.paths;
 
 /** The same where there was no room for it. */
-const walksWithoutRoom = 1_000;
+const walksWithoutRoom = 1_000 * walkCosts.paths;
 
 /** Reads all that walks with a filter may pass; undefined where there is no room for it. */
 export type LoadProjection = (filter: WalkFilter, options: LoadOptions) => Promise<Projection | undefined>;
 
 /**
  * What walks have seen, kept for the next ones as long as the graph is in the state that it was seen in: the engine is
- * asked for that at the beginning of each walk, so that none begins with less than was written before. From the second
- * walk with a filter on, all that its walks may pass is read beside them, where there is room for it.
+ * asked for that at the beginning of each walk, so that none begins with less than was written before. Once a walk with a
+ * filter has looked for paths, or ten for a neighborhood, the next has all that its walks may pass read beside it, where there
+ * is room for it.
  * Where too much is kept, what was seen goes, and then that too; walks under way still have theirs.
  */
 export class KeptSurroundings {
   private readonly kept = new LRUCache<string, Surroundings>({ max: filtersMax });
-  /** How many walks with a filter are still to begin before all is read. */
+  /** What walks with a filter are still to cost before all is read. */
   private readonly waits = new LRUCache<string, number>({ max: filtersMax });
   private revision: string | undefined;
 
@@ -50,8 +54,8 @@ export class KeptSurroundings {
    * Walks with what is known now. Where all is known of a state, it is taken for the present one while the engine is asked,
    * and walked again should it have passed.
    */
-  async walk<Answer>(filter: WalkFilter, walk: (seen: Surroundings) => Promise<Answer>): Promise<Answer> {
-    const asked = this.of(filter);
+  async walk<Answer>(filter: WalkFilter, cost: number, walk: (seen: Surroundings) => Promise<Answer>): Promise<Answer> {
+    const asked = this.of(filter, cost);
     const likely = this.kept.get(nameOf(filter));
     if (!likely?.projected) return walk(await asked);
     const walking = walk(likely);
@@ -62,7 +66,7 @@ export class KeptSurroundings {
   }
 
   /** What is known to a walk that begins now. */
-  async of(filter: WalkFilter): Promise<Surroundings> {
+  async of(filter: WalkFilter, cost: number): Promise<Surroundings> {
     const revision = await this.revisions.ask();
     if (revision === undefined) return new Surroundings(filter);
     if (revision !== this.revision) this.kept.clear();
@@ -70,8 +74,8 @@ export class KeptSurroundings {
     this.revision = revision;
     const name = nameOf(filter);
     const kept = this.under(name, filter);
-    const wait = this.waits.get(name) ?? 1;
-    this.waits.set(name, wait - 1);
+    const wait = this.waits.get(name) ?? walkCosts.paths;
+    this.waits.set(name, wait - cost);
     if (wait <= 0 && !kept.projected && !filter.timeRespecting) void this.project(name, filter);
     return kept;
   }

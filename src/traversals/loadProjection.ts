@@ -24,7 +24,7 @@ export class ProjectionLoad extends Walk {
   async run({ bytesMax, isWanted }: LoadOptions): Promise<Projection | undefined> {
     const vertices = await this.vertices(bytesMax, isWanted);
     if (!vertices) return undefined;
-    const { keys, ...columns } = vertices;
+    const { keys, degrees } = vertices;
     const numbers = new Map<Key, number>();
     await forEachInTurns(keys.entries(), ([number, key]) => numbers.set(key, number));
     const { direction } = this.filter.follow;
@@ -32,7 +32,7 @@ export class ProjectionLoad extends Walk {
     // Either end of an edge knows of it: one of them is asked.
     const parts = this.step(both ? { ...this.filter.follow, direction: 'OUT' } : this.filter.follow);
     const pairs: Pairs[] = [];
-    for (const some of chunks(keys, columns.degrees)) {
+    for (const some of chunks(keys, degrees)) {
       const rows = await this.ask<[Key[], Key[]]>('steps', { keys: some }, parts);
       if (!isWanted()) return undefined;
       await forEachInTurns(rows, ([starts, ends]) => {
@@ -41,7 +41,7 @@ export class ProjectionLoad extends Walk {
     }
     const size = keys.length;
     const forward = await stepsOf(size, pairs, both ? ['forward', 'backward'] : ['forward']);
-    const projection = new Projection(columns, this.typeOf, {
+    const projection = new Projection(vertices, this.typeOf, {
       forward,
       backward: both ? forward : await stepsOf(size, pairs, ['backward']),
     });

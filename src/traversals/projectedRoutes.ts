@@ -23,7 +23,7 @@ export class ProjectedRoutes {
   private readonly start: ProjectedSide;
   private readonly target: ProjectedSide;
 
-  constructor(private readonly projection: Projection) {
+  constructor(readonly projection: Projection) {
     this.reached = new Reached(projection.size);
     this.start = new ProjectedSide(projection, this.reached, 'forward');
     this.target = new ProjectedSide(projection, this.reached, 'backward');
@@ -34,8 +34,11 @@ export class ProjectedRoutes {
     return this.projection.bytes;
   }
 
-  /** The vertex of an id; undefined where the filter lets no walk come to one. */
-  find = (id: string): Vertex | undefined => this.projection.find(id);
+  /** The vertex of an id, whose key is its number; undefined where the filter lets no walk come to one. */
+  find(id: string): Vertex | undefined {
+    const number = this.projection.find(id);
+    return number === undefined ? undefined : this.vertex(number);
+  }
 
   /** How far all there is lies from the two ends of a path. */
   async guide(from: Vertex, to: Vertex): Promise<Guide> {
@@ -122,6 +125,8 @@ export class ProjectedRoutes {
       await target.eachBefore(vertices.slice(-1), steps, (vertex) => (least = Math.min(least, vertex)));
       vertices.push(least);
     }
-    return { cost, vertices: vertices.map(this.projection.vertex) };
+    return { cost, vertices: vertices.map(this.vertex) };
   }
+
+  private vertex = (number: number): Vertex => ({ ...this.projection.vertex(number), key: number });
 }

@@ -2,10 +2,10 @@ import { compareText } from '../lists.js';
 import { always } from '../model/interval.js';
 import { forEachInTurns } from './nextTurn.js';
 import type { Heading } from './surroundings.js';
-import type { Vertex } from './vertex.js';
+import type { Key, Vertex } from './vertex.js';
 
 /** Bytes in memory, about: of a vertex, with what searches mark it with, and of a step to the next. */
-export const projectedBytes = { vertex: 60, step: 4 };
+export const projectedBytes = { vertex: 68, step: 4 };
 
 /** Steps taken before others have a turn. */
 const stepsAtOnce = 5_000;
@@ -16,6 +16,7 @@ const far = 255;
 /** Columns of vertices, in the order of their ids. */
 export interface VertexColumns {
   readonly ids: readonly string[];
+  readonly keys: readonly Key[];
   /** Indexes of EntityType values among those of the projection. */
   readonly types: readonly number[];
   readonly degrees: readonly number[];
@@ -35,15 +36,17 @@ export class Projection {
   readonly size: number;
   readonly degrees: Uint32Array;
   private readonly ids: readonly string[];
+  private readonly keys: readonly Key[];
   private readonly types: Int8Array;
 
   constructor(
-    { ids, types, degrees }: VertexColumns,
+    { ids, keys, types, degrees }: VertexColumns,
     private readonly typeOf: (index: number | undefined) => string,
     readonly steps: Readonly<Record<Heading, Steps>>,
   ) {
     this.size = ids.length;
     this.ids = ids;
+    this.keys = keys;
     this.types = Int8Array.from(types);
     this.degrees = Uint32Array.from(degrees);
   }
@@ -80,22 +83,22 @@ export class Projection {
     return distances;
   }
 
-  /** The vertex of an id; undefined where the filter lets no walk come to one. */
-  find(id: string): Vertex | undefined {
+  /** The number of the vertex of an id; undefined where the filter lets no walk come to one. */
+  find(id: string): number | undefined {
     let [low, high] = [0, this.size - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
       const order = compareText(this.ids[middle] ?? '', id);
-      if (order === 0) return this.vertex(middle);
+      if (order === 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
     return undefined;
   }
 
-  /** A vertex by its number, which is its key. */
+  /** A vertex by its number. */
   vertex = (index: number): Vertex => ({
-    key: index,
+    key: this.keys[index] ?? '',
     id: this.ids[index] ?? '',
     type: this.typeOf(this.types[index]),
     degree: this.degrees[index] ?? 0,

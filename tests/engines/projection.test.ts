@@ -82,6 +82,16 @@ describeEachEngine('a projection', (name) => {
     expect(found).toEqual(await answer(where, ends));
   });
 
+  test('a neighborhood takes no step in the graph, and asks for its edges alone', async () => {
+    const around = `{ neighborhood(ids: ["actor:0"], depth: 2, limit: 5, where: { maxDegree: 2 }) {
+      nodes { id } relationships { id } frontier { node { id } hiddenRelationships } truncated { reason skippedHubs { id } } } }`;
+    const walked = await dataOf(askPlain, around);
+    expect(await dataOf(ask, around)).toEqual(walked);
+    record.statements.length = 0;
+    expect(await dataOf(ask, around)).toEqual(walked);
+    expect(record.statements.filter((text) => !text.includes('RETURN 1'))).toHaveLength(1);
+  });
+
   test('what was written is in the next path', async () => {
     expect(await paths()).toEqual(walked);
     await load(record.engine, { vertices: [], relationships: [allied('actor:é', 'actor:5')] });

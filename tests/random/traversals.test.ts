@@ -183,9 +183,9 @@ describeEachEngine('traversals', (name) => {
         wheres,
       ],
       async (starts, depth, limit, where) => {
-        expect(await answer(text.neighborhood, { ids: starts, depth, limit, where })).toEqual(
-          nearby(records, where, { starts, depth, limit }),
-        );
+        const expected = nearby(records, where, { starts, depth, limit });
+        for (const by of [ask, askProjected])
+          expect(await answer(text.neighborhood, { ids: starts, depth, limit, where }, by)).toEqual(expected);
       },
     ));
 

@@ -1,6 +1,8 @@
 import type { Engine } from '../../src/engines/engine.js';
-import { KeptSurroundings } from '../../src/traversals/keptSurroundings.js';
+import { KeptSurroundings, walkCosts } from '../../src/traversals/keptSurroundings.js';
 import { ProjectionLoad } from '../../src/traversals/loadProjection.js';
+import type { Surroundings } from '../../src/traversals/surroundings.js';
+import type { WalkFilter } from '../../src/traversals/walkFilter.js';
 import { model } from './engines.js';
 
 /** What walks pass, read before each of them begins, as far as it is read at all. */
@@ -18,11 +20,11 @@ export class ReadBefore extends KeptSurroundings {
     });
   }
 
-  override async of(...given: Parameters<KeptSurroundings['of']>): ReturnType<KeptSurroundings['of']> {
+  override async of(filter: WalkFilter): Promise<Surroundings> {
     // It is read from the second walk with a filter on.
-    await super.of(...given);
-    await super.of(...given);
+    await super.of(filter, walkCosts.paths);
+    await super.of(filter, walkCosts.paths);
     await this.loaded;
-    return super.of(...given);
+    return super.of(filter, walkCosts.paths);
   }
 }

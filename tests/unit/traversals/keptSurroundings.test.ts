@@ -1,30 +1,31 @@
 // However many filters are asked with, what is kept of them is bounded: the one used longest ago goes.
 import { Projection } from '../../../src/traversals/projection.js';
-import { KeptSurroundings, type LoadProjection } from '../../../src/traversals/keptSurroundings.js';
+import { KeptSurroundings, walkCosts, type LoadProjection } from '../../../src/traversals/keptSurroundings.js';
 import type { Surroundings } from '../../../src/traversals/surroundings.js';
 import { noFilter, type WalkFilter } from '../../../src/traversals/walkFilter.js';
 
+const { paths, neighborhood } = walkCosts;
 const filter = (number: number): WalkFilter => ({ ...noFilter, params: { minConfidence: number } });
 const always = (revision: string | undefined) => ({ heard: () => revision, ask: () => Promise.resolve(revision) });
 
 test('a filter is known again until a hundred others have been asked with', async () => {
   const kept = new KeptSurroundings(always('one'), 1_000);
-  const [first, second] = [await kept.of(filter(1)), await kept.of(filter(2))];
-  for (let number = 3; number <= 100; number++) await kept.of(filter(number));
-  expect(await kept.of(filter(1))).toBe(first);
-  await kept.of(filter(101));
-  expect(await kept.of(filter(1))).toBe(first);
-  expect(await kept.of(filter(2))).not.toBe(second);
+  const [first, second] = [await kept.of(filter(1), paths), await kept.of(filter(2), paths)];
+  for (let number = 3; number <= 100; number++) await kept.of(filter(number), paths);
+  expect(await kept.of(filter(1), paths)).toBe(first);
+  await kept.of(filter(101), paths);
+  expect(await kept.of(filter(1), paths)).toBe(first);
+  expect(await kept.of(filter(2), paths)).not.toBe(second);
 });
 
 test('hubs that are passed over make no other filter, as they do not change what lies next to a vertex', async () => {
   const kept = new KeptSurroundings(always('one'), 1_000);
-  expect(await kept.of({ ...noFilter, maxDegree: 3 })).toBe(await kept.of(noFilter));
+  expect(await kept.of({ ...noFilter, maxDegree: 3 }, paths)).toBe(await kept.of(noFilter, paths));
 });
 
 test('an engine that cannot tell its state has nothing kept', async () => {
   const kept = new KeptSurroundings(always(undefined), 1_000);
-  expect(await kept.of(noFilter)).not.toBe(await kept.of(noFilter));
+  expect(await kept.of(noFilter, paths)).not.toBe(await kept.of(noFilter, paths));
 });
 
 describe('all that walks may pass', () => {
@@ -32,7 +33,7 @@ describe('all that walks may pass', () => {
   const projectionOf = (size: number): Projection => {
     const steps = { first: new Uint32Array(size + 1), next: new Int32Array() };
     const all = Array.from({ length: size }, (_, index) => index);
-    const columns = { ids: all.map((index) => `id-${1e6 + index}`), types: all, degrees: all };
+    const columns = { ids: all.map((index) => `id-${1e6 + index}`), keys: all, types: all, degrees: all };
     return new Projection(columns, () => 'EVENT', { forward: steps, backward: steps });
   };
   /** What is kept while the graph is in states that a test sets, and how it is read: each reading ends when told to. */
@@ -58,9 +59,9 @@ describe('all that walks may pass', () => {
     };
     const revisions = { heard: () => state, ask };
     const kept = new KeptSurroundings(revisions, bytesMax, load);
-    const walks = async (count: number, of = noFilter): Promise<boolean> => {
+    const walks = async (count: number, of = noFilter, cost: number = paths): Promise<boolean> => {
       let isRead = false;
-      for (let walk = 0; walk < count; walk++) isRead = (await kept.of(of)).projected !== undefined;
+      for (let walk = 0; walk < count; walk++) isRead = (await kept.of(of, cost)).projected !== undefined;
       return isRead;
     };
     return { kept, readings, walks, asked: () => questions, become: (next: string) => void (state = next) };
@@ -75,6 +76,14 @@ describe('all that walks may pass', () => {
     await readings[0]?.end(projectionOf(3));
     expect(await walks(30)).toBe(true);
     expect([readings.length, kept.projections]).toEqual([1, 1]);
+  });
+
+  test('is read once eleven neighborhoods were asked for, which costs what one path does and one more', async () => {
+    const { readings, walks } = reading();
+    await walks(10, noFilter, neighborhood);
+    expect(readings).toHaveLength(0);
+    await walks(1, noFilter, neighborhood);
+    expect(readings).toHaveLength(1);
   });
 
   test('is read again after a write, but at most every tenth walk', async () => {
@@ -113,7 +122,7 @@ describe('all that walks may pass', () => {
     const { kept, readings, walks } = reading(projection.bytes + 100);
     await walks(2);
     await readings[0]?.end(projection);
-    (await kept.of(noFilter)).keepId(1, 'an id that takes the rest of the room');
+    (await kept.of(noFilter, paths)).keepId(1, 'an id that takes the rest of the room');
     expect(kept.bytes).toBeGreaterThan(projection.bytes + 100);
     expect([await walks(1), kept.bytes]).toEqual([true, projection.bytes]);
     await walks(2, filter(1));
@@ -135,7 +144,7 @@ describe('all that walks may pass', () => {
       await readings[0]?.end(projectionOf(3));
       const before = asked();
       let begun: number | undefined;
-      const walked = await kept.walk(noFilter, (seen) => {
+      const walked = await kept.walk(noFilter, paths, (seen) => {
         begun = asked();
         return isProjected(seen);
       });
@@ -148,7 +157,7 @@ describe('all that walks may pass', () => {
       await readings[0]?.end(projectionOf(3));
       become('two');
       const seen: Surroundings[] = [];
-      const walked = await kept.walk(noFilter, (now) => {
+      const walked = await kept.walk(noFilter, paths, (now) => {
         seen.push(now);
         return now.projected ? Promise.reject(new Error('of a state that has passed')) : isProjected(now);
       });

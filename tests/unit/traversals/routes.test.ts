@@ -91,6 +91,7 @@ async function projectedWalkOf({ vertices, next }: Graph): Promise<PathWalk> {
   const lists = await stepsOf(vertices.length, [Int32Array.from(steps)], ['forward']);
   const columns = {
     ids: inOrder.map(idAt),
+    keys: inOrder,
     types: inOrder.map(() => 0),
     degrees: inOrder.map((key) => vertices[key]?.degree ?? 0),
   };

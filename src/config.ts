@@ -53,7 +53,7 @@ export const settings = {
   CASUS_HISTORY_DAYS: { default: '0', means: 'How many days changes are kept; 0 keeps them for ever.' },
   CASUS_CACHE_MB: {
     default: '256',
-    means: 'Megabytes kept while nothing is written: half for answers, half for what paths pass; 0 keeps none.',
+    means: 'Megabytes kept while nothing is written: half for answers, half for what walks pass; 0 keeps none.',
   },
   HOST: { default: '127.0.0.1', means: 'Address to listen on.' },
   PORT: { default: '4000', means: 'Port to listen on; 0 takes a free one.' },

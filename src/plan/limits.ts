@@ -68,7 +68,7 @@ export const limits = {
   traversalRelationshipsMax: {
     value: 500_000,
     unit: 'relationships',
-    description: 'Most relationships a traversal follows; those in memory for `paths` do not count.',
+    description: 'Most relationships a traversal follows; those in memory for `paths` and `neighborhood` do not count.',
   },
   traversalTimeMs: {
     value: 5_000,

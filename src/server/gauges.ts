@@ -62,12 +62,12 @@ export function registerGauges(
   if (surroundings) {
     gauge(
       'casus_kept_surroundings_bytes',
-      'Memory that what paths pass takes; half of CASUS_CACHE_MB bounds it.',
+      'Memory that what walks pass takes; half of CASUS_CACHE_MB bounds it.',
       () => surroundings.bytes,
     );
     gauge(
       'casus_projections',
-      'Filters of which all that paths may pass is in memory.',
+      'Filters of which all that walks may pass is in memory.',
       () => surroundings.projections,
     );
   }

@@ -158,7 +158,7 @@ async function byHand(uri, { requests }) {
   await driver.close();
 }
 
-/** Waits until all that paths may pass is in memory. */
+/** Waits until all that walks may pass is in memory. */
 async function hasProjection(url) {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(200)) {
     const metrics = await (await fetch(new URL('/metrics', url))).text();
@@ -167,13 +167,17 @@ async function hasProjection(url) {
   throw new Error('casus has not read the graph for paths within a minute');
 }
 
-/** As a person starts it, casus keeps what paths pass: between other pairs than those asked before. */
-async function measureKept(env, seen, paths, options) {
+/** As a person starts it, casus keeps what walks pass: between and around other vertices than those asked before. */
+async function measureKept(env, seen, questions, options) {
   const casus = await startCasus(env);
   try {
-    for (const variables of questionsOf(seen, 2)[0].requests) await ask(casus.url, paths.query, variables);
+    const [{ query, requests }] = questionsOf(seen, 2);
+    for (const variables of requests) await ask(casus.url, query, variables);
     await hasProjection(casus.url);
-    await oneClient(casus, [{ ...paths, work: `${paths.work}, kept` }]);
+    await oneClient(
+      casus,
+      questions.map((question) => ({ ...question, work: `${question.work}, kept` })),
+    );
     await manyClients(casus, seen, options.clients);
   } finally {
     await casus.stop();
@@ -192,7 +196,7 @@ async function measure(name, env, seen, options) {
   } finally {
     await casus.stop();
   }
-  await measureKept(env, seen, questions[0], options);
+  await measureKept(env, seen, questions.slice(0, 2), options);
 }
 
 /** Fills the engines that are asked for; what is measured comes later, when the graph in this process is gone. */

@@ -1,16 +1,13 @@
 import { Slots } from '../engines/slots.js';
 import { beyond, goesOn, nearerOf, type Findings } from './findRoute.js';
+import { Guide } from './guide.js';
 import type { Projection } from './projection.js';
 import { ProjectedSide, Reached, type Encounters } from './projectedSide.js';
 import type { Constraints, Route } from './route.js';
-import type { Heading } from './surroundings.js';
 import type { Vertex } from './vertex.js';
 
 /** What a search in a projection is held to: the keys are numbers of vertices. */
 export type ProjectedConstraints = Pick<Constraints, 'maxDepth' | 'looksBeyond' | 'without' | 'notFirst'>;
-
-/** How many steps each vertex lies from the start of a path, and from its target, at least. */
-type Guide = Readonly<Record<Heading, Uint8Array>>;
 
 /**
  * Finds first paths within a projection, the same that `findRoute` finds by asking: two searches that meet, level by level.
@@ -40,12 +37,9 @@ export class ProjectedRoutes {
     return number === undefined ? undefined : this.vertex(number);
   }
 
-  /** How far all there is lies from the two ends of a path. */
-  async guide(from: Vertex, to: Vertex): Promise<Guide> {
-    const [start, target] = [Number(from.key), Number(to.key)];
-    const forward = await this.projection.distances('forward', start);
-    return { forward, backward: await this.projection.distances('backward', target) };
-  }
+  /** What guides searches for further paths, once the first one is known. */
+  guide = (from: Vertex, to: Vertex, first: Route): Guide =>
+    new Guide(this.projection, Number(from.key), Number(to.key), first.vertices.length - 1);
 
   /**
    * The first path between two different vertices, the first of which is `from`, or comes behind what is `without`. With a
@@ -61,9 +55,10 @@ export class ProjectedRoutes {
     const { maxDepth, looksBeyond } = constraints;
     const [start, target] = [Number(from.key), Number(to.key)];
     if (!guide) return this.search(start, target, constraints, findings);
-    const soon = (guide.backward[start] ?? 0) + 1;
+    const soon = guide.soon(start);
     for (const most of looksBeyond || soon >= maxDepth ? [Math.min(soon, maxDepth)] : [soon, maxDepth]) {
       const bounded = { ...constraints, maxDepth: most, looksBeyond: false };
+      await guide.look(most);
       const route = await this.search(start, target, bounded, findings, guide);
       if (route) return route;
     }
@@ -81,10 +76,9 @@ export class ProjectedRoutes {
     const { start, target } = this;
     const barred = [...without].map(Number);
     this.reached.clear(barred);
-    start.begin(first, { notFirst, ...(guide && { onward: guide.backward, most: maxDepth }) });
+    start.begin(first, { notFirst, guide, most: maxDepth });
     // What is left out lies between the start that the guide knows and this one.
-    const most = maxDepth + barred.length;
-    target.begin(last, guide && { onward: guide.forward, most });
+    target.begin(last, { guide, most: maxDepth + barred.length });
     const step = (near: ProjectedSide): Promise<Encounters | undefined> =>
       near.advance(near === start ? target : start);
     for (let length = 1; !start.isOver && !target.isOver; length++) {

@@ -1,3 +1,4 @@
+import type { Guide } from './guide.js';
 import { forEachInTurns } from './nextTurn.js';
 import { inParts, type Projection } from './projection.js';
 import { opposite, type Heading } from './surroundings.js';
@@ -39,8 +40,8 @@ export interface Encounters {
 interface SideBounds {
   /** What its first step may not lead to. */
   readonly notFirst?: ReadonlySet<Key>;
-  /** How many steps lead on from each vertex at least, and how many there may be in all. */
-  readonly onward?: Uint8Array;
+  /** Tells what leads on to the other end within so many steps. */
+  readonly guide?: Guide | undefined;
   readonly most?: number;
 }
 
@@ -83,8 +84,9 @@ export class ProjectedSide {
     const mark = this.mark(this.level + 1);
     const last = far.mark(far.level);
     const forward = this.heading === 'forward';
-    const { onward, most = 0 } = this.bounds;
+    const { guide, most = 0 } = this.bounds;
     const left = most - this.level - 1;
+    const onward = guide?.towards(this.heading, left);
     const [barredHere, barredThere] = [this.barredNow, far.barredNow];
     const reached: number[] = [];
     let edges = 0;

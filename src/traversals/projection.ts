@@ -10,8 +10,8 @@ export const projectedBytes = { vertex: 68, step: 4 };
 /** Steps taken before others have a turn. */
 const stepsAtOnce = 5_000;
 
-/** A distance too long to be told. */
-const far = 255;
+/** The distance of what lies further away than was looked for. */
+export const far = 255;
 
 /** Columns of vertices, in the order of their ids. */
 export interface VertexColumns {
@@ -60,12 +60,12 @@ export class Projection {
     );
   }
 
-  /** How many steps lead to each vertex from one; 255 where none do, or more. */
-  async distances(heading: Heading, from: number): Promise<Uint8Array> {
+  /** How many steps lead to each vertex from one; `far` where more than `most` do. */
+  async distances(heading: Heading, from: number, most: number): Promise<Uint8Array> {
     const distances = new Uint8Array(this.size).fill(far);
     const { first, next } = this.steps[heading];
     distances[from] = 0;
-    for (let [level, frontier]: [number, number[]] = [1, [from]]; frontier.length > 0 && level < far; level++) {
+    for (let [level, frontier]: [number, number[]] = [1, [from]]; frontier.length > 0 && level <= most; level++) {
       const reached: number[] = [];
       await forEachInTurns(inParts(frontier, first), (part) => {
         for (const vertex of part) {

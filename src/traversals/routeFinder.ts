@@ -28,6 +28,7 @@ function inMemory(walk: PathWalk, ends: Ends, findings: Findings): RouteFinder |
   const { projected } = walk;
   const [start, target] = ends.map((id) => projected?.find(id));
   if (!projected || !start || !target) return undefined;
+  // The first path needs no guide: that would cost more than the search.
   let guide: ReturnType<typeof projected.guide> | undefined;
   return {
     start,
@@ -36,10 +37,9 @@ function inMemory(walk: PathWalk, ends: Ends, findings: Findings): RouteFinder |
     distance: () => 1,
     first: (from, constraints) =>
       walk.inTurn(projected.turn, async () => {
-        // For one path the guide would cost more than the search.
-        const isFirst = from === start && constraints.notFirst.size === 0;
-        const known = isFirst ? undefined : await (guide ??= projected.guide(start, target));
-        return projected.first(from, target, constraints, findings, known);
+        const route = await projected.first(from, target, constraints, findings, guide);
+        if (route) guide ??= projected.guide(start, target, route);
+        return route;
       }),
   };
 }

@@ -2090,7 +2090,7 @@ export type Limits = {
   timelineBucketsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */
   tokensMax: Scalars['Int']['output'];
-  /** Most relationships a traversal follows; those in memory for `paths` do not count. */
+  /** Most relationships a traversal follows; those in memory for `paths` and `neighborhood` do not count. */
   traversalRelationshipsMax: Scalars['Int']['output'];
   /** Most vertices `neighborhood` starts from. */
   traversalStartsMax: Scalars['Int']['output'];

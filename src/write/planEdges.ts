@@ -25,7 +25,7 @@ export interface PlannedEdges {
 export interface Ends {
   /** The EntityType value of every vertex that is there afterwards. */
   readonly types: ReadonlyMap<string, string>;
-  /** Vertices that were there before: only these have edges. */
+  /** Vertices that were there before, retracted ones among them: only these have edges. */
   readonly before: { has(id: string): boolean };
   readonly resolve: (id: string) => string;
 }
@@ -118,7 +118,7 @@ interface PassedOver {
 function wantedEdges(
   model: Model,
   { edges, imported }: CheckedRecords,
-  { types, resolve }: Ends,
+  { types, before, resolve }: Ends,
 ): { wanted: Map<string, Wanted>; problems: RecordProblem[]; passedOver: PassedOver[]; older: RecordPlace[] } {
   const wanted = new Map<string, Wanted>();
   const problems: RecordProblem[] = [];
@@ -143,14 +143,15 @@ function wantedEdges(
     const check = (field: 'from' | 'to', end: string): void => {
       const found = types.get(end);
       const label = joins?.[field];
+      const isGone = found === undefined && before.has(end);
       const problem =
         found === undefined
-          ? `names ${end}, which does not exist`
+          ? `names ${end}, which ${isGone ? 'was retracted' : 'does not exist'}`
           : label !== 'Entity' && model.entityTypes.get(found)?.label !== label
             ? `must be a ${label} for ${type}, but ${end} is a ${found}`
             : undefined;
       if (problem === undefined) return;
-      const code = found === undefined ? { code: 'NOT_FOUND' as const } : {};
+      const code = found === undefined && !isGone ? { code: 'NOT_FOUND' as const } : {};
       wrong.push({ list, index, id: `${edge.from}~${type}~${edge.to}`, field: fieldOf(field), problem, ...code });
     };
     check('from', from);

@@ -82,6 +82,20 @@ export async function readVertices(run: Run, model: Model, ids: readonly string[
   return new Map(rows.map(([id, properties]) => [id, vertexOf(model, id, properties)]));
 }
 
+/** The same of vertices that are ends of edges and no more: what they hold is left out. */
+export async function readEnds(run: Run, ids: readonly string[]): Promise<Map<string, VertexState>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await run(readCypher('cypher/write/read-ends.cypher'), { ids })) as [
+    ...[id: string, type: string, retractedAt: string | null, modified: string | null],
+  ][];
+  return new Map(
+    rows.map(([id, type, retractedAt, modified]) => [
+      id,
+      { id, type, values: {}, properties: { retractedAt, modified } },
+    ]),
+  );
+}
+
 /** A vertex that leads to the one it was merged into. */
 export interface MergedState extends VertexState {
   readonly mergedInto: string;

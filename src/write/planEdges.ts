@@ -9,6 +9,7 @@ import { placeOf, type RecordPlace, type RecordProblem } from './recordErrors.js
 import { brokenRules } from './rules.js';
 import { isSame, type Values } from './values.js';
 import { isOlder } from './withoutOlder.js';
+import type { Looked } from './withoutSaid.js';
 
 /** What edge records come down to. */
 export interface PlannedEdges {
@@ -28,6 +29,8 @@ export interface Ends {
   /** Vertices that were there before, retracted ones among them: only these have edges. */
   readonly before: { has(id: string): boolean };
   readonly resolve: (id: string) => string;
+  /** What is known of edges already. */
+  readonly looked: Looked;
 }
 
 /** The id of an edge with these values between these ends. */
@@ -216,11 +219,16 @@ async function readStates(
   model: Model,
   wanted: Iterable<Wanted>,
   complete: readonly Complete[],
-  { before }: Ends,
+  { before, looked }: Ends,
 ): Promise<Map<string, EdgeState>> {
   const ids: string[] = [];
-  for (const { id, from, to } of wanted) if (before.has(from) && before.has(to)) ids.push(id);
-  const states = new Map(await readEdgesById(run, model, ids));
+  const states = new Map<string, EdgeState>();
+  for (const { id, from, to } of wanted) {
+    const known = looked.get(id);
+    if (known) states.set(id, known);
+    else if (!looked.has(id) && before.has(from) && before.has(to)) ids.push(id);
+  }
+  for (const [id, state] of await readEdgesById(run, model, ids)) states.set(id, state);
   for (const { type, way, ids: of } of complete)
     for (const edge of await readEdges(run, model, { type, way, ids: [...of] })) states.set(edge.id, edge);
   return states;

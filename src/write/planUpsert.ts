@@ -4,34 +4,48 @@ import { findCircles } from './acyclic.js';
 import { citedProblems, citedSources, type Cited } from './checkCited.js';
 import type { CheckedRecords } from './checkRecords.js';
 import type { Intent } from './effect.js';
-import { readMerged, readVertices, type MergedState, type VertexState } from './graphState.js';
+import { readEnds, readMerged, readVertices, type MergedState, type VertexState } from './graphState.js';
 import { meetActors, redirectsOf, type Met } from './meet.js';
 import { planEdges, type PlannedEdges } from './planEdges.js';
 import { planVertices, type PlannedVertices } from './planVertices.js';
 import { refuse, type RecordProblem } from './recordErrors.js';
 import { withoutOlder } from './withoutOlder.js';
+import { withoutSaid } from './withoutSaid.js';
 
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
 export async function planUpsert(run: Run, model: Model, checked: CheckedRecords): Promise<Intent> {
   const cited = citedSources(checked);
-  const { states, merged, met, resolve } = await readNamed(run, model, checked, cited);
-  const { records, older } = withoutOlder(checked, { states, merged });
+  const merged = await readMerged(run, model, namedIn(checked, cited));
+  const {
+    records: unsaid,
+    unchanged,
+    looked,
+  } = await withoutSaid(run, model, checked, (id) => merged.get(id)?.mergedInto ?? id);
+  const { states, met, resolve } = await readNamed(run, model, unsaid, { cited, merged });
+  const { records, older } = withoutOlder(unsaid, { states, merged });
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
-  const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve });
+  const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve, looked });
   const circles = await circleProblems(run, model, vertices, edges);
   const typeOf = (id: string): string | undefined => vertices.types.get(resolve(id)) ?? states.get(resolve(id))?.type;
   const uncited = citedProblems(cited, typeOf);
   refuse([...vertices.problems, ...edges.problems, ...uncited, ...circles]);
   return {
     effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],
-    unchanged: vertices.unchanged + edges.unchanged,
+    unchanged: unchanged + vertices.unchanged + edges.unchanged,
     older: [...older, ...edges.older],
   };
 }
 
+/** The ids of every vertex that records name. */
+function namedIn({ vertices, edges }: CheckedRecords, cited: readonly Cited[]): string[] {
+  const named = new Set(cited.map(({ source }) => source));
+  for (const { record } of vertices) named.add(record.id);
+  for (const { from, to } of edges) named.add(from).add(to);
+  return [...named];
+}
+
 interface Named {
   readonly states: Map<string, VertexState>;
-  readonly merged: ReadonlyMap<string, MergedState>;
   readonly met: ReadonlyMap<string, Met>;
   readonly resolve: (id: string) => string;
 }
@@ -40,19 +54,20 @@ interface Named {
 async function readNamed(
   run: Run,
   model: Model,
-  { vertices, edges }: CheckedRecords,
-  cited: readonly Cited[],
+  records: CheckedRecords,
+  { cited, merged }: { readonly cited: readonly Cited[]; readonly merged: ReadonlyMap<string, MergedState> },
 ): Promise<Named> {
-  const named = new Set(cited.map(({ source }) => source));
-  for (const { record } of vertices) named.add(record.id);
-  for (const { from, to } of edges) named.add(from).add(to);
-  const ids = [...named];
-  const [states, merged] = await Promise.all([readVertices(run, model, ids), readMerged(run, model, ids)]);
+  const { vertices } = records;
+  const own = new Set(vertices.map(({ record }) => record.id));
+  const ends = namedIn(records, cited).filter((id) => !own.has(id));
+  const [states, ofEnds] = await Promise.all([readVertices(run, model, [...own]), readEnds(run, ends)]);
   const met = await meetActors(run, vertices, (id) => states.has(id) || merged.has(id));
   const resolve = (id: string): string => merged.get(id)?.mergedInto ?? met.get(id)?.into ?? id;
+  // What is said of others is added to these: all they hold is needed, be they ends as well.
   const survivors = [...merged.keys(), ...met.keys()].map(resolve).filter((id) => !states.has(id));
   for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
-  return { states, merged, met, resolve };
+  for (const [id, state] of ofEnds) if (!states.has(id)) states.set(id, state);
+  return { states, met, resolve };
 }
 
 async function circleProblems(

@@ -6,8 +6,8 @@ import { jsonl } from '../../src/ingest/jsonl/jsonl.js';
 import { stix } from '../../src/ingest/stix/stix.js';
 import { localTarget, type LocalOptions } from '../../src/ingest/targets/localTarget.js';
 import type { Target } from '../../src/ingest/targets/target.js';
-import type { Writer } from '../../src/write/writer.js';
-import { describeEachEngine } from '../support/engines.js';
+import { Writer } from '../../src/write/writer.js';
+import { describeEachEngine, model } from '../support/engines.js';
 import { dryRunOf, openForImports } from '../support/importing.js';
 import { scratchFiles } from '../unit/ingest/support/scratch.js';
 
@@ -128,6 +128,31 @@ describeEachEngine('relationships that are rows', (name) => {
     await writer.undo(retracted.changes[0] ?? '', editor);
     expect(await edges()).toEqual([edgeId('a', 'b'), edgeId('c', 'd')]);
     expect([(await imported(actors, { version: '2' })).records.retracted, await edges()]).toEqual([2, []]);
+  });
+
+  test('which come again are looked for, and nothing else is; one that changed is written, whatever came with it', async () => {
+    const all = [link('a', 'b'), link('b', 'c'), link('c', 'd')];
+    await imported([...actors, ...all], {});
+    await writer.merge('actor:b', ['actor:d'], editor);
+    const statements: string[] = [];
+    const recorded: Engine['write'] = (work) =>
+      engine.write((run) =>
+        work((text, params) => {
+          statements.push(text);
+          return run(text, params);
+        }),
+      );
+    const target = localTarget({ ...options, writer: new Writer({ ...engine, write: recorded }, model) });
+    const again = await imported(all.slice(0, 2), {}, target);
+    expect([again.rows.unchanged, again.rows.written]).toEqual([2, 0]);
+    const matched = statements.flatMap((text) => /^MATCH \((?:n:Merged|n:Entity)[^\n]*/m.exec(text)?.[0] ?? []);
+    expect(matched).toEqual(['MATCH (n:Merged {id: id})', 'MATCH (n:Entity {id: id})-[r:ALLIED_WITH]->(m)']);
+    // Of the edge that two rows are since the merge, one says something else.
+    const changed = [link('a', 'b'), link('c', 'b', { confidence: 40 }), link('c', 'd')];
+    const other = await imported(changed, {}, target);
+    expect([other.records.updated, other.records.unchanged]).toEqual([1, 1]);
+    expect((await imported(changed, {}, target)).records).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(await engine.read('MATCH ()-[r {confidence: 40}]->() RETURN r.id')).toEqual([edgeId('c', 'b')]);
   });
 
   test('may be retracted twice, as an answer that is lost is asked for again', async () => {

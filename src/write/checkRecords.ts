@@ -30,6 +30,8 @@ export interface CheckedEdge {
   readonly importHash: string | undefined;
   readonly modified: string | undefined;
   readonly statedIn: string | undefined;
+  readonly object: string | undefined;
+  readonly withdrawn: boolean;
 }
 
 export interface CheckedRecords {
@@ -41,7 +43,10 @@ export interface CheckedRecords {
 
 /** Members of a vertex record that are no fields. */
 const vertexMembers = new Set(['id', 'type', 'citations', 'shared', 'complete', 'dataset', 'importHash', 'modified']);
-const edgeMembers = new Set(['id', 'type', 'from', 'to', 'dataset', 'importHash', 'modified', 'statedIn']);
+const edgeMembers = new Set([
+  ...['id', 'type', 'from', 'to', 'dataset', 'importHash', 'modified', 'statedIn'],
+  ...['object', 'withdrawn'],
+]);
 /** All that a citation says are fields. */
 const citationMembers: ReadonlySet<string> = new Set();
 
@@ -75,7 +80,7 @@ export function checkRecords(
   });
   relationships.forEach((record, index) => {
     const list = 'relationships';
-    const { type, from, to, dataset = null, importHash, modified, statedIn } = record;
+    const { type, from, to, dataset = null, importHash, modified, statedIn, object, withdrawn = false } = record;
     const ends = { type, from, to };
     const given = checkEdge(
       model,
@@ -83,12 +88,13 @@ export function checkRecords(
       { values: record, members: edgeMembers },
       reportTo(list, index, `${from}~${type}~${to}`, asItIs),
     );
-    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset, importHash, modified, statedIn });
+    const said = { importHash, modified, statedIn, object, withdrawn };
+    edges.push({ list, index, fieldOf: asItIs, ...ends, given, dataset, ...said });
   });
   return { vertices: checkedVertices, edges, imported, problems };
 }
 
-const ofNoRow = { dataset: null, importHash: undefined };
+const ofNoRow = { dataset: null, importHash: undefined, object: undefined, withdrawn: false };
 
 const asItIs = (name: string): string => name;
 

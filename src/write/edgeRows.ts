@@ -1,5 +1,5 @@
 import type { Run } from '../engines/engine.js';
-import { readKeptEdges, type EdgeImport, type EdgeState } from './graphState.js';
+import { readKeptEdges, type EdgeImport, type EdgeState, type KeptImport } from './graphState.js';
 
 /** A row of an import that is an edge, or a part of one. */
 export interface EdgeRow {
@@ -28,6 +28,10 @@ export const isSaid = (
   rows?.every(({ named, hash }) => importHashes.includes(hash) || kept.get(named)?.importHashes?.includes(hash)) ??
   false;
 
+/** Whether an import took an edge away that another object said: when that was says nothing of this one. */
+export const isOfAnother = (kept: KeptImport | undefined, object: string | undefined): boolean =>
+  kept !== undefined && object !== undefined && !kept.importHashes && !kept.locators.includes(object);
+
 /** What is known of an edge's rows once they are written. */
 export const importOf = ({ rows, modified }: Said): EdgeImport => ({
   ...(rows && { importHashes: rows.map(({ hash }) => hash) }),
@@ -46,7 +50,7 @@ export async function readKept(
   wanted: Iterable<Pick<EdgeState, 'id' | 'from' | 'to'> & Pick<Said, 'rows'>>,
   states: ReadonlyMap<string, EdgeState>,
   before: { has(id: string): boolean },
-): Promise<ReadonlyMap<string, EdgeImport>> {
+): Promise<ReadonlyMap<string, KeptImport>> {
   const ids = new Set<string>();
   for (const { id, from, to, rows = [] } of wanted) {
     if (!before.has(from) || !before.has(to)) continue;

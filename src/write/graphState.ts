@@ -119,10 +119,14 @@ export async function readMergedInto(run: Run, ids: readonly string[]): Promise<
   return grouped((await run(readCypher('cypher/write/read-merged-into.cypher'), { ids })) as [string, string][]);
 }
 
-/** The edges of one type that vertices have in one direction; only the wanted ones, where these are named. */
-export async function readEdges(run: Run, model: Model, { type, way, ids, wanted }: EdgesAsked): Promise<EdgeState[]> {
+/** The edges of one type that vertices have in one direction; only the wanted ones, or to others, where these are named. */
+export async function readEdges(
+  run: Run,
+  model: Model,
+  { type, way, ids, others, wanted = others }: EdgesAsked,
+): Promise<EdgeState[]> {
   if (ids.length === 0) return [];
-  const file = wanted ? 'read-edges-by-id' : 'read-edges';
+  const file = others ? 'read-edges-to' : wanted ? 'read-edges-by-id' : 'read-edges';
   const text = fillCypher(`cypher/write/${file}.cypher`, { EDGE: edgePattern(type, way) });
   const named = wanted && { wanted: Object.fromEntries(wanted.map((id) => [id, true])) };
   const rows = (await run(text, { ids, ...named })) as [string, string, Properties][];
@@ -140,6 +144,8 @@ interface EdgesAsked {
   readonly ids: readonly string[];
   /** Ids of edges. */
   readonly wanted?: readonly string[];
+  /** Of the vertices at their other ends. */
+  readonly others?: readonly string[];
 }
 
 /** An order that no engine decides: the history is the same on each. */
@@ -174,9 +180,20 @@ export async function readEdgesById(run: Run, model: Model, ids: readonly string
   return found;
 }
 
+/** What is known of the rows of an edge that was retracted. */
+export interface KeptImport extends EdgeImport {
+  /** Where its citations say that it stands. */
+  readonly locators: readonly string[];
+}
+
 /** Which of these ids are of edges that were retracted, with what is known of their rows. */
-export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, EdgeImport>> {
+export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, KeptImport>> {
   if (ids.length === 0) return new Map();
   const rows = (await run(readCypher('cypher/write/read-kept-edges.cypher'), { ids })) as [string, Properties][];
-  return new Map(rows.map(([id, properties]) => [id, importOf(properties)]));
+  return new Map(
+    rows.map(([id, properties]) => [
+      id,
+      { ...importOf(properties), locators: (properties['citations_locator'] ?? []) as readonly string[] },
+    ]),
+  );
 }

@@ -2,7 +2,7 @@ import type { Run } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
 import { relationshipId } from '../plan/relationshipId.js';
 import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
-import { importOf, isSaid, readKept, withoutRows, type EdgeRow } from './edgeRows.js';
+import { importOf, isOfAnother, isSaid, readKept, withoutRows, type EdgeRow } from './edgeRows.js';
 import { deltaOf, retractEdge, type DatasetChange, type EdgeEffect } from './effect.js';
 import { readEdges, readEdgesById, type EdgeState, type Way } from './graphState.js';
 import { placeOf, type RecordPlace, type RecordProblem } from './recordErrors.js';
@@ -52,7 +52,8 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
   for (const { id, type, from, to, origin, values: given, ...row } of wanted.values()) {
     const state = states.get(id);
     const known = state?.imported ?? kept.get(id) ?? {};
-    if (isOlder(row.modified, known.modified)) {
+    const isOther = !state && isOfAnother(kept.get(id), origin.object);
+    if (isOlder(row.modified, known.modified) && !isOther) {
       older.push(placeOf(origin));
       continue;
     }

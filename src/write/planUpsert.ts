@@ -7,6 +7,7 @@ import type { Intent } from './effect.js';
 import { readEnds, readMerged, readVertices, type MergedState, type VertexState } from './graphState.js';
 import { meetActors, redirectsOf, type Met } from './meet.js';
 import { planEdges, type PlannedEdges } from './planEdges.js';
+import { planFormer } from './planFormer.js';
 import { planVertices, type PlannedVertices } from './planVertices.js';
 import { refuse, type RecordProblem } from './recordErrors.js';
 import { withoutOlder } from './withoutOlder.js';
@@ -24,15 +25,17 @@ export async function planUpsert(run: Run, model: Model, checked: CheckedRecords
   const { states, met, resolve } = await readNamed(run, model, unsaid, { cited, merged });
   const { records, older } = withoutOlder(unsaid, { states, merged });
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
-  const edges = await planEdges(run, model, records, { types: vertices.types, before: states, resolve, looked });
+  const ends = { types: vertices.types, before: states, resolve, looked };
+  const former = await planFormer(run, model, records, ends);
+  const edges = await planEdges(run, model, former.records, ends);
   const circles = await circleProblems(run, model, vertices, edges);
   const typeOf = (id: string): string | undefined => vertices.types.get(resolve(id)) ?? states.get(resolve(id))?.type;
   const uncited = citedProblems(cited, typeOf);
   refuse([...vertices.problems, ...edges.problems, ...uncited, ...circles]);
   return {
-    effects: [...vertices.effects, ...redirectsOf(model, met), ...edges.effects],
-    unchanged: unchanged + vertices.unchanged + edges.unchanged,
-    older: [...older, ...edges.older],
+    effects: [...vertices.effects, ...redirectsOf(model, met), ...former.effects, ...edges.effects],
+    unchanged: unchanged + vertices.unchanged + former.unchanged + edges.unchanged,
+    older: [...older, ...former.older, ...edges.older],
   };
 }
 

@@ -43,6 +43,10 @@ export interface RelationshipRecord {
   readonly importHash?: string;
   /** As of a vertex. */
   readonly modified?: string;
+  /** The object of the data set that says it, as its citation locates it: other edges that it said before are no more. */
+  readonly object?: string;
+  /** That its object says no edge any more: of the ends, and of any type that there may be between them. */
+  readonly withdrawn?: boolean;
   /** The vertex whose `modified` it has: it is stated in what the vertex stands for, as in a report. */
   readonly statedIn?: string;
   /** A RelationshipType value. */

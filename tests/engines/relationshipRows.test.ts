@@ -228,7 +228,7 @@ describeEachEngine('relationships that are rows', (name) => {
     const second = await imported(bundle(...objects, wrong, report([group])), asked('2'));
     expect([second.rows.rejected, second.records.retracted]).toEqual([1, 1]);
     expect(await kinds()).toEqual(['PARTICIPATED_IN', 'REPORTED_BY']);
-    // What is no longer so, and what no edge says, is no row: what it said before goes, and comes back with it.
+    // What is no longer so, and what no edge says, is none of the version: what it said before goes, and comes back with it.
     for (const no of [{ revoked: true }, { relationship_type: 'related-to' }]) {
       const without = await imported(bundle(...objects, { ...said, ...no }, report([group])), asked('3'));
       expect([without.rows.rejected, without.records.retracted]).toEqual([0, 1]);

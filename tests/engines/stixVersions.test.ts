@@ -111,6 +111,94 @@ describeEachEngine('STIX bundles one after the other', (name) => {
     expect(await edges('OPPOSES')).toEqual([[`stix:${group}`, `stix:${bank}`, 70]]);
   });
 
+  const between = (number: number, day: number, more: object): object =>
+    thing('relationship', number, day, { source_ref: group, target_ref: bank, relationship_type: 'supports', ...more });
+  const stated = async (): Promise<unknown> =>
+    (
+      await engine.read(
+        `MATCH (n:Actor)-[r]->(m:Actor) RETURN type(r) + ' ' + coalesce(r.dateStart, '') AS text ORDER BY text`,
+      )
+    ).map((text) => String(text).trim());
+
+  test('one that is revoked later takes its edge away, and what is older does not bring it back', async () => {
+    const taken = async (more: object, target?: Target): Promise<unknown> => {
+      const done = await imported([between(4, 9, more)], target);
+      return [done.records.retracted, done.rows.rejected];
+    };
+    for (const more of [
+      { revoked: true },
+      { relationship_type: 'related-to' },
+      { relationship_type: 'x', revoked: true },
+    ]) {
+      await imported([...ends, between(4, 5, {})]);
+      expect([await taken(more, dryOn()), await stated()]).toEqual([[1, 0], ['SUPPORTS']]);
+      expect([await taken(more), await stated()]).toEqual([[1, 0], []]);
+      // Again, it has nothing to take.
+      expect(await taken(more)).toEqual([0, 0]);
+      expect(counts(await imported([between(4, 5, {})]))).toEqual([0, 0, 1, 0]);
+      expect(await stated()).toEqual([]);
+      expect(counts(await imported([between(4, 10, {})]))).toEqual([1, 0, 0, 0]);
+      expect(await stated()).toEqual(['SUPPORTS']);
+      expect([await taken(more), await stated()]).toEqual([[0, 0], ['SUPPORTS']]);
+      await engine.close();
+      ({ engine, writer, options } = await openForImports(name));
+    }
+    // Where neither the edge nor its ends were ever there, nothing is missing.
+    expect(await taken({ revoked: true })).toEqual([0, 0]);
+  });
+
+  test('one that says another edge now has it in place of the former, whichever bundle comes last', async () => {
+    await imported([...ends, between(4, 5, {})]);
+    for (const [day, more, edge] of [
+      [6, { relationship_type: 'targets' }, 'OPPOSES'],
+      [7, { relationship_type: 'reports-to' }, 'COMMANDS'],
+      [8, { start_time: '2020-01-01T00:00:00Z' }, 'SUPPORTS 2020-01-01'],
+      [9, { start_time: '2021-01-01T00:00:00Z' }, 'SUPPORTS 2021-01-01'],
+    ] as const) {
+      expect((await imported([between(4, day, more)])).records).toMatchObject({ created: 1, retracted: 1 });
+      expect(await stated()).toEqual([edge]);
+    }
+    for (const more of [{}, { relationship_type: 'cooperates-with' }, { revoked: true }])
+      expect(counts(await imported([between(4, 8, more)]))).toEqual([0, 0, 1, 0]);
+    expect(await stated()).toEqual(['SUPPORTS 2021-01-01']);
+    const [change] = await engine.read('MATCH (c:Change) RETURN c.id ORDER BY c.seq DESC SKIP 1 LIMIT 1');
+    await writer.undo(String(change), editor);
+    expect(await stated()).toEqual(['SUPPORTS 2020-01-01', 'SUPPORTS 2021-01-01']);
+  });
+
+  test('what another object, an editor or another data set says stays', async () => {
+    const revoked = between(4, 9, { revoked: true });
+    const id = `stix:${group}~SUPPORTS~stix:${bank}`;
+    await imported([...ends, between(4, 5, {})]);
+    // A second that says the same is revoked as such: the first stands, in the same bundle and in a later one.
+    await imported([between(6, 7, {})]);
+    await imported([between(4, 5, {}), between(6, 9, { revoked: true })]);
+    expect(await stated()).toEqual(['SUPPORTS']);
+    await imported([between(6, 9, { revoked: true })]);
+    expect(await stated()).toEqual([]);
+    await imported([between(4, 5, {})]);
+    expect(await stated()).toEqual(['SUPPORTS']);
+    await writer.upsert(
+      { vertices: [], relationships: [{ type: 'SUPPORTS', from: `stix:${group}`, to: `stix:${bank}`, confidence: 9 }] },
+      editor,
+    );
+    await imported([revoked]);
+    expect(await stated()).toEqual(['SUPPORTS']);
+    await writer.retract([id], editor);
+    await imported([revoked, between(6, 8, {})]);
+    expect(await stated()).toEqual(['SUPPORTS']);
+  });
+
+  test('an edge that a merge moved goes as well', async () => {
+    await imported([...ends, between(4, 5, {})]);
+    await writer.merge(`stix:${other}`, [`stix:${bank}`], editor);
+    expect(await stated()).toEqual(['SUPPORTS']);
+    await imported([between(4, 6, { relationship_type: 'targets' })]);
+    expect(await stated()).toEqual(['OPPOSES']);
+    await imported([between(4, 7, { revoked: true })]);
+    expect(await stated()).toEqual([]);
+  });
+
   test('an older report brings no references back', async () => {
     await imported([...ends, report(9, [group])]);
     expect(counts(await imported([report(5, [group, bank])]))).toEqual([0, 0, 3, 0]);

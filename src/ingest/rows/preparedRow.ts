@@ -56,7 +56,8 @@ export function prepareRow(
   const [edge] = relationships;
   if (!first && edge) {
     const stamped = { ...edge, record: { ...edge.record, dataset: dataset.name, importHash: hash } };
-    const { type, from, to } = edge.record;
+    const { type, from, to, withdrawn } = edge.record;
+    if (withdrawn) return { ...row, relationships: [stamped] };
     return { ...row, edgeId: edgeIdOf(type, from, to, edge.record), relationships: [stamped] };
   }
   if (!first || first.record.shared) {
@@ -82,7 +83,9 @@ function outsideOf({ vertices, relationships }: GraphRecords): string[] {
   const look = (id: string): void => {
     if (!own.has(id)) outside.push(id);
   };
-  for (const { from, to } of relationships) {
+  for (const { from, to, withdrawn } of relationships) {
+    // What is no more needs no ends.
+    if (withdrawn) continue;
     look(from);
     look(to);
   }

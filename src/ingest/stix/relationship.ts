@@ -1,9 +1,10 @@
 import type { RelationshipRecord } from '../../write/records.js';
 import type { Bundle } from './bundle.js';
-import { counterpartOf, kinds } from './relationshipTable.js';
+import { anyTypeBetween, counterpartOf, kinds } from './relationshipTable.js';
 import {
   confidenceOf,
   daysOf,
+  isRef,
   modifiedOf,
   refOf,
   requiredText,
@@ -28,6 +29,7 @@ export function relationshipOf(object: StixObject, bundle: Bundle): Relationship
     type,
     from: vertexId(from),
     to: vertexId(to),
+    object: refOf(object, 'id'),
     ...(modified !== undefined && { modified }),
     ...fields,
     ...(dateStart !== undefined && { dateStart }),
@@ -35,6 +37,24 @@ export function relationshipOf(object: StixObject, bundle: Bundle): Relationship
     ...confidenceOf(object),
     citations: [citationOf(object, bundle, bundle.markings.tagsOf(object))],
   };
+}
+
+/** That a relationship object says no edge, whatever its older versions said; undefined where none of them can have. */
+export function withdrawnOf(object: StixObject): RelationshipRecord | undefined {
+  const [source, target] = [object['source_ref'], object['target_ref']];
+  if (!isRef(source) || !isRef(target) || !isRef(object['id'])) return undefined;
+  const type = anyTypeBetween(typeOfRef(source), typeOfRef(target));
+  const modified = modifiedOf(object);
+  return type === undefined || source === target
+    ? undefined
+    : {
+        type,
+        from: vertexId(source),
+        to: vertexId(target),
+        object: object['id'],
+        withdrawn: true,
+        ...(modified !== undefined && { modified }),
+      };
 }
 
 /** What a report cites: an edge from each object of a kind that is taken. */

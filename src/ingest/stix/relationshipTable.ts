@@ -68,6 +68,10 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
   ]),
 );
 
+/** The type of some edge between things of two STIX types; undefined where there is none. */
+export const anyTypeBetween = (source: string, target: string): string | undefined =>
+  rows.find(([, from, to]) => from === kinds[source] && to === kinds[target])?.[3];
+
 /** Ours for a STIX relationship between things of two STIX types; undefined where none says the same. */
 export const counterpartOf = (relationship: string, source: string, target: string): Counterpart | undefined =>
   counterparts.get(keyOf(relationship.trim(), kinds[source], kinds[target]));

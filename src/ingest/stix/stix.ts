@@ -11,7 +11,7 @@ import { HeldObjects, type NumberedObject } from './heldObjects.js';
 import { PassedOver } from './passedOver.js';
 import { placeOf } from './place.js';
 import { readObjects } from './readObjects.js';
-import { relationshipOf, reportedBy } from './relationship.js';
+import { relationshipOf, reportedBy, withdrawnOf } from './relationship.js';
 import { kinds, type Kind } from './relationshipTable.js';
 import { sourceOf } from './source.js';
 import { refOf, typeOf, vertexId, type StixObject } from './stixObject.js';
@@ -45,13 +45,13 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
       bundle.learn(object);
       if (object['type'] === 'marking-definition' || passedOver.passes(object)) continue;
       const next = held.add({ line, object });
-      if (next && !passedOver.passesRelationship(next.object)) yield* rowsOf(next, bundle);
+      if (next) yield* rowsOf(next, bundle, passedOver);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     broken = error;
   }
-  for (const next of held.rest()) if (!passedOver.passesRelationship(next.object)) yield* rowsOf(next, bundle);
+  for (const next of held.rest()) yield* rowsOf(next, bundle, passedOver);
   for (const note of [passedOver.note(), outdatedNote(held.outdated)]) if (note !== undefined) tell?.(note);
   if (broken) throw broken;
 }
@@ -62,7 +62,12 @@ const outdatedNote = (versions: number): string | undefined =>
     : `Versions of objects that were passed over, as the input has newer ones: ${versions.toLocaleString('en')}.`;
 
 /** A row for the vertex or edge; what a report refers to are rows of their own: no bundle must hold it (STIX 2.1, 2.9). */
-function* rowsOf({ line, object }: NumberedObject, bundle: Bundle): Generator<Row> {
+function* rowsOf({ line, object }: NumberedObject, bundle: Bundle, passedOver: PassedOver): Generator<Row> {
+  if (passedOver.passesRelationship(object)) {
+    const withdrawn = withdrawnOf(object);
+    if (withdrawn) yield { line, records: { vertices: [], relationships: [withdrawn] } };
+    return;
+  }
   let cited: readonly RelationshipRecord[] = [];
   yield rowOf(
     line,

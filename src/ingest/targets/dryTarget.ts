@@ -123,8 +123,8 @@ function withoutEdgesTo(
   const here = new Set(vertices.map(({ id }) => id));
   const edges: string[] = [];
   const isTried = (edge: RelationshipRecord): boolean => {
-    const { type, from, to } = edge;
-    const tried = [from, to].every((id) => here.has(id) || !isMade(id));
+    const { type, from, to, withdrawn } = edge;
+    const tried = withdrawn || [from, to].every((id) => here.has(id) || !isMade(id));
     if (!tried) edges.push(edgeIdOf(type, from, to, edge));
     return tried;
   };

@@ -11,7 +11,7 @@ const importHash = text.optional();
 const vertex = z.looseObject({ id: text, type: text, importHash, modified });
 const relationship = z.looseObject({
   ...{ type: text, from: text, to: text },
-  ...{ importHash, modified, statedIn: text.optional() },
+  ...{ importHash, modified, statedIn: text.optional(), object: text.optional(), withdrawn: z.boolean().optional() },
 });
 
 /**

@@ -22,6 +22,8 @@ const link = (type: string, from: string, to: string, more: object = {}): Record
 const bundle = (...objects: unknown[]): string =>
   JSON.stringify({ type: 'bundle', id: `bundle--${uuid(1)}`, objects }, null, 2);
 const read = (...objects: unknown[]): ReturnType<typeof rowsOf> => rowsOf(stix, bundle(...objects));
+const withdraws = (row: Row): boolean =>
+  'records' in row && row.records.relationships.some(({ withdrawn }) => withdrawn === true);
 const reasons = async (...objects: unknown[]): Promise<unknown[]> =>
   rejected(await read(...objects)).map(({ column, reason }) => [column, reason]);
 
@@ -355,6 +357,7 @@ describe('relationships', () => {
       type: 'OPPOSES',
       from: `stix:${actor}`,
       to: `stix:${person}`,
+      object: idOf('relationship', 99),
       modified: '2024-05-06T07:08:09.123Z',
       dateStart: '2020-02-03',
       dateEnd: '2020-02-05',
@@ -438,7 +441,10 @@ describe('objects that casus has no place for', () => {
       link('indicates', idOf('indicator', 5), idOf('intrusion-set', 1)),
       link('targets', idOf('intrusion-set', 1), idOf('identity', 1), { revoked: true }),
     );
-    expect(rows.map((row) => [row.line, 'records' in row])).toEqual([[5, true]]);
+    expect(rows.map((row) => [row.line, withdraws(row)])).toEqual([
+      [5, false],
+      [9, true],
+    ]);
     expect(notes).toEqual([
       'Objects that are not taken were passed over: relationships with such 3, malware 2, x-mitre-collection 1, constructor 1, revoked relationships 1.',
     ]);
@@ -467,10 +473,14 @@ describe('objects that casus has no place for', () => {
       link('related-to', group, person, { id: idOf('relationship', 5) }),
       { ...said, id: idOf('relationship', 5), relationship_type: ' targets ', modified: '2030-01-01T00:00:00.000Z' },
     );
-    expect(rows.map((row) => [row.line, 'records' in row])).toEqual([
-      [1, true],
-      [5, true],
-      [9, true],
+    expect(rows.map((row) => [row.line, withdraws(row)])).toEqual([
+      [1, false],
+      [2, true],
+      [3, true],
+      [4, true],
+      [5, false],
+      [7, true],
+      [9, false],
     ]);
     expect(notes[0]).toBe(
       'Objects that are not taken were passed over: related-to from intrusion-set to identity 3, duplicate-of from intrusion-set to intrusion-set 1.',
@@ -501,7 +511,7 @@ describe('versions of an object', () => {
     }
   });
 
-  test('a relationship whose newest version is revoked is passed over, wherever that stands', async () => {
+  test('a relationship whose newest version is revoked says no edge any more, wherever that stands', async () => {
     const [actor, other] = [thing('intrusion-set', 1, { name: 'A' }), thing('intrusion-set', 2, { name: 'B' })];
     const said = link('attributed-to', idOf('intrusion-set', 1), idOf('intrusion-set', 2));
     const revoked = { ...said, revoked: true, modified: '2030-01-01T00:00:00.000Z' };
@@ -510,9 +520,14 @@ describe('versions of an object', () => {
       [revoked, said, actor, other],
     ]) {
       const { rows, notes } = await told(...objects);
-      expect([names(rows), rows.length, notes]).toEqual([
+      expect([names(rows), edgesOf(rows), notes]).toEqual([
         ['A', 'B'],
-        2,
+        [
+          {
+            ...{ type: 'MEMBER_OF', from: `stix:${idOf('intrusion-set', 1)}`, to: `stix:${idOf('intrusion-set', 2)}` },
+            ...{ object: idOf('relationship', 99), withdrawn: true, modified: '2030-01-01T00:00:00.000Z' },
+          },
+        ],
         [
           'Objects that are not taken were passed over: revoked relationships 1.',
           'Versions of objects that were passed over, as the input has newer ones: 1.',

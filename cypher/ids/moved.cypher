@@ -1,4 +1,4 @@
-// What became of ids that are not found where they were looked for. $ids: the ids.
+// What became of ids that are not found where they were looked for, or that a filter names. $ids: the ids.
 // Returns [id, id of the survivor, null] of a merged vertex, [id, null, entityType] of a retracted one.
 UNWIND $ids AS id
 MATCH (n:Merged {id: id})

@@ -13,6 +13,8 @@ type Binders = { readonly [K in Param['as']]: (value: unknown, param: Extract<Pa
 /** Sent for an empty list: engines differ on whether null is in a list of none, but not in one of something else. */
 const nothing = ['\u0000'];
 
+const listed = (list: readonly unknown[]): readonly unknown[] => (list.length > 0 ? list : nothing);
+
 function present(value: unknown, { at }: Param): unknown {
   if (value === null || value === undefined) throw badInput(at, 'must not be null; leave it out, or ask with isNull.');
   return value;
@@ -21,9 +23,10 @@ function present(value: unknown, { at }: Param): unknown {
 /** One way a kind of parameter gets its value; what cannot be used is BAD_USER_INPUT. */
 const binders: Binders = {
   value: present,
-  oneOf: (value, param) => {
-    const list = present(value, param) as readonly unknown[];
-    return list.length > 0 ? list : nothing;
+  oneOf: (value, param) => listed(present(value, param) as readonly unknown[]),
+  named: (value, param) => {
+    const given = present(value, param);
+    return Array.isArray(given) ? listed(given) : given;
   },
   limit: (value, { at, extra }) => {
     const { value: most } = limits.pageSizeMax;

@@ -8,6 +8,7 @@ import { given } from '../plan/planPage.js';
 import type { Variables } from '../select/argument.js';
 import type { SelectedField } from '../select/selection.js';
 import { checkRanges } from './bindParams.js';
+import { findLead } from './moved.js';
 import { named, valuesOf } from './valuesOf.js';
 
 /** The events that match a field's `where`: lines of Cypher made once, values of their parameters at each request. */
@@ -30,7 +31,8 @@ export function eventMatchOf(model: Model, engine: Engine, selected: SelectedFie
     text,
     params: async (variables) => {
       checkRanges(context.ranges, variables);
-      return named(await values(variables)());
+      const { named: ids, complete } = values(variables);
+      return named(await complete(await findLead(engine, ids)));
     },
   };
 }

@@ -8,7 +8,8 @@ import type { Variables } from '../select/argument.js';
 import type { SelectedField } from '../select/selection.js';
 import { checkRanges } from './bindParams.js';
 import { costOf } from './cost.js';
-import { readAgain } from './moved.js';
+import { readNamed } from './leads.js';
+import { readAgain, type Lead } from './moved.js';
 import { readerOf } from './reader.js';
 import type { RootField } from './rootField.js';
 import { shaperOf } from './shapeRows.js';
@@ -42,10 +43,13 @@ export function planRunner(model: Model, engine: Engine, { plan, ranges }: Plann
     begin: (variables) => {
       checkRanges(ranges, variables);
       const { valuesFor, shape, read, again } = (reading ??= readingOf(model, engine, plan));
-      const complete = valuesFor(variables);
+      const { named, complete } = valuesFor(variables);
+      const readLed = async (lead?: Lead) => {
+        const values = await complete(lead);
+        return { values, rows: await read(values) };
+      };
       return async () => {
-        const values = await complete();
-        const rows = await read(values);
+        const { values, rows } = await readNamed(engine, named, readLed);
         const moved = await again?.(rows, values);
         return (types) => (moved ? moved.shape(moved.rows, moved.values, types) : shape(rows, values, types));
       };

@@ -8,7 +8,7 @@ import { partsOf, relationshipId } from '../plan/relationshipId.js';
 import { readerOf, type Reader } from './reader.js';
 import { shaperOf, type Shaper } from './shapeRows.js';
 
-/** What became of vertices that are not found by their ids. */
+/** What became of vertices that may be found no more by their ids. */
 export interface Moved {
   /** Ids of survivors by the ids of what was merged into them. */
   readonly merged: ReadonlyMap<string, string>;
@@ -16,7 +16,7 @@ export interface Moved {
   readonly retracted: ReadonlyMap<string, string>;
 }
 
-/** Asks what became of ids that were not found: one statement, for those only. */
+/** Asks what became of ids, with one statement. */
 export async function findMoved(engine: Engine, ids: readonly string[]): Promise<Moved> {
   const rows = (await engine.read(readCypher('cypher/ids/moved.cypher'), { ids })) as [string, string | null, string][];
   return {
@@ -24,6 +24,22 @@ export async function findMoved(engine: Engine, ids: readonly string[]): Promise
     retracted: new Map(rows.flatMap(([id, into, type]) => (into === null ? [[id, type] as const] : []))),
   };
 }
+
+/** Gives the id that stands for one now: of what was merged the survivor's, of an edge that moved the one that it became. */
+export type Lead = (id: string) => string;
+
+/** Where ids lead, by the survivors of vertices that were merged; undefined where none was. */
+export const leadBy = (merged: Moved['merged']): Lead | undefined =>
+  merged.size === 0 ? undefined : (id) => ledOn(id, (end) => merged.get(end) ?? end);
+
+/** Asks where ids of vertices and edges lead; undefined where none was merged, or there are none. */
+export async function findLead(engine: Engine, ids: readonly string[]): Promise<Lead | undefined> {
+  const vertices = verticesOf(ids);
+  return vertices.length === 0 ? undefined : leadBy((await findMoved(engine, vertices)).merged);
+}
+
+/** The ids of the vertices that ids are of, or join, each once. */
+export const verticesOf = (ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => endsOf(id) ?? [id]))];
 
 /** Rows, with what they are shaped by. */
 interface Answered {
@@ -68,17 +84,13 @@ export function readAgain(
   }
   if (plan.kind !== 'nodes') return undefined;
   return async (rows, values) => {
-    const missing = missingIds(statement, rows, values);
-    if (missing.length === 0) return undefined;
-    const vertices = missing.flatMap((id) => endsOf(id) ?? [id]);
-    const { merged } = await findMoved(engine, [...new Set(vertices)]);
-    if (merged.size === 0) return undefined;
-    const into = (id: string): string => merged.get(id) ?? id;
+    const lead = await findLead(engine, missingIds(statement, rows, values));
+    if (!lead) return undefined;
     const led = values.map((value, index) => {
       const as = statement.params[index]?.as;
-      if (as === 'ids') return (value as readonly string[]).map((id) => ledOn(id, into));
+      if (as === 'ids') return (value as readonly string[]).map(lead);
       if (as !== 'relationshipRefs') return value;
-      return (value as readonly Ref[]).map(([id, one, other]) => [ledOn(id, into), into(one), into(other)]);
+      return (value as readonly Ref[]).map(([id, one, other]) => [lead(id), lead(one), lead(other)]);
     });
     return { rows: await read(led), values: led, shape };
   };

@@ -1945,7 +1945,10 @@ export type GraphStatistics = {
   vertices: Array<LabelCount>;
 };
 
-/** Conditions on an id. */
+/**
+ * Conditions on an id. For `eq`, `ne`, `in` and `notIn` that of an entity which was merged stands for the survivor, and that of
+ * a relationship for the one that it became; the others compare texts.
+ */
 export type IdFilter = {
   /** Equal to it. */
   eq?: InputMaybe<Scalars['ID']['input']>;
@@ -3766,8 +3769,8 @@ export type TraversalFilter = {
   /** Only vertices of these types are reached. */
   entityTypes?: InputMaybe<Array<EntityType>>;
   /**
-   * Vertices that are not reached: those of an answer that came before, where a walk goes on from its `frontier`. At most
-   * `limits.excludeIdsMax`.
+   * Vertices that are not reached: those of an answer that came before, where a walk goes on from its `frontier`. An id that
+   * was merged stands for the survivor. At most `limits.excludeIdsMax`.
    */
   excludeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Leaves out edges that are inferred and not stated by a source. */

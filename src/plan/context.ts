@@ -49,5 +49,8 @@ export function valueParam(argument: Argument): Param {
 /** The parameter that a list is sent as, of which a value must be one. */
 export const oneOfParam = (argument: Argument): Param => ({ ...valueParam(argument), as: 'oneOf' });
 
+/** The parameter that an id, or a list of ids, of a filter is sent as. */
+export const namedParam = (argument: Argument): Param => ({ ...valueParam(argument), as: 'named' });
+
 /** The name of the input type an argument is of, lists and non-null taken off. */
 export const inputTypeName = (argument: Argument): string => getNamedType(argument.type).name;

@@ -8,6 +8,8 @@ export type Param = { readonly source: ValueSource; readonly at: string } & (
   | { readonly as: 'value' }
   /** A list to look a value up in. */
   | { readonly as: 'oneOf' }
+  /** An id that a filter compares with, or a list of such ids: one that was merged stands for its survivor. */
+  | { readonly as: 'named' }
   /** A page size, checked, plus `extra` to see whether more follows. */
   | { readonly as: 'limit'; readonly extra: 0 | 1 }
   /** One sort key of a cursor. */

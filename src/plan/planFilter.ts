@@ -1,9 +1,9 @@
 import { badInput, limitExceeded } from '../errors.js';
 import { objectOf, type Field, type ObjectModel } from '../model/model.js';
 import type { Argument } from '../select/argument.js';
-import { inputTypeName, oneOfParam, valueParam, type PlanContext } from './context.js';
+import { inputTypeName, namedParam, oneOfParam, valueParam, type PlanContext } from './context.js';
 import { limits } from './limits.js';
-import { boundOf, isOperator } from './operators.js';
+import { boundOf, isOperator, type OperatorName } from './operators.js';
 import type { Param, Predicate, Subject } from './plan.js';
 import { presenceOf } from './presence.js';
 
@@ -63,7 +63,7 @@ function planEntry(context: PlanContext, input: string, key: string, value: Argu
   const pattern = context.model.filterPatterns.get(`${input}.${key}`);
   if (pattern) {
     context.countCondition();
-    return { kind: 'reaches', pattern, id: valueParam(value) };
+    return { kind: 'reaches', pattern, id: namedParam(value) };
   }
   if (inputTypeName(value) === 'DateWindow') return planWindow(context, value);
   if (key === 'edge' && target.edge) return planConditions(context, value, beside(target, { object: target.edge }));
@@ -143,7 +143,7 @@ function planOperators(context: PlanContext, conditions: Argument, subject: Subj
   const parts = conditions.entries().map(([operator, value]): Predicate => {
     if (!isOperator(operator)) throw new Error(`${value.at} is an operator that plan/operators.ts does not have`);
     context.countCondition();
-    const param = operator === 'in' || operator === 'notIn' ? oneOfParam(value) : valueParam(value);
+    const param = operandOf(operator, value, inputTypeName(conditions) === 'IdFilter');
     const bound = boundOf(operator);
     if (bound) bounds[bound] = param;
     return { kind: 'compare', subject, operator, param };
@@ -152,6 +152,13 @@ function planOperators(context: PlanContext, conditions: Argument, subject: Subj
     context.ranges.push({ at: conditions.at, lower: bounds.lower.source, upper: bounds.upper.source });
   }
   return all(parts);
+}
+
+/** What an operator compares with. Ids are followed where they name something, and not where they are compared as texts. */
+function operandOf(operator: OperatorName, value: Argument, isId: boolean): Param {
+  const isList = operator === 'in' || operator === 'notIn';
+  if (isId && (isList || operator === 'eq' || operator === 'ne')) return namedParam(value);
+  return isList ? oneOfParam(value) : valueParam(value);
 }
 
 /** Reads the bounds of a window of days, each of which may be left out. */

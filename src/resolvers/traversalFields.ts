@@ -14,7 +14,7 @@ import type { Surroundings } from '../traversals/surroundings.js';
 import { truncation } from '../traversals/truncation.js';
 import { Walk } from '../traversals/walk.js';
 import { WalkStopped } from '../traversals/walkBounds.js';
-import { noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFilter.js';
+import { excludedParams, noFilter, readWalkFilter, type WalkFilter } from '../traversals/walkFilter.js';
 import { argumentsOf, type Arguments } from './arguments.js';
 import type { Service, ServiceField } from './service.js';
 
@@ -56,10 +56,16 @@ const ranOutOfTime = (found: unknown): boolean =>
 async function filterOf({ engine, model }: Service, given: Arguments): Promise<WalkFilter> {
   const where = given.object<TraversalFilter>('where');
   const filter = readWalkFilter(engine.dialect, where, 'where');
-  if (where.within == null) return filter;
-  const [place] = await new Walk(engine, model, noFilter).start([where.within], 'where.within');
-  if (place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${where.within}.`);
-  return { ...filter, params: { ...filter.params, within: place.id } };
+  const { within, excludeIds } = where;
+  const walk = new Walk(engine, model, noFilter);
+  const [places, excluded] = await Promise.all([
+    within == null ? undefined : walk.start([within], 'where.within'),
+    excludeIds?.length ? walk.lead(excludeIds) : undefined,
+  ]);
+  const [place] = places ?? [];
+  if (places && place?.type !== 'PLACE') throw badInput('where.within', `must be the id of a place, not ${within}.`);
+  const params = { ...(place && { within: place.id }), ...(excluded && excludedParams(excluded)) };
+  return { ...filter, params: { ...filter.params, ...params } };
 }
 
 const walkOf = async (service: Service, given: Arguments): Promise<Walk> =>

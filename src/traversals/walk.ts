@@ -1,7 +1,7 @@
 import { identifier } from '../compile/scope.js';
 import { CasusError } from '../errors.js';
 import type { Engine, Params } from '../engines/engine.js';
-import { findMoved } from '../execute/moved.js';
+import { findLead, findMoved } from '../execute/moved.js';
 import type { Model } from '../model/model.js';
 import { fillCypher } from '../model/project.js';
 import { always, intervalOf, type Interval } from '../model/interval.js';
@@ -64,6 +64,12 @@ export class Walk {
       const argument = typeof at === 'string' ? at : at[index];
       throw new CasusError('NOT_FOUND', `Argument "${argument}": there is no entity with the id ${id}.`);
     });
+  }
+
+  /** The same ids, those of what was merged as its survivors'. */
+  async lead(ids: readonly string[]): Promise<readonly string[]> {
+    const lead = await this.bounds.inTime(() => findLead(this.engine, ids));
+    return lead ? ids.map(lead) : ids;
   }
 
   /** From here on what was found is only described. */

@@ -85,7 +85,7 @@ export function readWalkFilter(dialect: Dialect, filter: TraversalFilter, at: st
   }
   if (excludeIds && excludeIds.length > 0) {
     node.push('$excluded[node.id] IS NULL');
-    params['excluded'] = Object.fromEntries(excludeIds.map((id) => [id, true]));
+    Object.assign(params, excludedParams(excludeIds));
   }
   if (filter.excludeInferred) edge.push('NOT coalesce(edge.isInferred, false)');
   if (filter.within != null) {
@@ -118,6 +118,11 @@ const periodParams = (bound: WindowBound, date: string): Record<string, string> 
       ([name, period]) => [`${bound}${name}`, period(date)[windowBounds[bound].end]] as const,
     ),
   ]);
+
+/** Ids as a map from each to true, in which both engines find one at once. */
+export const excludedParams = (ids: readonly string[]): Record<string, unknown> => ({
+  excluded: Object.fromEntries(ids.map((id) => [id, true])),
+});
 
 interface StepNames {
   readonly vertex: string;

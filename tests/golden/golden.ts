@@ -9,7 +9,7 @@ import type { Question } from '../../src/compile/statement.js';
 import { selectionBounds } from '../../src/plan/limits.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { planRoot } from '../../src/plan/planRoot.js';
-import type { Variables } from '../../src/select/argument.js';
+import { readSource, type Variables } from '../../src/select/argument.js';
 import { readSelection } from '../../src/select/readSelection.js';
 import { model } from '../support/engines.js';
 
@@ -73,13 +73,31 @@ export function plansOf(
   );
 }
 
-/** The statements of a golden's root fields that read the graph, under given variables, each behind what it needs found. */
-export const statementsOf = (golden: Golden, variables: Variables, dialect: Dialect): string[] =>
-  Object.values(plansOf(golden, variables)).flatMap((plan) =>
+/** What a golden's root fields ask the graph, under given variables, field by field; each question behind what it needs found. */
+const questionsOf = (golden: Golden, variables: Variables, dialect: Dialect): Question[][] =>
+  Object.values(plansOf(golden, variables)).map((plan) =>
     plan ? withFound(compilePlan(model, dialect, plan), dialect) : [],
   );
 
-const withFound = ({ text, params }: Question, dialect: Dialect): string[] => [
-  ...params.flatMap((param) => (param.as === 'found' ? withFound(compileFound(model, dialect, param), dialect) : [])),
-  text,
+const withFound = (question: Question, dialect: Dialect): Question[] => [
+  ...question.params.flatMap((param) =>
+    param.as === 'found' ? withFound(compileFound(model, dialect, param), dialect) : [],
+  ),
+  question,
 ];
+
+/** The statements of a golden's root fields that read the graph, under given variables. */
+export const statementsOf = (golden: Golden, variables: Variables, dialect: Dialect): string[] =>
+  questionsOf(golden, variables, dialect).flatMap((questions) => questions.map(({ text }) => text));
+
+/** How many root fields have filters that name ids which the filters of none before them name. */
+export function fieldsNamingIds(golden: Golden, dialect: Dialect): number {
+  const known = new Set<unknown>();
+  return questionsOf(golden, golden.variables, dialect).filter((questions) => {
+    const { size } = known;
+    const params = questions.flatMap((question) => question.params);
+    for (const param of params)
+      if (param.as === 'named') for (const id of [readSource(param.source, golden.variables)].flat()) known.add(id);
+    return known.size > size;
+  }).length;
+}

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Engine } from '../../src/engines/engine.js';
 import { limits } from '../../src/plan/limits.js';
 import { askerOf, dataOf, type Ask } from '../support/ask.js';
-import { describeEachEngine, openLoaded, recording, type Recording } from '../support/engines.js';
+import { asksAfterIds, describeEachEngine, openLoaded, recording, type Recording } from '../support/engines.js';
 import { randomGraph } from './graph.js';
 
 const seed = Number(process.env['CASUS_RANDOM_SEED'] ?? 20260213);
@@ -206,7 +206,7 @@ describeEachEngine(`relations within relations (seed ${seed})`, (name) => {
     ]) {
       recorded.statements.length = 0;
       await dataOf(ask, 'query ($where: EventFilter) { events(where: $where) { nodes { id } } }', { where });
-      expect(recorded.statements).toHaveLength(1);
+      expect(recorded.statements.filter((text) => !asksAfterIds(text))).toHaveLength(1);
     }
     recorded.statements.length = 0;
     const one =

@@ -6,6 +6,7 @@ import { relationshipId } from '../../src/plan/relationshipId.js';
 import type { GraphRecords, RelationshipRecord } from '../../src/write/records.js';
 import { Writer, type Written } from '../../src/write/writer.js';
 import { buildModel } from '../../src/model/buildModel.js';
+import { readCypher } from '../../src/model/project.js';
 import { testNeo4j } from './neo4j/testNeo4j.js';
 
 export const engineNames = ['grafeo', 'neo4j'] as const;
@@ -75,6 +76,9 @@ export function recording(engine: Engine): Recording {
   };
   return { engine: { ...engine, read }, statements };
 }
+
+/** Whether a statement asks what became of ids that were not found, or that a filter names. */
+export const asksAfterIds = (text: string): boolean => text === readCypher('cypher/ids/moved.cypher');
 
 /** Runs a suite that needs Neo4j; without one it is skipped with its reason, or fails where Neo4j is required. */
 export function describeWithNeo4j(title: string, suite: () => void): void {

@@ -1,3 +1,11 @@
+UNWIND $ids AS id
+MATCH (n:Merged {id: id})
+RETURN [id, n.mergedInto, null] AS row
+UNION ALL
+UNWIND $ids AS id
+MATCH (n:Retracted {id: id})
+RETURN [id, null, n.entityType] AS row;
+
 CALL {
   MATCH (n1:Entity)
   WHERE n1.id = $p0

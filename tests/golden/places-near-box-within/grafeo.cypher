@@ -1,3 +1,11 @@
+UNWIND $ids AS id
+MATCH (n:Merged {id: id})
+RETURN [id, n.mergedInto, null] AS row
+UNION ALL
+UNWIND $ids AS id
+MATCH (n:Retracted {id: id})
+RETURN [id, null, n.entityType] AS row;
+
 CALL {
   MATCH (n0:Place)
   WHERE n0.latitude >= $p0 - degrees($p2 / 6371.0088) AND n0.latitude <= $p0 + degrees($p2 / 6371.0088) AND 12742.0176 * asin(sqrt(sin(radians(n0.latitude - $p0) / 2) ^ 2 + cos(radians($p0)) * cos(radians(n0.latitude)) * sin(radians(n0.longitude - $p1) / 2) ^ 2)) <= $p2

@@ -2,7 +2,10 @@ import { relationshipRecordOf, vertexRecordOf } from '../write/recordOf.js';
 import type { Exporter, ExportGraph } from './exporter.js';
 import { jsonItems } from './jsonItems.js';
 
-/** Elements of Cytoscape.js: each vertex and edge as `data`, with the fields of schema.graphql. */
+/**
+ * Elements of Cytoscape.js: each vertex and edge as `data`, with the fields of schema.graphql. networkx names a vertex by
+ * its `value`, and tells edges of the same ends apart by their `key`.
+ */
 export const cytoscape: Exporter = {
   name: 'cytoscape',
   description: 'elements of Cytoscape.js as JSON',
@@ -22,13 +25,13 @@ export const cytoscape: Exporter = {
 async function* nodes(graph: ExportGraph): AsyncGenerator<unknown> {
   for await (const { properties } of graph.vertices()) {
     const { id, ...record } = vertexRecordOf(graph.model, properties);
-    yield { data: { id, label: record['name'], ...record } };
+    yield { data: { id, value: id, label: record['name'], ...record } };
   }
 }
 
 async function* edges(graph: ExportGraph): AsyncGenerator<unknown> {
   for await (const edge of graph.edges()) {
     const { id, from, to, type, ...record } = relationshipRecordOf(graph.model, edge);
-    yield { data: { id, source: from, target: to, label: type, type, ...record } };
+    yield { data: { id, key: id, source: from, target: to, label: type, type, ...record } };
   }
 }

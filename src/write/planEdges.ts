@@ -118,7 +118,10 @@ interface PassedOver {
   readonly at: string;
 }
 
-/** The edges that records ask for, each once: of two records of one edge the second adds to the first, unless one is older. */
+/**
+ * The edges that records ask for, each once. Of two records of one edge in a data set the second adds to the first, unless
+ * one is older; an editor's must say the same.
+ */
 function wantedEdges(
   model: Model,
   { edges, imported }: CheckedRecords,
@@ -169,6 +172,12 @@ function wantedEdges(
       older.push(placeOf(former.origin));
       former = undefined;
     }
+    const other = former && !imported ? otherField(former.values, given) : undefined;
+    if (other !== undefined) {
+      const problem = `is other than where the same relationship, ${id}, is named before: who names one twice must say the same`;
+      problems.push({ list, index, id, field: fieldOf(other), problem });
+      continue;
+    }
     const values = former ? { ...former.values, ...given } : given;
     const dataset = former && former.dataset !== edge.dataset ? null : edge.dataset;
     const rows = rowsOf(edge);
@@ -179,6 +188,10 @@ function wantedEdges(
   }
   return { wanted, problems, passedOver, older };
 }
+
+/** A field of which two records do not say the same; undefined where there is none. */
+const otherField = (one: Values, another: Values): string | undefined =>
+  Object.keys({ ...one, ...another }).find((name) => !isSame(one[name], another[name]));
 
 const rowsOf = ({ type, from, to, given, importHash: hash }: CheckedEdge): readonly EdgeRow[] | undefined =>
   hash === undefined ? undefined : [{ named: edgeIdOf(type, from, to, given), hash }];

@@ -91,7 +91,7 @@ async function importCommand(paths: readonly string[], options: Options, command
     () => undefined,
     (error: unknown) => ({ error }),
   );
-  progress.end();
+  progress.end(!failure && !interrupted.signal.aborted);
   rejects.close();
   for (const path of rejects.paths) report.notes.push(`The rejected rows are listed in ${path}.`);
   const { json, dryRun = false } = options;

@@ -6,14 +6,25 @@ import { rateOf } from './describeReport.js';
 const redrawMs = 250;
 const lineMs = 5_000;
 
+/** The most that is told before the end: what was read of a file and not yet told apart into rows is not counted. */
+const partMax = 0.99;
+
+/** Rows of which it is decided what becomes of them; the others that were read wait to be written. */
+const settledOf = ({ rows: { written, unchanged, older, rejected } }: ImportReport): number =>
+  written + unchanged + older + rejected;
+
 /**
  * Says on standard error how far an import is: on a terminal a bar with rows per second and the time left, told from
- * the bytes read of the file; elsewhere, and where nobody knows how many bytes come, a line every five seconds.
+ * the bytes read of the file and how many of their rows are written; elsewhere, and where nobody knows how many bytes
+ * come, a line every five seconds.
  */
 export class ImportProgress {
   readonly #started = performance.now();
   readonly #isTerminal = process.stderr.isTTY;
   #input: Input | undefined;
+  /** What stood when the input began. */
+  #before = { seconds: 0, read: 0, settled: 0 };
+  #part = 0;
   #bar: SingleBar | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -25,15 +36,17 @@ export class ImportProgress {
 
   /** An input begins. */
   next(input: Input): void {
-    this.end();
+    this.end(true);
     this.#input = input;
+    this.#before = { seconds: this.seconds, read: this.report.rows.read, settled: settledOf(this.report) };
+    this.#part = 0;
     if (this.#isTerminal && input.size !== null) {
       this.#bar = new SingleBar({
-        format: '{name} [{bar}] {percentage}%, {rows} rows, {rate} rows/s, {eta_formatted} left',
+        format: '{name} [{bar}] {percentage}%, {rows} rows, {rate} rows/s, {left} left',
         stream: process.stderr,
         hideCursor: true,
       });
-      this.#bar.start(input.size, 0, this.#figures());
+      this.#bar.start(1, 0, this.#figures());
     }
     this.#timer = setInterval(() => this.#tell(), this.#bar ? redrawMs : lineMs).unref();
   }
@@ -44,25 +57,51 @@ export class ImportProgress {
     process.stderr.write(`${line}\n`);
   }
 
-  end(): void {
+  /** An input ends: all of it is written where nothing ended it early, and none of its rows waits for others. */
+  end(isWhole = false): void {
     clearInterval(this.#timer);
+    this.#part = isWhole && settledOf(this.report) === this.report.rows.read ? 1 : this.#partNow();
+    this.#bar?.update(this.#part, this.#figures());
     this.#bar?.stop();
     this.#bar = undefined;
   }
 
+  /** How much of the input is written, from 0 to 1. */
+  #partNow(): number {
+    const { size = null, bytesRead } = this.#input ?? {};
+    if (size === null || !bytesRead) return 0;
+    const read = this.report.rows.read - this.#before.read;
+    const settled = settledOf(this.report) - this.#before.settled;
+    const part = read === 0 ? 0 : (bytesRead() / size) * (settled / read);
+    // Rows are read by the batch: more of them make the part of those written no smaller.
+    return Math.max(this.#part, Math.min(part, partMax));
+  }
+
   #figures() {
-    const { read } = this.report.rows;
-    return { name: this.#input?.name ?? '', rows: read, rate: rateOf(read, this.seconds) };
+    const rows = settledOf(this.report);
+    return { name: this.#input?.name ?? '', rows, rate: rateOf(rows, this.seconds), left: this.#left() };
+  }
+
+  #left(): string {
+    const seconds = ((this.seconds - this.#before.seconds) * (1 - this.#part)) / this.#part;
+    return Number.isFinite(seconds) ? timeTold(Math.ceil(seconds)) : '?';
   }
 
   #tell(): void {
-    if (!this.#input) return;
-    const { name, rows, rate } = this.#figures();
-    if (this.#bar) this.#bar.update(this.#input.bytesRead(), { name, rows, rate });
+    this.#part = this.#partNow();
+    const figures = this.#figures();
+    if (this.#bar) this.#bar.update(this.#part, figures);
     else {
-      const { size, bytesRead } = this.#input;
-      const part = size === null ? '' : ` (${Math.round((100 * bytesRead()) / size)}%)`;
+      const { name, rows, rate } = figures;
+      const part = this.#input?.size == null ? '' : ` (${Math.floor(100 * this.#part)}%)`;
       this.say(`${name}: ${rows} rows${part}, ${rate} rows/s`);
     }
   }
 }
+
+const timeTold = (seconds: number): string =>
+  seconds < 60
+    ? `${seconds}s`
+    : seconds < 3_600
+      ? `${Math.floor(seconds / 60)}m ${seconds % 60}s`
+      : `${Math.floor(seconds / 3_600)}h ${Math.floor((seconds % 3_600) / 60)}m`;

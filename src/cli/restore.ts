@@ -32,11 +32,16 @@ async function restoreShowing(service: Service, input: Input): Promise<Restored>
   await service.engine.setUp();
   progress.next(input);
   try {
-    return await restoreInto(service, {
+    const restored = await restoreInto(service, {
       text: wholeText(input),
-      wrote: (rows) => (report.rows.read += rows),
+      wrote: (rows) => {
+        report.rows.read += rows;
+        report.rows.written += rows;
+      },
       say: (line) => progress.say(`casus: ${line}`),
     });
+    progress.end(true);
+    return restored;
   } finally {
     progress.end();
   }

@@ -31,7 +31,8 @@ export const searchField: ServiceField = (service, selected) => {
 async function findPage({ candidates, model }: Service, given: Arguments): Promise<Page> {
   const text = given.value<string>('text') ?? '';
   const { value: most } = limits.searchTextMax;
-  if (text.length > most) throw badInput('text', `must have at most ${most} characters, not ${text.length}.`);
+  if (text.length > most)
+    throw badInput('text', `must have at most ${most} characters (limits.searchTextMax), not ${text.length}.`);
   const types = given.value<string[]>('types') ?? [...model.entityTypes.keys()];
   const first = given.number('first', limits.pageSizeDefault.value, 'pageSizeMax', 0);
   const hits = rank(text, await candidates.find(text, types));

@@ -473,7 +473,7 @@ const sizes: Row[] = [
     name: 'a search text too long',
     query: '{ search(text: "' + 'x'.repeat(201) + '") { nodes { id } } }',
     code: 'BAD_USER_INPUT',
-    message: /"text": must have at most 200 characters, not 201/,
+    message: /"text": must have at most 200 characters \(limits\.searchTextMax\), not 201/,
   },
 ];
 

@@ -2047,6 +2047,8 @@ export type Limits = {
   hierarchyLevelsMax: Scalars['Int']['output'];
   /** Most ids `nodes`, `retract` and `mergeEntities` take. */
   idsMax: Scalars['Int']['output'];
+  /** Most bytes of a message of a remote import. */
+  importBytesMax: Scalars['Int']['output'];
   /** Most fields that introspection may come to, counted in each type that it is answered of. */
   introspectionFieldsMax: Scalars['Int']['output'];
   /** Most steps `neighborhood` goes. */
@@ -2067,6 +2069,8 @@ export type Limits = {
   pathsDepthMax: Scalars['Int']['output'];
   /** Most paths `paths` finds. */
   pathsMax: Scalars['Int']['output'];
+  /** Milliseconds in which a request must have arrived, body included. */
+  requestTimeMs: Scalars['Int']['output'];
   /** Most root fields, aliases included, of a request. */
   rootFieldsMax: Scalars['Int']['output'];
   /** Most hits of each type that a search ranks. */
@@ -2089,6 +2093,8 @@ export type Limits = {
   subgraphRelationshipsMax: Scalars['Int']['output'];
   /** Most changes that wait for a subscriber; one that reads more slowly is ended. */
   subscriberQueueMax: Scalars['Int']['output'];
+  /** Most connections that stay open, and most subscriptions on them; `CASUS_SUBSCRIBERS_MAX` sets it. */
+  subscribersMax: Scalars['Int']['output'];
   /** Most buckets a timeline may have. */
   timelineBucketsMax: Scalars['Int']['output'];
   /** Most tokens of a document. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Engine } from '../engines/engine.js';
-import { CasusError } from '../errors.js';
+import { CasusError, limitExceeded } from '../errors.js';
 import type { Request } from '../execute/executeOperation.js';
 import type { Model } from '../model/model.js';
 import { selectionBounds } from '../plan/limits.js';
@@ -94,10 +94,7 @@ export class LiveChanges {
     const topic = this.topicOf(request, selected, variables);
     const { subscribersMax } = this.options;
     if (this.subscribers >= subscribersMax)
-      throw new CasusError(
-        'LIMIT_EXCEEDED',
-        `There are ${subscribersMax} subscribers already (CASUS_SUBSCRIBERS_MAX).`,
-      );
+      throw limitExceeded('subscribersMax', subscribersMax, 'There are too many subscribers.');
     this.subscribers++;
     try {
       const after = given(selected, 'after');

@@ -1,6 +1,8 @@
+import { settings } from '../config.js';
+
 /**
  * Every bound the service enforces, one row each: value, unit, and what it bounds.
- * The README's table and the `limits` field are read from here.
+ * The README's table and the `limits` field are read from here. Of a bound that is a setting it is the default; `limits` tells what is set.
  */
 export const limits = {
   pageSizeDefault: {
@@ -47,6 +49,12 @@ export const limits = {
   searchTextMax: { value: 200, unit: 'characters', description: 'Most characters a search text may have.' },
   searchCandidates: { value: 200, unit: 'hits', description: 'Most hits of each type that a search ranks.' },
   bodyBytesMax: { value: 1_048_576, unit: 'bytes', description: 'Most bytes of a request’s body.' },
+  importBytesMax: { value: 33_554_432, unit: 'bytes', description: 'Most bytes of a message of a remote import.' },
+  requestTimeMs: {
+    value: 300_000,
+    unit: 'ms',
+    description: 'Milliseconds in which a request must have arrived, body included.',
+  },
   traversalStartsMax: { value: 50, unit: 'ids', description: 'Most vertices `neighborhood` starts from.' },
   excludeIdsMax: { value: 10_000, unit: 'ids', description: 'Most vertices that a traversal leaves out.' },
   neighborhoodDepthMax: { value: 6, unit: 'steps', description: 'Most steps `neighborhood` goes.' },
@@ -96,6 +104,11 @@ export const limits = {
     value: 100,
     unit: 'operations',
     description: 'Most operations that run at once on a WebSocket or a reserved event stream.',
+  },
+  subscribersMax: {
+    value: Number(settings.CASUS_SUBSCRIBERS_MAX.default),
+    unit: 'connections',
+    description: 'Most connections that stay open, and most subscriptions on them; `CASUS_SUBSCRIBERS_MAX` sets it.',
   },
 } as const;
 

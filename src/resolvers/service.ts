@@ -1,6 +1,7 @@
 import type { RootField } from '../execute/rootField.js';
 import type { Engine } from '../engines/engine.js';
 import type { Model } from '../model/model.js';
+import { limits } from '../plan/limits.js';
 import { Candidates } from '../search/candidates.js';
 import type { SelectedField } from '../select/selection.js';
 import type { KeptSurroundings } from '../traversals/keptSurroundings.js';
@@ -14,18 +15,26 @@ export interface Service {
   readonly candidates: Candidates;
   /** What walks pass is seen once, as long as nothing is written; without it each sees for itself. */
   readonly surroundings?: KeptSurroundings | undefined;
+  /** Most connections that stay open, and subscriptions on them, as `limits` tells it. */
+  readonly subscribersMax: number;
 }
 
 interface ServiceOptions extends Pick<Service, 'surroundings'> {
   /** Called after each write that changed something. */
   readonly committed?: WriterOptions['committed'];
+  readonly subscribersMax?: number;
 }
 
 /** The service over an open engine. */
-export const serviceOf = (model: Model, engine: Engine, { committed, surroundings }: ServiceOptions = {}): Service => ({
+export const serviceOf = (
+  model: Model,
+  engine: Engine,
+  { committed, surroundings, subscribersMax = limits.subscribersMax.value }: ServiceOptions = {},
+): Service => ({
   model,
   engine,
   surroundings,
+  subscribersMax,
   candidates: new Candidates(engine),
   writer: new Writer(engine, model, { ...(committed && { committed }) }),
 });

@@ -28,13 +28,16 @@ function refuse(reply: FastifyReply, status: number, code: string, message: stri
   void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
+/** What bounds the body of a route. */
+const bodyBounds = ['bodyBytesMax', 'importBytesMax'] as const;
+
 /** Code and message of a request that fastify refuses; it says neither what it takes nor how much. */
 function refusalOf({ code, message }: FastifyError, { routeOptions }: FastifyRequest): [code: string, message: string] {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return ['BAD_REQUEST', 'The body must be JSON: send the header "content-type: application/json".'];
-  const { value } = limits.bodyBytesMax;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' && routeOptions.bodyLimit === value) {
-    const error = limitExceeded('bodyBytesMax', value, 'The body has too many bytes.');
+  const bound = bodyBounds.find((name) => limits[name].value === routeOptions.bodyLimit);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' && bound) {
+    const error = limitExceeded(bound, limits[bound].value, 'The body has too many bytes.');
     return [error.code, error.message];
   }
   return ['BAD_REQUEST', message];

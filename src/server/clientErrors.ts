@@ -1,12 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 
-/**
- * How long a request may take to arrive, in ms: Node's own bound, which fastify takes away. A client that sends a body
- * byte by byte would hold its connection for ever; the headers have a bound of a minute.
- */
-export const requestMs = 300_000;
-
 /** Status and message by what Node's parser says; of anything else the bytes are no HTTP. */
 const refusals: Readonly<Record<string, readonly [status: number, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],

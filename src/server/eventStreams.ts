@@ -88,7 +88,7 @@ export function eventStreams(app: FastifyInstance, { operate, identify, seats }:
       if ((opens && !seats.take()) || (reserves && !seats.holds(reserved.size)))
         return refuse(
           503,
-          new CasusError('LIMIT_EXCEEDED', 'There are too many connections that stay open (CASUS_SUBSCRIBERS_MAX).'),
+          limitExceeded('subscribersMax', seats.most, 'There are too many connections that stay open.'),
         );
       let finished: (() => void) | undefined;
       let accepted = false;

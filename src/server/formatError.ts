@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { apolloCodes, errorCodes } from '../errors.js';
+import { apolloCodes, errorCodes, limitExceeded } from '../errors.js';
+import { limits } from '../plan/limits.js';
 
 const shown = new Set<unknown>([...Object.keys(errorCodes), ...apolloCodes]);
 
@@ -10,7 +11,8 @@ const shown = new Set<unknown>([...Object.keys(errorCodes), ...apolloCodes]);
 export function errorFormatter(
   log: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => {
+  return (told, error) => {
+    const formatted = hasTooManyTokens(told) ? { ...told, ...tooManyTokens } : told;
     const { message, locations, path } = formatted;
     const code = codeOf(formatted, error);
     if (code !== 'INTERNAL_SERVER_ERROR') {
@@ -46,6 +48,13 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
   const own = original instanceof GraphQLError ? original.extensions['code'] : undefined;
   return String(shown.has(own) ? own : code);
 }
+
+const tooManyTokens = limitExceeded('tokensMax', limits.tokensMax.value, 'The document has too many tokens.').toJSON();
+
+/** The parser tells of its bound as of any other mistake, by its message alone. */
+const hasTooManyTokens = ({ message, extensions }: GraphQLFormattedError): boolean =>
+  extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' &&
+  /^Syntax Error: Document contains more \w+ \d+ tokens/.test(message);
 
 /** Apollo Server gives no code where it refuses a persisted query: one whose hash is another's, or of another version. */
 function isRefusal(error: unknown): boolean {

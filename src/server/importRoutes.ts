@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CasusError } from '../errors.js';
-import { importBytesMax, importMessages, type ImportMessage } from '../ingest/targets/importMessages.js';
+import { importMessages, type ImportMessage } from '../ingest/targets/importMessages.js';
 import type { Target } from '../ingest/targets/target.js';
+import { limits } from '../plan/limits.js';
 import { RecordErrors } from '../write/recordErrors.js';
 import { statuses } from './statuses.js';
 
@@ -38,7 +39,8 @@ function addRoute<M extends ImportMessage>(
 ): void {
   const editors = new WeakMap<FastifyRequest, string>();
   app.post(`/import/${message}`, {
-    bodyLimit: importBytesMax,
+    // A batch of 1,000 rows with long descriptions fits.
+    bodyLimit: limits.importBytesMax.value,
     // Before the body is read: nobody else may make the server hold one of this size.
     onRequest: (request, _reply, done) => {
       editors.set(request, requireEditor(request));

@@ -2,7 +2,7 @@
 export class Seats {
   private taken = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(readonly most: number) {}
 
   get count(): number {
     return this.taken;

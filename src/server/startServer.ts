@@ -31,7 +31,7 @@ import { webRoutes } from '../web/routes.js';
 import { allowedMethodsOf } from './allowedMethods.js';
 import { answerErrors, answerFrameworkError } from './answerErrors.js';
 import { createApolloServer } from './apolloServer.js';
-import { answerClientError, requestMs } from './clientErrors.js';
+import { answerClientError } from './clientErrors.js';
 import { exportRoutes, type MayRead } from './exportRoutes.js';
 import { eventStreams } from './eventStreams.js';
 import { errorShower } from './formatError.js';
@@ -92,6 +92,7 @@ export async function startServer(
   const surroundings = keptBytes > 0 ? new KeptSurroundings(engine.revisions, keptBytes, loadProjection) : undefined;
   const service = serviceOf(model, engine, {
     surroundings,
+    subscribersMax: config.subscribersMax,
     committed: (written) => {
       meters.committed(written);
       live.committed();
@@ -111,7 +112,9 @@ export async function startServer(
       frameworkErrors: answerFrameworkError,
       forceCloseConnections: 'idle',
       http: { IncomingMessage: IncomingRequest },
-      requestTimeout: requestMs,
+      // Node's own bound, which fastify takes away: a client that sends a body byte by byte would hold its connection for
+      // ever. The headers have a bound of a minute.
+      requestTimeout: limits.requestTimeMs.value,
       clientErrorHandler: answerClientError,
     });
     const allowed = allowedMethodsOf(app);

@@ -466,8 +466,8 @@ const sizes: Row[] = [
   {
     name: 'too many tokens',
     query: `{ ${many(5001, () => '__typename').join(' ')} }`,
-    code: 'GRAPHQL_PARSE_FAILED',
-    message: /5000 tokens/,
+    code: 'LIMIT_EXCEEDED',
+    message: /^The document has too many tokens\. The bound is 5000 \(limits\.tokensMax\)\.$/,
   },
   {
     name: 'a search text too long',

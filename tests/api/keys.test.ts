@@ -1,5 +1,9 @@
 // Who may ask what over HTTP, with keys and without.
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { readConfig } from '../../src/config.js';
+import { limits } from '../../src/plan/limits.js';
 import { post, serve, type Answer, type TestServer } from './support/server.js';
 
 const CASUS_KEYS = 'web:reader:reader-key-of-16,jane:editor:editor-key-of-16';
@@ -53,6 +57,21 @@ describe('where reading needs a key', () => {
         'UNAUTHENTICATED',
       ]);
     }
+  });
+
+  test('a message of an import above its bound is told so by the bound', async () => {
+    const { value } = limits.importBytesMax;
+    const headers = {
+      ...{ 'content-type': 'application/json', 'content-length': value + 1 },
+      authorization: 'Bearer editor-key-of-16',
+    };
+    const asked = request(`${server.url}/import/batch`, { method: 'POST', headers });
+    asked.flushHeaders();
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    const message = `The body has too many bytes. The bound is ${value} (limits.importBytesMax).`;
+    const errors = [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }];
+    expect([response.statusCode, await json(response)]).toEqual([413, { errors }]);
+    asked.destroy();
   });
 
   test('every door says how to make oneself known', async () => {

@@ -28,9 +28,14 @@ describe('bounds', () => {
     expect(await handshake(small.url, '/graphql')).toBe(503);
     const query = new URLSearchParams({ query: changes }).toString();
     const refused = await fetch(`${small.url}/graphql/stream?${query}`, { headers: { accept: 'text/event-stream' } });
-    expect([refused.status, ((await refused.json()) as Answer).errors?.[0]?.extensions.code]).toEqual([
+    expect([refused.status, ((await refused.json()) as Answer).errors]).toEqual([
       503,
-      'LIMIT_EXCEEDED',
+      [
+        {
+          message: 'There are too many connections that stay open. The bound is 2 (limits.subscribersMax).',
+          extensions: { code: 'LIMIT_EXCEEDED' },
+        },
+      ],
     ]);
     // Requests that end with their answer are none of these.
     expect(await small.ask(actor)).toEqual(answered);
@@ -39,6 +44,13 @@ describe('bounds', () => {
     await wait(200);
     expect(await handshake(small.url, '/graphql')).toBe(101);
     await ws.dispose();
+  });
+
+  test('limits tells what is set', async () => {
+    const { server: small } = await start({ CASUS_SUBSCRIBERS_MAX: '2' });
+    const bound = { name: 'subscribersMax', value: 2 };
+    const { data } = await small.ask('{ limits { subscribersMax all { name value } } }');
+    expect(data).toMatchObject({ limits: { subscribersMax: 2, all: expect.arrayContaining([bound]) as unknown } });
   });
 
   test('reservations of event streams are bounded too', async () => {

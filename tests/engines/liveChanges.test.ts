@@ -289,7 +289,9 @@ describeEachEngine('live changes', (name) => {
     const few = liveOf(engine, { subscribersMax: 1 });
     const first = await subscribe(few, cursors);
     expect(await few.subscribe(requestOf(cursors))).toMatchObject({
-      errors: [{ code: 'LIMIT_EXCEEDED', message: 'There are 1 subscribers already (CASUS_SUBSCRIBERS_MAX).' }],
+      errors: [
+        { code: 'LIMIT_EXCEEDED', message: 'There are too many subscribers. The bound is 1 (limits.subscribersMax).' },
+      ],
     });
     const waiting = first.next();
     await first.return();

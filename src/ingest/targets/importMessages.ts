@@ -31,6 +31,3 @@ export const importMessages = {
 } as const;
 
 export type ImportMessage = keyof typeof importMessages;
-
-/** Most bytes of a message: a batch of 1,000 rows with long descriptions fits. */
-export const importBytesMax = 33_554_432;

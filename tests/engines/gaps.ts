@@ -1,6 +1,6 @@
 import type { EngineName } from '../support/engines.js';
 
-/** Something an engine does otherwise than openCypher says, and why that does not reach an answer of ours. */
+/** Something an engine does otherwise than the other one, or openCypher, and why that reaches no answer of ours, or which. */
 export interface Gap {
   readonly engine: EngineName;
   readonly what: string;
@@ -50,6 +50,15 @@ export const gaps: readonly Gap[] = [
     reason: 'points are two properties, and distance is plain arithmetic, on both engines',
     statement: 'RETURN point({latitude: 1.5, longitude: 2.5}).latitude',
     right: 1.5,
+    given: error,
+  },
+  {
+    engine: 'grafeo',
+    what: 'no index finds words that are one typo away',
+    reason:
+      'candidates of a misspelt word are the names that have the most of its trigrams: where many others have as many, fewer of those meant are among them, so that totalCount and the last hits may be others than on Neo4j (tests/engines/search.test.ts)',
+    statement: "CALL db.index.fulltext.queryNodes('place_search_names', 'syira~1') YIELD node RETURN count(node)",
+    right: 0,
     given: error,
   },
 ];

@@ -1,7 +1,7 @@
 // Search where so many names share their words that no engine would give all of them.
 import type { Engine } from '../../src/engines/engine.js';
 import type { VertexRecord } from '../../src/write/records.js';
-import { askerOf, type Ask } from '../support/ask.js';
+import { askerOf, dataOf, type Ask } from '../support/ask.js';
 import { describeEachEngine, load, openLoaded, recording } from '../support/engines.js';
 import { event } from '../support/event.js';
 
@@ -11,7 +11,7 @@ const named = (id: string, name: string, aliases: string[] = []): VertexRecord =
   aliases,
 });
 
-/** 400 marches, and what must be found among them. */
+/** 400 marches, what must be found among them, and 121 names beside 120 that have more trigrams of their misspelling. */
 const vertices = [
   ...Array.from({ length: 400 }, (_, index) =>
     named(`march-${index}`, `Government of Homs – Street march, ${index + 1000}`),
@@ -21,6 +21,9 @@ const vertices = [
   named('alias', 'Crackdown', ['Government march']),
   named('palmyra', 'Palmyra'),
   named('longer', 'Marching government'),
+  ...Array.from({ length: 120 }, (_, index) => named(`village-${index}`, `Agira, village ${index + 1000}`)),
+  ...Array.from({ length: 120 }, (_, index) => named(`syria-${index}`, `Syria, village ${index + 1000}`)),
+  named('syria', 'Syria'),
 ];
 
 /** Text, the hits it must begin with. */
@@ -35,6 +38,10 @@ const questions: readonly (readonly [text: string, ...ids: string[]])[] = [
   ['palmyra march', 'event:march', 'event:palmyra'],
   ['marching gov', 'event:longer'],
 ];
+interface Found {
+  readonly search: { readonly nodes: readonly { readonly id: string }[]; readonly totalCount: number };
+}
+
 const first = new Map<string, unknown>();
 
 describeEachEngine('search among names that are alike', (name) => {
@@ -64,6 +71,15 @@ describeEachEngine('search among names that are alike', (name) => {
     expect(found).toEqual(ids);
     expect(first.get(text) ?? found).toEqual(found);
     first.set(text, found);
+  });
+
+  // A known gap: see gaps.ts.
+  test('of many names that are one typo away an index of trigrams gives fewer, the best on both', async () => {
+    const query = '{ search(text: "syira", first: 500) { nodes { id } totalCount } }';
+    const { search: found } = await dataOf<Found>(ask, query);
+    expect(found.totalCount).toBe({ grafeo: 29, neo4j: 121 }[name]);
+    const best = ['event:syria', ...Array.from({ length: 20 }, (_, index) => `event:syria-${index}`)];
+    expect(found.nodes.slice(0, best.length).map(({ id }) => id)).toEqual(best);
   });
 
   test('one statement finds which words are common, one the candidates, one reads the page; what is common is asked once while nothing is written', async () => {

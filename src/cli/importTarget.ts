@@ -30,12 +30,11 @@ export async function withTarget(
   }
   await withService({ make: true }, async ({ engine, model, writer }) => {
     await engine.setUp();
-    const shared = { engine, by, namePlaces: namePlacesOf(engine) };
     const restore: Target['restore'] = async (text, wrote) =>
       (await isBlank(engine)) ? restoreInto({ engine, model }, { text, wrote, say }) : undefined;
     const target = dryRun
-      ? dryTarget({ ...shared, writerOn: (trial) => new Writer(trial, model) })
-      : { ...localTarget({ ...shared, writer }), restore };
+      ? dryTarget({ engine, by, writerOn: (trial) => new Writer(trial, model) })
+      : { ...localTarget({ engine, by, writer, namePlaces: namePlacesOf(engine) }), restore };
     await work(target);
   });
 }

@@ -48,6 +48,8 @@ export interface Format {
   readonly dataset: string;
   /** Which column holds the id of what a row is about. */
   readonly idColumn: string;
+  /** Set where it has the settlements by which places without a name are called. */
+  readonly hasSettlements?: true;
   detect(head: Head): boolean;
   /** Whether an input is a copy of a whole graph, which can be restored into an empty one; none is where left out. */
   isCopy?(head: Head): boolean;

@@ -4,6 +4,7 @@ import { InputError, type Dataset, type Format } from './format.js';
 import type { ImportReport } from './importReport.js';
 import { openInput, type Input } from './input/openInput.js';
 import { ImportStopped, type Rejection } from './importStopped.js';
+import { nameUnnamed } from './nameUnnamed.js';
 import { batchesOf } from './rows/batchesOf.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
 import { RowWriter } from './rows/rowWriter.js';
@@ -52,12 +53,13 @@ export async function importFiles(
     onMissing,
     reason: ({ file }) => `import of ${basename(file)}`,
   });
-  const run: Run = { writer, report, seen, shared: new SharedRecords(), broken: [] };
+  const run: Run = { writer, report, seen, shared: new SharedRecords(), formats: new Set(), broken: [] };
   for (const path of paths) {
     await importFile(path, options, run);
     if (signal.aborted) return;
   }
   await writer.settle();
+  if ([...run.formats].some(({ hasSettlements }) => hasSettlements)) await nameUnnamed(target, report, signal);
   if (run.broken.length > 0) throw new InputError(run.broken.join(' '));
   if (options.version === undefined) return;
   for (const each of seen.values()) {
@@ -74,6 +76,8 @@ interface Run {
   readonly report: ImportReport;
   readonly seen: Map<string, SeenDataset>;
   readonly shared: SharedRecords;
+  /** What the inputs were. */
+  readonly formats: Set<Format>;
   /** What is wrong with inputs that could not be read to their end. */
   readonly broken: string[];
 }
@@ -83,6 +87,7 @@ async function importFile(path: string, options: ImportOptions, run: Run): Promi
   const opened = await openAs(path, options).catch((error: unknown) => setAside(error, options, run));
   if (!opened) return;
   const { input, format } = opened;
+  run.formats.add(format);
   try {
     options.onInput?.(input);
     if (format.isCopy?.(input.head) && (await restoreCopy(input, options.target, run.report, options.signal))) return;

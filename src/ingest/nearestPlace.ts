@@ -66,10 +66,21 @@ function directionOf(from: PlacePoint, to: PlacePoint): string {
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Names points by the GeoNames settlements that the graph holds now; none where no GeoNames data were imported. */
-export async function placeNamer({ read }: Pick<Engine, 'read'>): Promise<PlaceNamer> {
-  const rows = (await read(readCypher('cypher/ingest/geonames-points.cypher'))) as [string, string, number, number][];
+/**
+ * Names points by the GeoNames settlements that the graph holds now, and by those that a dry run would have `made`; none
+ * where no GeoNames data were imported.
+ */
+export async function placeNamer(
+  { read }: Pick<Engine, 'read'>,
+  made: ReadonlyMap<string, NamedPoint> = new Map(),
+): Promise<PlaceNamer> {
+  const rows = (await read(readCypher('cypher/ingest/geonames-points.cypher'))) as PointRow[];
+  const places = new Map([...rows.map(pointOf).map((place) => [place.id, place] as const), ...made]);
   // Places of other origin may have ids of GeoNames; a few of them would name points a day's walk away.
-  if (!rows.some(([id]) => id.startsWith('geonames:'))) return () => null;
-  return namePoints(rows.map(([id, name, latitude, longitude]) => ({ id, name, latitude, longitude })));
+  return [...places.keys()].some((id) => id.startsWith('geonames:')) ? namePoints([...places.values()]) : () => null;
 }
+
+/** A place as cypher/ingest gives it. */
+export type PointRow = readonly [id: string, name: string, latitude: number, longitude: number];
+
+export const pointOf = ([id, name, latitude, longitude]: PointRow): NamedPoint => ({ id, name, latitude, longitude });

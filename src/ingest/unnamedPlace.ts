@@ -13,8 +13,11 @@ export const unnamedPlace = ({ latitude, longitude }: PlacePoint): { name: strin
   tags: [unnamedTag],
 });
 
+/** Whether a place has no other name than its coordinates. */
+export const isCalledByPoint = (name: unknown, point: PlacePoint): boolean => name === unnamedPlace(point).name;
+
 const degrees = String.raw`-?\d+(?:\.\d+)?(?:e-\d+)?`;
 const coordinates = new RegExp(`^${degrees}, ${degrees}$`);
 
-/** Whether a name is what a place without one is called. */
-export const isUnnamed = (name: string): boolean => coordinates.test(name);
+/** Whether a name is what places without one are called. */
+export const isCoordinates = (name: string): boolean => coordinates.test(name);

@@ -24,10 +24,11 @@ const answers: Answers = {
   ids: (target, { dataset, after }) => target.idsOf(dataset, after),
   edges: (target, { dataset, after }) => target.edgeIdsOf(dataset, after),
   merged: async (target, { ids }) => [...(await target.mergedInto(ids))],
+  name: (target, { after, reason }) => target.nameUnnamed(after, reason),
   finish: (target, { ids, reason }) => target.retract(ids, reason),
 };
 
-/** What `casus import --to` talks to: POST /import/find, /batch, /ids, /edges, /merged and /finish, JSON both ways, for editors only. */
+/** What `casus import --to` talks to: POST /import/find, /batch, /ids, /edges, /merged, /name and /finish, JSON both ways, for editors only. */
 export function importRoutes(app: FastifyInstance, routes: ImportRoutes): void {
   for (const message of Object.keys(importMessages) as ImportMessage[]) addRoute(app, routes, message);
 }

@@ -6,6 +6,7 @@ import { changeRows, changeStatements, type Author, type ChangeRow } from './cha
 import { checkRecords } from './checkRecords.js';
 import { isSilent, type Effect, type Intent } from './effect.js';
 import { planMerge } from './planMerge.js';
+import { planRename, type Rename } from './planRename.js';
 import { planRetract } from './planRetract.js';
 import { planUndo } from './planUndo.js';
 import { planUpsert } from './planUpsert.js';
@@ -53,6 +54,11 @@ export class Writer {
     const checked = checkRecords(this.model, records);
     refuse(checked.problems);
     return this.commit(author, agree, (run) => planUpsert(run, this.model, checked));
+  }
+
+  /** Gives vertices other names, where they still have those that they are known by. */
+  rename(renames: readonly Rename[], author: Author): Promise<Written> {
+    return this.commit(author, undefined, (run) => planRename(run, this.model, renames));
   }
 
   /** Takes vertices, with their edges, and edges out of lists, counts, searches and walks; their ids stay known. */

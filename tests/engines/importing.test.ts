@@ -6,6 +6,7 @@ import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import { localTarget } from '../../src/ingest/targets/localTarget.js';
 import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
+import { unnamedPlace } from '../../src/ingest/unnamedPlace.js';
 import type { GraphRecords, VertexRecord } from '../../src/write/records.js';
 import { Writer } from '../../src/write/writer.js';
 import { describeEachEngine, model, openLoaded } from '../support/engines.js';
@@ -22,7 +23,6 @@ const dryOn = (engine: Engine): Target =>
   dryTarget({
     engine,
     by: 'test',
-    namePlaces: namePlacesOf(engine),
     writerOn: (trial) => new Writer(trial, model),
   });
 
@@ -202,7 +202,7 @@ describeEachEngine('importing', (name) => {
       externalIds: [{ scheme: 'GEONAMES', value: '1' }],
     });
     const unnamed = (id: string, latitude: number): VertexRecord =>
-      place(id, { tags: ['unnamed'], point: { latitude, longitude: 20 } });
+      place(id, { ...unnamedPlace({ latitude, longitude: 20 }), point: { latitude, longitude: 20 } });
     await target.write({ vertices: [unnamed('p:early', 10)], relationships: [] }, 'test');
     await target.write({ vertices: [port], relationships: [] }, 'test');
     await local(engine).write(
@@ -214,8 +214,8 @@ describeEachEngine('importing', (name) => {
     );
     expect(await engine.read('MATCH (n:Place) RETURN [n.id, n.name] AS row ORDER BY n.id')).toEqual([
       ['geonames:1', 'Port'],
-      ['p:early', 'p:early'],
-      ['p:far', 'p:far'],
+      ['p:early', '10, 20'],
+      ['p:far', '40, 20'],
       ['p:here', 'Port'],
       ['p:named', 'p:named'],
     ]);

@@ -13,6 +13,7 @@ export const geonames: Format = {
   description: 'GeoNames places: the official dump (tab separated), or a CSV whose alternate names are separated by |',
   dataset: 'geonames',
   idColumn: 'geonameid',
+  hasSettlements: true,
   detect: ({ text }: Head) => /^"?geonameid"?[,;\t]/i.test(text) || firstLines(text).some(isOfDump),
   read,
 };

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../search/normalise.js';
-import { isUnnamed } from '../unnamedPlace.js';
+import { isCoordinates } from '../unnamedPlace.js';
 
 /** What an entity is known by, as the graph holds it; what it has not is null. */
 export interface EntityRow {
@@ -53,7 +53,7 @@ export interface MergeCandidate {
  */
 export function mergeCandidate(row: EntityRow, around: Pick<MergeCandidate, 'countries' | 'wholes'>): MergeCandidate {
   const compared = (text: string): ComparedName => {
-    const words = isUnnamed(text) ? [text] : wordsOf(text);
+    const words = isCoordinates(text) ? [text] : wordsOf(text);
     const numbers = words.filter((word) => /\d/.test(word)).sort();
     return { text, words, numbers: numbers.join(' '), key: words.join(' ') };
   };

@@ -6,6 +6,8 @@ import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write
 import type { Writer, Written } from '../../write/writer.js';
 import { hash64 } from '../rows/hashes.js';
 import { localTarget, type LocalOptions } from './localTarget.js';
+import { MadePlaces } from './madePlaces.js';
+import { namePlacesOf, type NamePlaces } from './namedPlaces.js';
 import type { Outcome, Target } from './target.js';
 
 /** A change as cypher/ingest/changes.cypher gives it. */
@@ -24,7 +26,7 @@ class RolledBack extends Error {
   }
 }
 
-export interface DryOptions extends Omit<LocalOptions, 'writer'> {
+export interface DryOptions extends Omit<LocalOptions, 'writer' | 'namePlaces'> {
   readonly writerOn: (engine: Engine) => Writer;
 }
 
@@ -43,7 +45,17 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
         return result;
       }),
   };
-  const local = localTarget({ ...options, engine, writer: writerOn(trial) });
+  const places = new MadePlaces();
+  const byPlaces = namePlacesOf(engine, places.settlements);
+  const namePlaces: NamePlaces = {
+    ...byPlaces,
+    of: async (records) => {
+      const named = await byPlaces.of(records);
+      places.add(named.vertices);
+      return named;
+    },
+  };
+  const local = localTarget({ ...options, engine, namePlaces, writer: writerOn(trial) });
   const made = new Set<bigint>();
   const counted = new Set<bigint>();
   const isMade = (id: string): boolean => made.has(hash64(id));
@@ -93,6 +105,17 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
       }
     },
     retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason)),
+    nameUnnamed: async (after, reason) => {
+      // A page in which nothing is to be named is not written.
+      changes = [];
+      const { last, ...written } = await local.nameUnnamed(after, reason);
+      const outcome = outcomeOf(written);
+      if (last !== null) return { ...outcome, last };
+      const nameOf = await namePlaces.namer({ anew: false });
+      const named = [...places.unnamed].filter(([id, point]) => isMade(id) && nameOf(point) !== null).length;
+      const fields: Record<string, number> = named === 0 ? {} : { name: named };
+      return { ...outcome, updated: named, fields, last };
+    },
   };
 }
 

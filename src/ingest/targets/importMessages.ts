@@ -27,6 +27,7 @@ export const importMessages = {
   ids: z.strictObject({ dataset: text, after: text }),
   edges: z.strictObject({ dataset: text, after: anyId }),
   merged: z.strictObject({ ids: z.array(text).max(idsMax) }),
+  name: z.strictObject({ after: text, reason: text }),
   finish: z.strictObject({ ids: z.array(anyId).max(idsMax), reason: text }),
 } as const;
 

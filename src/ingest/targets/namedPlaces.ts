@@ -1,38 +1,53 @@
 import type { Engine } from '../../engines/engine.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
-import { placeNamer, type PlaceNamer } from '../nearestPlace.js';
-import { unnamedTag, type PlacePoint } from '../unnamedPlace.js';
+import { placeNamer, type NamedPoint, type PlaceNamer } from '../nearestPlace.js';
+import { isCalledByPoint, unnamedTag, type PlacePoint } from '../unnamedPlace.js';
 
 /** How long the places of the graph are taken to be as they were read: a server lives longer than an import. */
 const freshMs = 600_000;
 
-/** Gives names to places that their data set names by coordinates alone. */
-export type NamePlaces = (records: GraphRecords) => Promise<GraphRecords>;
+/** Names places that their data set names by coordinates alone. */
+export interface NamePlaces {
+  /** Gives names to such places of records. */
+  readonly of: (records: GraphRecords) => Promise<GraphRecords>;
+  /** What they are named by; with `anew` by the settlements that are there now. */
+  readonly namer: (options: { readonly anew: boolean }) => Promise<PlaceNamer>;
+}
 
-/** Names places by the nearest GeoNames place of the graph; these are read when the first place without a name comes. */
-export function namePlacesOf(engine: Engine): NamePlaces {
-  let namer: Promise<PlaceNamer> | undefined;
+/**
+ * Names places by the nearest GeoNames place of the graph, or of those that a dry run would have `made`; these are read
+ * when the first place without a name comes.
+ */
+export function namePlacesOf(engine: Pick<Engine, 'read'>, made?: ReadonlyMap<string, NamedPoint>): NamePlaces {
+  let kept: Promise<PlaceNamer> | undefined;
   let readAt = 0;
-  const fresh = (): Promise<PlaceNamer> => {
-    if (!namer || Date.now() - readAt > freshMs) {
+  const namer: NamePlaces['namer'] = ({ anew }) => {
+    if (!kept || anew || Date.now() - readAt > freshMs) {
       readAt = Date.now();
-      namer = placeNamer(engine);
+      kept = placeNamer(engine, made);
       // A failure is told to who asked; the next one asks again.
-      namer.catch(() => (namer = undefined));
+      kept.catch(() => (kept = undefined));
     }
-    return namer;
+    return kept;
   };
-  return async (records) => {
-    if (!records.vertices.some(isUnnamed)) return records;
-    const nameOf = await fresh();
-    return { ...records, vertices: records.vertices.map((vertex) => named(vertex, nameOf)) };
+  return {
+    of: async (records) => {
+      if (!records.vertices.some(isUnnamed)) return records;
+      const nameOf = await namer({ anew: false });
+      return { ...records, vertices: records.vertices.map((vertex) => named(vertex, nameOf)) };
+    },
+    namer,
   };
 }
 
-const isUnnamed = ({ tags, point }: VertexRecord): boolean =>
-  point != null && Array.isArray(tags) && tags.includes(unnamedTag);
+/** Whether a record is of a place that has no more than coordinates for a name. */
+export const isUnnamed = (vertex: VertexRecord): vertex is VertexRecord & { readonly point: PlacePoint } =>
+  vertex['point'] != null &&
+  Array.isArray(vertex['tags']) &&
+  vertex['tags'].includes(unnamedTag) &&
+  isCalledByPoint(vertex['name'], vertex['point'] as PlacePoint);
 
 function named(vertex: VertexRecord, nameOf: PlaceNamer): VertexRecord {
-  const name = isUnnamed(vertex) ? nameOf(vertex['point'] as PlacePoint) : null;
+  const name = isUnnamed(vertex) ? nameOf(vertex.point) : null;
   return name === null ? vertex : { ...vertex, name };
 }

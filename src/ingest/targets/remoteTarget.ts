@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CasusError, errorCodes, type ErrorCode } from '../../errors.js';
 import { RecordErrors, type RecordProblem } from '../../write/recordErrors.js';
 import type { ImportMessage } from './importMessages.js';
-import type { Outcome, Target } from './target.js';
+import type { NamedPage, Outcome, Target } from './target.js';
 
 export interface RemoteOptions {
   /** Where the other casus is: `http://127.0.0.1:4000`, or `https://graph.example/casus` behind a proxy; no slash ends it. */
@@ -35,6 +35,7 @@ export function remoteTarget(options: RemoteOptions): Target {
     edgeIdsOf: (dataset, after) => ask<string[]>('edges', { dataset, after }),
     mergedInto: async (ids) => new Map(await ask<[string, string[]][]>('merged', { ids })),
     retract: (ids, reason) => ask<Outcome>('finish', { ids, reason }),
+    nameUnnamed: (after, reason) => ask<NamedPage>('name', { after, reason }),
   };
 }
 

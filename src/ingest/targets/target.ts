@@ -14,6 +14,15 @@ export interface Outcome {
   readonly fields?: Readonly<Record<string, number>>;
 }
 
+/** Of what did nothing. */
+export const noOutcome: Outcome = { created: 0, updated: 0, unchanged: 0, retracted: 0 };
+
+/** What naming a page of places did. */
+export interface NamedPage extends Outcome {
+  /** The last id of the page, to go on after; null where nothing is left. */
+  readonly last: string | null;
+}
+
 /** Where an import goes. Everything may be asked again: the same call twice changes nothing the second time. */
 export interface Target {
   /** Which of these ids exist, each with the hash of the row it was imported from, or null. */
@@ -27,6 +36,8 @@ export interface Target {
   /** The ids that were merged into some of these, by the ids of these. */
   mergedInto(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   retract(ids: readonly string[], reason: string): Promise<Outcome>;
+  /** Names, after `after`, a page of the places that are still called by their coordinates by the nearest settlement. */
+  nameUnnamed(after: string, reason: string): Promise<NamedPage>;
   /**
    * Restores a copy of a whole graph where nothing is there yet, and gives how much that was; undefined where something
    * is, with nothing read. Left out where copies cannot be restored. `wrote` is told of rows as they are written.

@@ -111,6 +111,20 @@ test('a sweep over HTTP leaves what a vertex that was seen was merged into', asy
   expect(memory.retractions).toEqual([{ ids: ['storm:event:4'], reason: 'not in storms 2' }]);
 });
 
+test('places are named there, page by page', async () => {
+  const asked: unknown[] = [];
+  const page = { created: 0, updated: 2, unchanged: 0, retracted: 0, last: 'p:2' };
+  behind = {
+    ...memory,
+    nameUnnamed: (...of) => {
+      asked.push(of);
+      return Promise.resolve(page);
+    },
+  };
+  expect(await target().nameUnnamed('p:0', 'a reason')).toEqual(page);
+  expect(asked).toEqual([['p:0', 'a reason']]);
+});
+
 test('only an editor may import', async () => {
   const unknown = await failure(target({ key: 'another' }).find(['a']));
   expect([unknown.code, unknown.message]).toEqual(['UNAUTHENTICATED', `${url} says: It needs a key.`]);

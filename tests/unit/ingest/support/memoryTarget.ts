@@ -1,5 +1,5 @@
 // A target that keeps what it is given, and refuses edges without ends and storms with fewer than no dead.
-import type { Outcome, Target } from '../../../../src/ingest/targets/target.js';
+import { noOutcome, type Outcome, type Target } from '../../../../src/ingest/targets/target.js';
 import { RecordErrors, type RecordProblem } from '../../../../src/write/recordErrors.js';
 import type { GraphRecords, VertexRecord } from '../../../../src/write/records.js';
 
@@ -49,6 +49,7 @@ export function memoryTarget(): MemoryTarget {
       for (const id of ids) for (const map of [vertices, edges]) map.delete(id);
       return Promise.resolve({ created: 0, updated: 0, unchanged: 0, retracted: ids.length });
     },
+    nameUnnamed: () => Promise.resolve({ ...noOutcome, last: null }),
   };
 }
 

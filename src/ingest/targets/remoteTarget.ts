@@ -12,10 +12,21 @@ export interface RemoteOptions {
   readonly onRetry?: ((problem: string, pauseMs: number) => void) | undefined;
   /** Pauses before a message is sent again; after the last it is given up. */
   readonly pausesMs?: readonly number[];
+  /** How long a server is waited for that has never answered: the address may be wrong. */
+  readonly firstContactMs?: number;
 }
 
 /** About two minutes: a server that starts anew, or a leader that is elected, is back by then. */
 const defaultPausesMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+
+const defaultFirstContactMs = 5_000;
+
+/** What is known of the server. */
+interface Contact {
+  readonly since: number;
+  /** Whether it has ever answered, with whatever. */
+  reached: boolean;
+}
 
 /** Errors that pass: what was sent may be sent again. */
 const passing = new Set<ErrorCode>(['ENGINE_UNAVAILABLE', 'CONFLICT']);
@@ -27,7 +38,11 @@ interface ServerError {
 
 /** Imports through another casus, over HTTP. */
 export function remoteTarget(options: RemoteOptions): Target {
-  const ask = <T>(message: ImportMessage, body: unknown): Promise<T> => asked(options, message, JSON.stringify(body));
+  let contact: Contact | undefined;
+  const ask = <T>(message: ImportMessage, body: unknown): Promise<T> => {
+    contact ??= { since: performance.now(), reached: false };
+    return asked(options, contact, { message, body: JSON.stringify(body) });
+  };
   return {
     find: async (ids) => new Map(await ask<[string, string | null][]>('find', { ids })),
     write: (records, reason) => ask<Outcome>('batch', { records, reason }),
@@ -39,20 +54,31 @@ export function remoteTarget(options: RemoteOptions): Target {
   };
 }
 
-async function asked<T>(options: RemoteOptions, message: ImportMessage, body: string): Promise<T> {
+interface Sent {
+  readonly message: ImportMessage;
+  readonly body: string;
+}
+
+async function asked<T>(options: RemoteOptions, contact: Contact, sent: Sent): Promise<T> {
+  const { firstContactMs = defaultFirstContactMs } = options;
   for (const pauseMs of options.pausesMs ?? defaultPausesMs) {
     try {
-      return await askedOnce(options, message, body);
+      return await askedOnce(options, contact, sent);
     } catch (error) {
       if (!(error instanceof CasusError) || !passing.has(error.code)) throw error;
+      if (!contact.reached && performance.now() - contact.since + pauseMs > firstContactMs)
+        throw unreached(options, error);
       options.onRetry?.(error.message, pauseMs);
       await wait(pauseMs);
     }
   }
-  return askedOnce(options, message, body);
+  return askedOnce(options, contact, sent);
 }
 
-async function askedOnce<T>({ url, key }: RemoteOptions, message: ImportMessage, body: string): Promise<T> {
+const unreached = ({ url }: RemoteOptions, cause: Error): CasusError =>
+  new CasusError('ENGINE_UNAVAILABLE', `Nothing answers at ${url}: is casus serving there?`, { cause });
+
+async function askedOnce<T>({ url, key }: RemoteOptions, contact: Contact, { message, body }: Sent): Promise<T> {
   let status: number;
   let text: string;
   try {
@@ -61,6 +87,7 @@ async function askedOnce<T>({ url, key }: RemoteOptions, message: ImportMessage,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body,
     });
+    contact.reached = true;
     [status, text] = [response.status, await response.text()];
   } catch (error) {
     throw new CasusError('ENGINE_UNAVAILABLE', `${url} does not answer.`, { cause: error });

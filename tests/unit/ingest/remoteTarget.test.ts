@@ -166,13 +166,32 @@ test('a server that is away is asked again; what it got twice changes nothing', 
   expect(retries).toEqual([`${url} says: Neo4j does not answer.`]);
 });
 
-test('a server that stays away is given up', async () => {
-  const error = await failure(target({ url: 'http://127.0.0.1:1' }).find(['a']));
+test('a server that has answered and stays away is given up after the last pause', async () => {
+  const from = target({ firstContactMs: 0 });
+  await from.find(['a']);
+  await app.close();
+  const error = await failure(from.find(['a']));
+  expect([error.code, error.message, retries.length]).toEqual(['ENGINE_UNAVAILABLE', `${url} does not answer.`, 2]);
+});
+
+test('where nothing has ever answered it is given up within five seconds', async () => {
+  const started = performance.now();
+  const error = await failure(target({ url: 'http://127.0.0.1:1', pausesMs: [1, 2, 5_000, 10_000] }).find(['a']));
   expect([error.code, error.message, retries.length]).toEqual([
     'ENGINE_UNAVAILABLE',
-    'http://127.0.0.1:1 does not answer.',
+    'Nothing answers at http://127.0.0.1:1: is casus serving there?',
     2,
   ]);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('a server that starts just after the import is found', async () => {
+  await app.close();
+  const late = target({ pausesMs: [50, 200, 500] }).find(['a']);
+  app = fastify();
+  app.post('/import/find', () => ({ data: [] }));
+  await app.listen({ host: '127.0.0.1', port: Number(new URL(url).port) });
+  expect((await late).size).toBe(0);
 });
 
 test('something else that listens there is told', async () => {

@@ -1,10 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { GraphRecords } from '../write/records.js';
 
-/** What one row of an input says. The first vertex is what the row is about; others are shared with other rows. */
-export interface ImportedRow {
-  /** Where it stands in the input: the line it begins at, from 1; the object's number where there are no lines. */
+/** Where a row stands in an input. */
+export interface RowPlace {
+  /** The line it begins at, from 1, or its number as an object. */
   readonly line: number;
+  /** Set where `line` is that number: objects of JSON have no lines of their own. */
+  readonly counts?: 'object' | undefined;
+}
+
+/** What one row of an input says. The first vertex is what the row is about; others are shared with other rows. */
+export interface ImportedRow extends RowPlace {
   readonly records: GraphRecords;
   /**
    * Set where the row is no more than a reference, to what the input need not hold: the column it stands in. One that
@@ -14,8 +20,7 @@ export interface ImportedRow {
 }
 
 /** A row that cannot be taken, and why: names the column, its value, and what would be right. */
-export interface RejectedRow {
-  readonly line: number;
+export interface RejectedRow extends RowPlace {
   readonly column?: string;
   readonly reason: string;
   /** What the row is about, where its id could be read: it is then known not to be gone from its data set. */

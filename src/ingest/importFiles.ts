@@ -3,7 +3,7 @@ import { detectFormat } from './detectFormat.js';
 import { InputError, type Dataset, type Format } from './format.js';
 import type { ImportReport } from './importReport.js';
 import { openInput, type Input } from './input/openInput.js';
-import { ImportStopped, type Rejection } from './importStopped.js';
+import { describePlace, ImportStopped, type Rejection } from './importStopped.js';
 import { nameUnnamed } from './nameUnnamed.js';
 import { batchesOf } from './rows/batchesOf.js';
 import { prepareRow, type PreparedRow } from './rows/preparedRow.js';
@@ -174,7 +174,7 @@ async function* rowsOf(
       const before = rows.add(prepared);
       if (!before) yield prepared;
       else if (before.equal) report.rows.unchanged += 1;
-      else writer.reject({ ...prepared, column: format.idColumn, reason: standsAlready(prepared, before.line) });
+      else writer.reject({ ...prepared, column: format.idColumn, reason: standsAlready({ ...prepared, ...before }) });
     }
   } catch (error) {
     // What a reader says of an input that is cut off is not what is wrong with it.
@@ -188,8 +188,8 @@ async function* rowsOf(
 const naming = ({ name }: Input, error: unknown): unknown =>
   error instanceof InputError ? new InputError(`${name}: ${error.message}`, { cause: error }) : error;
 
-const standsAlready = ({ id }: PreparedRow, line: number): string =>
-  `${id} stands in line ${line} already, with other values; an id must be that of one row`;
+const standsAlready = ({ id, ...before }: Pick<PreparedRow, 'id' | 'line' | 'counts'>): string =>
+  `${id} stands in ${describePlace(before)} already, with other values; an id must be that of one row`;
 
 function seenOf(seen: Map<string, SeenDataset>, dataset: Dataset): SeenDataset {
   const known = seen.get(dataset.name) ?? new SeenDataset(dataset);

@@ -1,10 +1,10 @@
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { InputError } from './format.js';
-import type { Rejection } from './importStopped.js';
+import { describePlace, type Rejection } from './importStopped.js';
 import { standardInput } from './input/openInput.js';
 
 /**
- * Rejected rows as CSV files `file,line,column,reason`: written as they come, so that a kill leaves all until then. A
+ * Rejected rows as CSV files `file,line,column,reason`, a line as `3` and what is none as `object 3`: written as they come, so that a kill leaves all until then. A
  * file is made with its first rejection; an older one goes, for it tells of another import.
  */
 export class RejectsFiles {
@@ -25,7 +25,7 @@ export class RejectsFiles {
     if (this.path === undefined && !this.#descriptors.has(besideOf(file))) removeOlder(besideOf(file));
   }
 
-  add({ file, line, column, reason }: Rejection): void {
+  add({ file, line, counts, column, reason }: Rejection): void {
     const path = this.path ?? besideOf(file);
     onDisk(path, () => {
       let descriptor = this.#descriptors.get(path);
@@ -34,7 +34,10 @@ export class RejectsFiles {
         this.#descriptors.set(path, descriptor);
         writeSync(descriptor, 'file,line,column,reason\n');
       }
-      writeSync(descriptor, `${[file, String(line), column ?? '', reason].map(quoted).join(',')}\n`);
+      writeSync(
+        descriptor,
+        `${[file, counts ? describePlace({ line, counts }) : String(line), column ?? '', reason].map(quoted).join(',')}\n`,
+      );
     });
   }
 

@@ -1,7 +1,7 @@
 import { edgeIdOf } from '../../write/planEdges.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
 import { sourceId } from '../datasetSource.js';
-import type { Dataset, ImportedRow } from '../format.js';
+import type { Dataset, ImportedRow, RowPlace } from '../format.js';
 import { canonical, hashOf } from './hashes.js';
 import type { SharedRecord, SharedRecords } from './sharedRecords.js';
 
@@ -13,9 +13,8 @@ export interface Prepared<T> {
 }
 
 /** A row as it is written: what it is about carries its data set and its hash. */
-export interface PreparedRow {
+export interface PreparedRow extends RowPlace {
   readonly file: string;
-  readonly line: number;
   /** The vertex that the row is about; undefined where it is about none of its own. */
   readonly id: string | undefined;
   /** The edge that the row is, where it is one. */
@@ -34,7 +33,7 @@ export interface PreparedRow {
  * its version, is left out: a new version leaves equal rows alone, and with them what editors made of them.
  */
 export function prepareRow(
-  { line, records, reference }: ImportedRow,
+  { line, counts, records, reference }: ImportedRow,
   file: string,
   dataset: Dataset,
   known: SharedRecords,
@@ -51,7 +50,8 @@ export function prepareRow(
   for (const { record, shared } of relationships) text += `\n${shared?.canonical ?? canonical(record)}`;
   const hash = hashOf(text);
   const outside = outsideOf(records);
-  const row = { file, line, id: undefined, edgeId: undefined, hash, vertices, relationships, outside, reference };
+  const place = { file, line, counts };
+  const row = { ...place, id: undefined, edgeId: undefined, hash, vertices, relationships, outside, reference };
   const [first, ...others] = vertices;
   const [edge] = relationships;
   if (!first && edge) {

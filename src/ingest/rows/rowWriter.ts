@@ -61,16 +61,16 @@ export class RowWriter {
   }
 
   /** Counts and tells a rejected row; throws where it ends the import. */
-  reject({ file, line, column, reason }: Rejection): void {
-    const rejection = { file, line, column, reason };
+  reject({ file, line, counts, column, reason }: Rejection): void {
+    const rejection = { file, line, counts, column, reason };
     this.options.report.rows.rejected += 1;
     if (!this.options.onReject) throw new ImportStopped(describeRejection(rejection));
     this.options.onReject(rejection);
   }
 
-  #missing({ file, line, column, reason }: Rejection): void {
+  #missing({ file, line, counts, column, reason }: Rejection): void {
     this.options.report.rows.rejected += 1;
-    this.options.onMissing?.({ file, line, column, reason });
+    this.options.onMissing?.({ file, line, counts, column, reason });
   }
 
   /** Keeps those rows aside that name what is neither in the graph nor in another of these rows; gives the rest. */

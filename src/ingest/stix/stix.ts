@@ -23,7 +23,7 @@ const vertexMakers: Readonly<Record<Kind, (object: StixObject, bundle: Bundle) =
   source: sourceOf,
 };
 
-/** STIX 2.1: a bundle, a list of objects, or one object. Lines are the objects' numbers, from 1. */
+/** STIX 2.1: a bundle, a list of objects, or one object. */
 export const stix: Format = {
   name: 'stix',
   description: 'STIX 2.1 bundle (JSON): identities, threat actors, campaigns, incidents, locations, reports',
@@ -69,7 +69,8 @@ function* rowsOf({ line, object }: NumberedObject, bundle: Bundle, passedOver: P
     return;
   }
   let cited: readonly RelationshipRecord[] = [];
-  yield rowOf(
+  const place = { line, counts: 'object' } as const;
+  const row = rowOf(
     line,
     () => {
       const records = recordsOf(object, bundle);
@@ -78,7 +79,9 @@ function* rowsOf({ line, object }: NumberedObject, bundle: Bundle, passedOver: P
     },
     () => idOf(object),
   );
-  for (const edge of cited) yield { line, records: { vertices: [], relationships: [edge] }, reference: 'object_refs' };
+  yield { ...row, ...place };
+  for (const edge of cited)
+    yield { ...place, records: { vertices: [], relationships: [edge] }, reference: 'object_refs' };
 }
 
 /** The id of what an object is about; of a relationship one with its ends, whatever edge it would be. */

@@ -34,8 +34,11 @@ test('one file for all where it is named', () => {
   rejects.begin(input);
   rejects.add({ file: input, line: 1, reason: 'x' });
   rejects.add({ file: 'standard input', line: 2, reason: 'y' });
+  rejects.add({ file: 'bundle.json', line: 25, counts: 'object', reason: 'z' });
   rejects.close();
-  expect(readFileSync(path, 'utf8')).toBe(`file,line,column,reason\n${input},1,,x\nstandard input,2,,y\n`);
+  expect(readFileSync(path, 'utf8')).toBe(
+    `file,line,column,reason\n${input},1,,x\nstandard input,2,,y\nbundle.json,object 25,,z\n`,
+  );
 });
 
 test('a disk that is full is told with what helps', () => {

@@ -112,6 +112,7 @@ describe('vertices', () => {
     expect(rows).toEqual([
       {
         line: 1,
+        counts: 'object',
         records: {
           vertices: [
             {
@@ -302,6 +303,7 @@ describe('vertices', () => {
     expect(taken(rows).slice(2)).toEqual(
       [idOf('intrusion-set', 7), idOf('campaign', 9)].map((ref) => ({
         line: 2,
+        counts: 'object',
         records: {
           vertices: [],
           relationships: [{ type: 'REPORTED_BY', from: `stix:${ref}`, to, modified, statedIn: to, citations }],

@@ -75,7 +75,7 @@ function nameOf(row: AcledRow, place: string): string {
   return [who === '' ? what : `${what}: ${who}`, datesOf(row).dateStart, place].join(', ');
 }
 
-/** ACLED's types and codes: our own for the event_type, all others verbatim. */
+/** ACLED's types and codes, verbatim beside our own. */
 const codesOf = (row: AcledRow): object => ({
   externalIds: listCodes([['ACLED', row.text('id')]]),
   disorderType: row.text('disorderType'),
@@ -83,7 +83,11 @@ const codesOf = (row: AcledRow): object => ({
   subEventType: row.text('subEventType'),
   eventCodes: listCodes([
     ['ACLED_EVENT_TYPE', row.text('eventType')],
+    ['ACLED_INTER1', row.text('inter1')],
+    ['ACLED_INTER2', row.text('inter2')],
     ['ACLED_INTERACTION', row.text('interaction')],
+    ['ACLED_TIME_PRECISION', row.text('timePrecision')],
+    ['ACLED_GEO_PRECISION', row.text('geoPrecision')],
   ]),
 });
 

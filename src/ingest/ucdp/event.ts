@@ -77,7 +77,7 @@ function numberOf(row: UcdpRow): string {
   return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be the number that UCDP gives the event');
 }
 
-/** UCDP's ids and codes, verbatim, beside our own. date_prec is kept, as 2 and 3 are one precision here. */
+/** UCDP's ids and codes, verbatim, beside our own. Of date_prec 2 and 3 are one precision here. */
 function codesOf(row: UcdpRow, { codes }: Deaths): object {
   const eventType = decoded(row, 'type', violenceTypes) ?? reject(row, 'type', 'every row must have one');
   return {
@@ -90,6 +90,7 @@ function codesOf(row: UcdpRow, { codes }: Deaths): object {
       ['UCDP_TYPE_OF_VIOLENCE', row.text('type')],
       ['UCDP_EVENT_CLARITY', row.text('clarity')],
       ['UCDP_DATE_PREC', row.text('datePrec')],
+      ['UCDP_WHERE_PREC', row.text('wherePrec')],
       ...codes,
     ]),
   };

@@ -71,7 +71,11 @@ describe('an event', () => {
       subEventType: 'Shelling/artillery/missile attack',
       eventCodes: [
         { scheme: 'ACLED_EVENT_TYPE', value: 'Explosions/Remote violence' },
+        { scheme: 'ACLED_INTER1', value: 'State forces' },
+        { scheme: 'ACLED_INTER2', value: 'Political militia' },
         { scheme: 'ACLED_INTERACTION', value: 'State forces-Political militia' },
+        { scheme: 'ACLED_TIME_PRECISION', value: '2' },
+        { scheme: 'ACLED_GEO_PRECISION', value: '3' },
       ],
       status: 'CONFIRMED',
       dateStart: '2026-02-03',

@@ -79,6 +79,7 @@ describe('an event in the full layout', () => {
         { scheme: 'UCDP_TYPE_OF_VIOLENCE', value: '1' },
         { scheme: 'UCDP_EVENT_CLARITY', value: '1' },
         { scheme: 'UCDP_DATE_PREC', value: '2' },
+        { scheme: 'UCDP_WHERE_PREC', value: '1' },
       ],
       status: 'CONFIRMED',
       confidence: 90,

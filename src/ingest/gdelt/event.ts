@@ -13,11 +13,12 @@ import { actorsOf } from './actors.js';
 import { articlesAt } from './article.js';
 import { cameoRoots } from './codes.js';
 import type { GdeltColumn, GdeltRow } from './columns.js';
+import { isEventCode, unknownCode } from './eventCode.js';
 import { placesOf } from './places.js';
 import { published } from './published.js';
 
 /** How sure we are of a row: nobody read it, a program took it from the words of an article. */
-const machineCoded = { status: 'REPORTED', confidence: 40, tags: ['machine-coded'] };
+const machineCoded = { status: 'REPORTED', confidence: 40 };
 
 /** What a row of a GDELT export says. */
 export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
@@ -49,6 +50,7 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
       ...placeCodesOf(row, 2),
     ],
     ...machineCoded,
+    tags: ['machine-coded', ...(hasEventCode(row) ? [] : [unknownCode])],
     dateStart: day,
     dateEnd: day,
     datePrecision: 'DAY',
@@ -64,6 +66,12 @@ export function eventOf(row: GdeltRow, dataset: Dataset): GraphRecords {
       ...chain.relationships,
     ],
   };
+}
+
+/** Whether a row has a code of CAMEO below its root, or none at all. */
+function hasEventCode(row: GdeltRow): boolean {
+  const code = row.text('code');
+  return code === null || isEventCode(code, row.text('rootCode') ?? '');
 }
 
 /** The id of the event that a row is about. */

@@ -3,8 +3,10 @@ import { isHeader } from '../columns.js';
 import { readDelimited } from '../delimited.js';
 import { cellsOf, firstLines, readHead } from '../delimiter.js';
 import type { Dataset, Format, Row } from '../format.js';
+import { hasTag } from '../hasTag.js';
 import { mapRows } from '../mapRows.js';
 import { gdeltLayout } from './columns.js';
+import { unknownCode } from './eventCode.js';
 import { eventId, eventOf } from './event.js';
 import { mentionOf, mentionsLayout } from './mentions.js';
 
@@ -21,12 +23,23 @@ export const gdelt: Format = {
   read,
 };
 
-async function* read(input: Readable, dataset: Dataset): AsyncGenerator<Row> {
+async function* read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncGenerator<Row> {
   const { lines, all } = await readHead(input, false);
   const text = Readable.from(all);
-  yield* areMentions(lines)
-    ? mapRows(readDelimited(text, mentionsLayout), (row) => mentionOf(row, dataset), eventId)
-    : mapRows(readDelimited(text, gdeltLayout), (row) => eventOf(row, dataset), eventId);
+  if (areMentions(lines)) {
+    yield* mapRows(readDelimited(text, mentionsLayout), (row) => mentionOf(row, dataset), eventId);
+    return;
+  }
+  let unknown = 0;
+  for await (const row of mapRows(readDelimited(text, gdeltLayout), (row) => eventOf(row, dataset), eventId)) {
+    if ('records' in row && hasTag(row.records.vertices[0], unknownCode)) unknown++;
+    yield row;
+  }
+  if (unknown > 0)
+    tell?.(
+      `Rows whose EventCode CAMEO does not have below their EventRootCode: ${unknown.toLocaleString('en')}. The root ` +
+        `counts, and the code stays verbatim; their events have the tag ${unknownCode}.`,
+    );
 }
 
 function isEvent(line: string): boolean {

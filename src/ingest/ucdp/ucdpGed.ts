@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { GraphRecords } from '../../write/records.js';
 import { cellsOf, firstLine } from '../delimiter.js';
 import { readDelimited } from '../delimited.js';
 import type { Dataset, Format, Row } from '../format.js';
+import { hasTag } from '../hasTag.js';
 import { mapRows } from '../mapRows.js';
 import { ucdpLayout } from './columns.js';
 import { outOfOrder } from './deaths.js';
@@ -21,7 +21,7 @@ export const ucdpGed: Format = {
 async function* read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncGenerator<Row> {
   let contradictory = 0;
   for await (const row of mapRows(readDelimited(input, ucdpLayout), (row) => eventOf(row, dataset), eventId)) {
-    if ('records' in row && isContradictory(row.records)) contradictory++;
+    if ('records' in row && hasTag(row.records.vertices[0], outOfOrder)) contradictory++;
     yield row;
   }
   if (contradictory > 0)
@@ -30,6 +30,3 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
         `${contradictory.toLocaleString('en')}. The best one counts; their events have the tag ${outOfOrder}.`,
     );
 }
-
-const isContradictory = ({ vertices: [event] }: GraphRecords): boolean =>
-  ((event?.['tags'] ?? []) as readonly string[]).includes(outOfOrder);

@@ -8,6 +8,7 @@ import {
   readOne,
   readRows,
   rowOfTests,
+  streamOf,
   table,
   vertexOf,
   type Cells,
@@ -275,6 +276,46 @@ describe('places', () => {
     const records = await read(at(0, '', '', '', ''));
     expect(edgesOf(records, 'OCCURRED_AT')).toEqual([]);
     expect(records.vertices[0]).toMatchObject({ name: 'Appeal: United States: government → Syria, 2015-10-27' });
+  });
+});
+
+describe('an EventCode that CAMEO does not have', () => {
+  const tagsOf = async (cells: Cells): Promise<unknown> => (await read(cells)).vertices[0]?.['tags'];
+
+  test.each([
+    ...['14', '140', '145', '1413', '1454'].map((code) => ['14', code, true] as const),
+    ...['ZZZ', '---', '1', '146', '1455', '1401', '1410', '14131', '0231', '19'].map(
+      (code) => ['14', code, false] as const,
+    ),
+    ...(['129', '1014', '1662', '0251', '2042'] as const).map((code) => [code.slice(0, 2), code, true] as const),
+  ])('root %s, code %s: %j', async (EventRootCode, EventCode, isKnown) => {
+    const tags = ['machine-coded', ...(isKnown ? [] : ['gdelt:unknown-event-code'])];
+    expect(await tagsOf({ EventRootCode, EventCode })).toEqual(tags);
+  });
+
+  test('is kept verbatim, and the root counts', async () => {
+    const [found] = (await read({ EventRootCode: '14', EventCode: 'ZZZ' })).vertices;
+    expect(found?.['eventType']).toBe('PROTESTS');
+    expect(found?.['eventCodes']).toContainEqual({ scheme: 'CAMEO', value: 'ZZZ' });
+  });
+
+  test('is none where the cell is empty', async () => {
+    expect(await tagsOf({ EventCode: '' })).toEqual(['machine-coded']);
+  });
+
+  test('is counted, and told at the end', async () => {
+    const notesOf = async (...codes: string[]): Promise<string[]> => {
+      const [notes, rows]: [string[], unknown[]] = [[], []];
+      const text = lines(codes.map((EventCode, index) => ({ ...event, GLOBALEVENTID: 900 + index, EventCode })));
+      for await (const row of gdelt.read(streamOf(text), { name: 'test', version: null }, (note) => notes.push(note)))
+        rows.push(row);
+      expect(rows).toHaveLength(codes.length);
+      return notes;
+    };
+    expect(await notesOf('0231', '02')).toEqual([]);
+    expect(await notesOf('0231', 'ZZZ', '190')).toEqual([
+      'Rows whose EventCode CAMEO does not have below their EventRootCode: 2. The root counts, and the code stays verbatim; their events have the tag gdelt:unknown-event-code.',
+    ]);
   });
 });
 

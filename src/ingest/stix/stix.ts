@@ -63,13 +63,13 @@ const outdatedNote = (versions: number): string | undefined =>
 
 /** A row for the vertex or edge; what a report refers to are rows of their own: no bundle must hold it (STIX 2.1, 2.9). */
 function* rowsOf({ line, object }: NumberedObject, bundle: Bundle, passedOver: PassedOver): Generator<Row> {
+  const place = { line, counts: 'object' } as const;
   if (passedOver.passesRelationship(object)) {
     const withdrawn = withdrawnOf(object);
-    if (withdrawn) yield { line, records: { vertices: [], relationships: [withdrawn] } };
+    if (withdrawn) yield { ...place, records: { vertices: [], relationships: [withdrawn] } };
     return;
   }
   let cited: readonly RelationshipRecord[] = [];
-  const place = { line, counts: 'object' } as const;
   const row = rowOf(
     line,
     () => {

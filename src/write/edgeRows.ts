@@ -23,14 +23,15 @@ interface Said {
 export const isSaid = (
   { rows }: Said,
   { importHashes = [] }: EdgeImport,
-  kept: ReadonlyMap<string, EdgeImport>,
+  kept: ReadonlyMap<string, KeptImport>,
 ): boolean =>
-  rows?.every(({ named, hash }) => importHashes.includes(hash) || kept.get(named)?.importHashes?.includes(hash)) ??
-  false;
+  rows?.every(
+    ({ named, hash }) => importHashes.includes(hash) || kept.get(named)?.imported.importHashes?.includes(hash),
+  ) ?? false;
 
 /** Whether an import took an edge away that another object said: when that was says nothing of this one. */
 export const isOfAnother = (kept: KeptImport | undefined, object: string | undefined): boolean =>
-  kept !== undefined && object !== undefined && !kept.importHashes && !kept.locators.includes(object);
+  kept !== undefined && object !== undefined && !kept.imported.importHashes && !kept.locators.includes(object);
 
 /** What is known of an edge's rows once they are written. */
 export const importOf = ({ rows, modified }: Said): EdgeImport => ({

@@ -181,7 +181,8 @@ export async function readEdgesById(run: Run, model: Model, ids: readonly string
 }
 
 /** What is known of the rows of an edge that was retracted. */
-export interface KeptImport extends EdgeImport {
+export interface KeptImport {
+  readonly imported: EdgeImport;
   /** Where its citations say that it stands. */
   readonly locators: readonly string[];
 }
@@ -193,7 +194,7 @@ export async function readKeptEdges(run: Run, ids: readonly string[]): Promise<R
   return new Map(
     rows.map(([id, properties]) => [
       id,
-      { ...importOf(properties), locators: (properties['citations_locator'] ?? []) as readonly string[] },
+      { imported: importOf(properties), locators: (properties['citations_locator'] ?? []) as readonly string[] },
     ]),
   );
 }

@@ -51,7 +51,7 @@ export async function planEdges(run: Run, model: Model, records: CheckedRecords,
   let unchanged = passedOver.length;
   for (const { id, type, from, to, origin, values: given, ...row } of wanted.values()) {
     const state = states.get(id);
-    const known = state?.imported ?? kept.get(id) ?? {};
+    const known = state?.imported ?? kept.get(id)?.imported ?? {};
     const isOther = !state && isOfAnother(kept.get(id), origin.object);
     if (isOlder(row.modified, known.modified) && !isOther) {
       older.push(placeOf(origin));

@@ -20,8 +20,8 @@ import {
   readKeptEdges,
   readMerged,
   readVertices,
-  type EdgeImport,
   type EdgeState,
+  type KeptImport,
   type MergedState,
   type VertexState,
 } from './graphState.js';
@@ -35,7 +35,7 @@ interface Undoing {
   readonly merged: ReadonlyMap<string, MergedState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
   /** What is known of the rows of edges that are retracted. */
-  readonly kept: ReadonlyMap<string, EdgeImport>;
+  readonly kept: ReadonlyMap<string, KeptImport>;
   /** Every edge of the vertices that are retracted. */
   readonly incident: ReadonlyMap<string, readonly EdgeState[]>;
   /** Edges that are taken back already. */
@@ -218,7 +218,7 @@ const edgeInverses: Readonly<Record<EdgeEffect['kind'], Invert>> = {
     const { from = '', type = '', to = '' } = partsOf(id) ?? {};
     const fields = swapped(change, {});
     const values = applied({}, fields);
-    const hidden = { ...datasetBefore(change, null), imported: kept.get(id) ?? {} };
+    const hidden = { ...datasetBefore(change, null), imported: kept.get(id)?.imported ?? {} };
     return [{ on: 'edge', kind: 'RESTORE', id, type, from, to, fields, values, ...hidden }];
   },
   UPDATE: (undoing, change) => {

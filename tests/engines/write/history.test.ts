@@ -147,7 +147,7 @@ describeEachEngine('history', (name) => {
       node: { id: 'actor:islamic-state' },
       actor: { id: 'actor:islamic-state' },
       nodes: [{ id: 'actor:islamic-state' }, null, { id: 'actor:islamic-state' }],
-      actors: { totalCount: 0 },
+      actors: { totalCount: 1 },
       event: { participants: { nodes: [{ id: 'actor:islamic-state' }] } },
     });
     // A write that names the old id is one of the survivor, which keeps its name.

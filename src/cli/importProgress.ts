@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import { Format, SingleBar } from 'cli-progress';
 import type { ImportReport } from '../ingest/importReport.js';
 import type { Input } from '../ingest/input/openInput.js';
 import { rateOf } from './describeReport.js';
@@ -8,6 +8,9 @@ const lineMs = 5_000;
 
 /** The most that is told before the end: what was read of a file and not yet told apart into rows is not counted. */
 const partMax = 0.99;
+
+/** Times are told without blanks before them. */
+const unpadded = { autopaddingChar: '' };
 
 /** Rows of which it is decided what becomes of them; the others that were read wait to be written. */
 const settledOf = ({ rows: { written, unchanged, older, rejected } }: ImportReport): number =>
@@ -84,7 +87,7 @@ export class ImportProgress {
 
   #left(): string {
     const seconds = ((this.seconds - this.#before.seconds) * (1 - this.#part)) / this.#part;
-    return Number.isFinite(seconds) ? timeTold(Math.ceil(seconds)) : '?';
+    return Number.isFinite(seconds) ? Format.TimeFormat(Math.ceil(seconds), unpadded, 1) : '?';
   }
 
   #tell(): void {
@@ -98,10 +101,3 @@ export class ImportProgress {
     }
   }
 }
-
-const timeTold = (seconds: number): string =>
-  seconds < 60
-    ? `${seconds}s`
-    : seconds < 3_600
-      ? `${Math.floor(seconds / 60)}m ${seconds % 60}s`
-      : `${Math.floor(seconds / 3_600)}h ${Math.floor((seconds % 3_600) / 60)}m`;

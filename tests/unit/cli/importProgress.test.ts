@@ -69,7 +69,7 @@ test('of a second file its own rows count; those that wait for others keep it fr
   progress.next({ ...small, name: 'second.csv' });
   Object.assign(report.rows, { read: 2_000, written: 1_250 });
   jest.advanceTimersByTime(2_000_000);
-  expect(last()).toMatch(/^25%, 1250 rows, 1 rows\/s, 1h 40m left/);
+  expect(last()).toMatch(/^25%, 1250 rows, 1 rows\/s, 1h40m left/);
   progress.end(true);
   expect(last()).toMatch(/^25%/);
 });

@@ -23,24 +23,24 @@ export class ProjectedWalk extends Walk {
   }
 
   override async start(ids: readonly string[], at: string | readonly string[]): Promise<NamedVertex[]> {
-    const numbers = this.numbersOf(ids);
-    const { projection } = this.seen?.projected ?? {};
-    if (!numbers || !projection) return super.start(ids, at);
-    return numbers.map((number) => ({ ...projection.vertex(number), allowed: true }));
+    const found = this.find(ids);
+    if (!found) return super.start(ids, at);
+    return found.numbers.map((number) => ({ ...found.projection.vertex(number), allowed: true }));
   }
 
   override async nearest(vertices: readonly Vertex[], limit: number): Promise<Vertex[]> {
-    const numbers = this.numbersOf(vertices.map(({ id }) => id));
-    const { projected } = this.seen ?? {};
-    if (!numbers || !projected) return super.nearest(vertices, limit);
-    return this.bounds.inTime(() => nextTo(projected.projection, numbers, limit), false, projected.turn);
+    const found = this.find(vertices.map(({ id }) => id));
+    if (!found) return super.nearest(vertices, limit);
+    return this.bounds.inTime(() => nextTo(found.projection, found.numbers, limit), false, found.turn);
   }
 
   /** The numbers of vertices, where a projection has all of them: not an end that the filter leaves out. */
-  private numbersOf(ids: readonly string[]): number[] | undefined {
-    const { projection } = this.seen?.projected ?? {};
-    const numbers = ids.flatMap((id) => projection?.find(id) ?? []);
-    return numbers.length === ids.length ? numbers : undefined;
+  private find(ids: readonly string[]) {
+    const { projected } = this.seen ?? {};
+    if (!projected) return undefined;
+    const { projection, turn } = projected;
+    const numbers = ids.flatMap((id) => projection.find(id) ?? []);
+    return numbers.length === ids.length ? { projection, turn, numbers } : undefined;
   }
 }
 

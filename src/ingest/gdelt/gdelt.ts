@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
+import { countTagged } from '../countTagged.js';
 import { isHeader } from '../columns.js';
 import { readDelimited } from '../delimited.js';
 import { cellsOf, firstLines, readHead } from '../delimiter.js';
 import type { Dataset, Format, Row } from '../format.js';
-import { hasTag } from '../hasTag.js';
 import { mapRows } from '../mapRows.js';
 import { gdeltLayout } from './columns.js';
 import { unknownCode } from './eventCode.js';
@@ -30,16 +30,15 @@ async function* read(input: Readable, dataset: Dataset, tell?: (note: string) =>
     yield* mapRows(readDelimited(text, mentionsLayout), (row) => mentionOf(row, dataset), eventId);
     return;
   }
-  let unknown = 0;
-  for await (const row of mapRows(readDelimited(text, gdeltLayout), (row) => eventOf(row, dataset), eventId)) {
-    if ('records' in row && hasTag(row.records.vertices[0], unknownCode)) unknown++;
-    yield row;
-  }
-  if (unknown > 0)
-    tell?.(
-      `Rows whose EventCode CAMEO does not have below their EventRootCode: ${unknown.toLocaleString('en')}. The root ` +
-        `counts, and the code stays verbatim; their events have the tag ${unknownCode}.`,
-    );
+  yield* countTagged(
+    mapRows(readDelimited(text, gdeltLayout), (row) => eventOf(row, dataset), eventId),
+    unknownCode,
+    (count) =>
+      tell?.(
+        `Rows whose EventCode CAMEO does not have below their EventRootCode: ${count}. The root ` +
+          `counts, and the code stays verbatim; their events have the tag ${unknownCode}.`,
+      ),
+  );
 }
 
 function isEvent(line: string): boolean {

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
+import { countTagged } from '../countTagged.js';
 import { cellsOf, firstLine } from '../delimiter.js';
 import { readDelimited } from '../delimited.js';
 import type { Dataset, Format, Row } from '../format.js';
-import { hasTag } from '../hasTag.js';
 import { mapRows } from '../mapRows.js';
 import { ucdpLayout } from './columns.js';
 import { outOfOrder } from './deaths.js';
@@ -18,15 +18,14 @@ export const ucdpGed: Format = {
   read,
 };
 
-async function* read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncGenerator<Row> {
-  let contradictory = 0;
-  for await (const row of mapRows(readDelimited(input, ucdpLayout), (row) => eventOf(row, dataset), eventId)) {
-    if ('records' in row && hasTag(row.records.vertices[0], outOfOrder)) contradictory++;
-    yield row;
-  }
-  if (contradictory > 0)
-    tell?.(
-      `Rows whose low estimate of deaths is above the best, or whose high one is below it: ` +
-        `${contradictory.toLocaleString('en')}. The best one counts; their events have the tag ${outOfOrder}.`,
-    );
+function read(input: Readable, dataset: Dataset, tell?: (note: string) => void): AsyncIterable<Row> {
+  return countTagged(
+    mapRows(readDelimited(input, ucdpLayout), (row) => eventOf(row, dataset), eventId),
+    outOfOrder,
+    (count) =>
+      tell?.(
+        `Rows whose low estimate of deaths is above the best, or whose high one is below it: ` +
+          `${count}. The best one counts; their events have the tag ${outOfOrder}.`,
+      ),
+  );
 }

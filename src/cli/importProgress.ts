@@ -1,4 +1,4 @@
-import { Format, SingleBar } from 'cli-progress';
+import bars from 'cli-progress';
 import type { ImportReport } from '../ingest/importReport.js';
 import type { Input } from '../ingest/input/openInput.js';
 import { rateOf } from './describeReport.js';
@@ -28,7 +28,7 @@ export class ImportProgress {
   /** What stood when the input began. */
   #before = { seconds: 0, read: 0, settled: 0 };
   #part = 0;
-  #bar: SingleBar | undefined;
+  #bar: bars.SingleBar | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly report: ImportReport) {}
@@ -44,7 +44,7 @@ export class ImportProgress {
     this.#before = { seconds: this.seconds, read: this.report.rows.read, settled: settledOf(this.report) };
     this.#part = 0;
     if (this.#isTerminal && input.size !== null) {
-      this.#bar = new SingleBar({
+      this.#bar = new bars.SingleBar({
         format: '{name} [{bar}] {percentage}%, {rows} rows, {rate} rows/s, {left} left',
         stream: process.stderr,
         hideCursor: true,
@@ -87,7 +87,7 @@ export class ImportProgress {
 
   #left(): string {
     const seconds = ((this.seconds - this.#before.seconds) * (1 - this.#part)) / this.#part;
-    return Number.isFinite(seconds) ? Format.TimeFormat(Math.ceil(seconds), unpadded, 1) : '?';
+    return Number.isFinite(seconds) ? bars.Format.TimeFormat(Math.ceil(seconds), unpadded, 1) : '?';
   }
 
   #tell(): void {

@@ -120,7 +120,7 @@ export async function readMergedInto(run: Run, ids: readonly string[]): Promise<
 }
 
 /** The edges of one type that vertices have in one direction; only the wanted ones, or to others, where these are named. */
-export async function readEdges(
+async function readEdges(
   run: Run,
   model: Model,
   { type, way, ids, others, wanted = others }: EdgesAsked,
@@ -136,6 +136,13 @@ export async function readEdges(
   });
   return edges.sort(byId);
 }
+
+/** The same for several types, asked side by side. */
+export const readEachEdges = async (
+  run: Run,
+  model: Model,
+  asked: readonly EdgesAsked[],
+): Promise<readonly EdgeState[]> => (await Promise.all(asked.map((each) => readEdges(run, model, each)))).flat();
 
 interface EdgesAsked {
   readonly type: string;
@@ -171,13 +178,11 @@ export async function readEdgesById(run: Run, model: Model, ids: readonly string
     const parts = partsOf(id);
     return parts && model.joins.has(parts.type) ? [{ id, ...parts }] : [];
   });
-  const found = new Map<string, EdgeState>();
-  for (const [type, group] of byType(edges)) {
-    const near = [...new Set(group.map((each) => nearOf(model, each)))];
-    const asked = { type, way: nearEnd(model, type), ids: near, wanted: group.map(({ id }) => id) };
-    for (const edge of await readEdges(run, model, asked)) found.set(edge.id, edge);
-  }
-  return found;
+  const asked = [...byType(edges)].map(([type, group]) => ({
+    ...{ type, way: nearEnd(model, type), wanted: group.map(({ id }) => id) },
+    ids: [...new Set(group.map((each) => nearOf(model, each)))],
+  }));
+  return new Map((await readEachEdges(run, model, asked)).map((edge) => [edge.id, edge]));
 }
 
 /** What is known of the rows of an edge that was retracted. */

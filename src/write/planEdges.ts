@@ -4,7 +4,7 @@ import { relationshipId } from '../plan/relationshipId.js';
 import type { CheckedEdge, CheckedRecords, CheckedVertex } from './checkRecords.js';
 import { importOf, isOfAnother, isSaid, readKept, withoutRows, type EdgeRow } from './edgeRows.js';
 import { deltaOf, retractEdge, type DatasetChange, type EdgeEffect } from './effect.js';
-import { readEdges, readEdgesById, type EdgeState, type Way } from './graphState.js';
+import { readEachEdges, readEdgesById, type EdgeState, type Way } from './graphState.js';
 import { placeOf, type RecordPlace, type RecordProblem } from './recordErrors.js';
 import { brokenRules } from './rules.js';
 import { isSame, type Values } from './values.js';
@@ -242,8 +242,14 @@ async function readStates(
     if (known) states.set(id, known);
     else if (!looked.has(id) && before.has(from) && before.has(to)) ids.push(id);
   }
-  for (const [id, state] of await readEdgesById(run, model, ids)) states.set(id, state);
-  for (const { type, way, ids: of } of complete)
-    for (const edge of await readEdges(run, model, { type, way, ids: [...of] })) states.set(edge.id, edge);
+  const [named, all] = await Promise.all([
+    readEdgesById(run, model, ids),
+    readEachEdges(
+      run,
+      model,
+      complete.map(({ type, way, ids: of }) => ({ type, way, ids: [...of] })),
+    ),
+  ]);
+  for (const state of [...named.values(), ...all]) states.set(state.id, state);
   return states;
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js';
 import type { CheckedEdge, CheckedRecords } from './checkRecords.js';
 import { withoutRows } from './edgeRows.js';
 import { retractEdge, type EdgeEffect } from './effect.js';
-import { nearEnd, readEdges, type EdgeState } from './graphState.js';
+import { nearEnd, readEachEdges, type EdgeState } from './graphState.js';
 import { edgeIdOf, type Ends } from './planEdges.js';
 import { placeOf, type RecordPlace } from './recordErrors.js';
 import type { ObjectRecord } from './records.js';
@@ -71,17 +71,16 @@ async function readBetween(
   model: Model,
   pairs: readonly (readonly [string, string])[],
   types: Ends['types'],
-): Promise<EdgeState[]> {
+): Promise<readonly EdgeState[]> {
   const labelOf = (id: string): string | undefined => model.entityTypes.get(types.get(id) ?? '')?.label;
   const both = pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
-  const found: EdgeState[] = [];
-  for (const [type, join] of model.joins) {
+  const asked = [...model.joins].flatMap(([type, join]) => {
     const joined = both.filter(([from, to]) => labelOf(from) === join.from && labelOf(to) === join.to);
-    if (joined.length === 0) continue;
+    if (joined.length === 0) return [];
     const way = nearEnd(model, type);
     const near = new Set(joined.map(([from, to]) => (way === 'out' ? from : to)));
     const others = new Set(joined.map(([from, to]) => (way === 'out' ? to : from)));
-    found.push(...(await readEdges(run, model, { type, way, ids: [...near], others: [...others] })));
-  }
-  return found;
+    return [{ type, way, ids: [...near], others: [...others] }];
+  });
+  return readEachEdges(run, model, asked);
 }

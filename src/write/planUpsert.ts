@@ -16,13 +16,10 @@ import { withoutSaid } from './withoutSaid.js';
 /** Plans an upsert on what the graph holds; throws RecordErrors that name all that is wrong. */
 export async function planUpsert(run: Run, model: Model, checked: CheckedRecords): Promise<Intent> {
   const cited = citedSources(checked);
-  const merged = await readMerged(run, model, namedIn(checked, cited));
-  const {
-    records: unsaid,
-    unchanged,
-    looked,
-  } = await withoutSaid(run, model, checked, (id) => merged.get(id)?.mergedInto ?? id);
-  const { states, met, resolve } = await readNamed(run, model, unsaid, { cited, merged });
+  // Asked beside all else that does not depend on it: few of these ids were merged, if any.
+  const redirects = readMerged(run, model, namedIn(checked, cited));
+  const { records: unsaid, unchanged, looked } = await withoutSaid(run, model, checked, redirects);
+  const { states, merged, met, resolve } = await readNamed(run, model, unsaid, { cited, redirects });
   const { records, older } = withoutOlder(unsaid, { states, merged });
   const vertices = planVertices(model, records.vertices, states, { resolve, merged });
   const ends = { types: vertices.types, before: states, resolve, looked };
@@ -49,6 +46,7 @@ function namedIn({ vertices, edges }: CheckedRecords, cited: readonly Cited[]): 
 
 interface Named {
   readonly states: Map<string, VertexState>;
+  readonly merged: ReadonlyMap<string, MergedState>;
   readonly met: ReadonlyMap<string, Met>;
   readonly resolve: (id: string) => string;
 }
@@ -58,19 +56,23 @@ async function readNamed(
   run: Run,
   model: Model,
   records: CheckedRecords,
-  { cited, merged }: { readonly cited: readonly Cited[]; readonly merged: ReadonlyMap<string, MergedState> },
+  { cited, redirects }: { readonly cited: readonly Cited[]; readonly redirects: Promise<Map<string, MergedState>> },
 ): Promise<Named> {
   const { vertices } = records;
   const own = new Set(vertices.map(({ record }) => record.id));
   const ends = namedIn(records, cited).filter((id) => !own.has(id));
-  const [states, ofEnds] = await Promise.all([readVertices(run, model, [...own]), readEnds(run, ends)]);
+  const [merged, states, ofEnds] = await Promise.all([
+    redirects,
+    readVertices(run, model, [...own]),
+    readEnds(run, ends),
+  ]);
   const met = await meetActors(run, vertices, (id) => states.has(id) || merged.has(id));
   const resolve = (id: string): string => merged.get(id)?.mergedInto ?? met.get(id)?.into ?? id;
   // What is said of others is added to these: all they hold is needed, be they ends as well.
   const survivors = [...merged.keys(), ...met.keys()].map(resolve).filter((id) => !states.has(id));
   for (const [id, state] of await readVertices(run, model, [...new Set(survivors)])) states.set(id, state);
   for (const [id, state] of ofEnds) if (!states.has(id)) states.set(id, state);
-  return { states, met, resolve };
+  return { states, merged, met, resolve };
 }
 
 async function circleProblems(

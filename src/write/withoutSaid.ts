@@ -2,7 +2,7 @@ import type { Run } from '../engines/engine.js';
 import { grouped } from '../lists.js';
 import type { Model } from '../model/model.js';
 import type { CheckedEdge, CheckedRecords } from './checkRecords.js';
-import { readEdgesById, type EdgeState } from './graphState.js';
+import { readEdgesById, type EdgeState, type MergedState } from './graphState.js';
 import { edgeIdOf } from './planEdges.js';
 
 /** Edges that were looked for, by their ids; undefined where there is none. */
@@ -16,11 +16,13 @@ export async function withoutSaid(
   run: Run,
   model: Model,
   records: CheckedRecords,
-  resolve: (id: string) => string,
+  redirects: Promise<ReadonlyMap<string, MergedState>>,
 ): Promise<{ readonly records: CheckedRecords; readonly unchanged: number; readonly looked: Looked }> {
   const { vertices, edges } = records;
   const isRow = ({ importHash, modified }: CheckedEdge): boolean => importHash !== undefined && modified === undefined;
   if (vertices.length > 0 || !edges.every(isRow)) return { records, unchanged: 0, looked: new Map() };
+  const merged = await redirects;
+  const resolve = (id: string): string => merged.get(id)?.mergedInto ?? id;
   const rows = grouped(
     edges.map((edge) => [edgeIdOf(edge.type, resolve(edge.from), resolve(edge.to), edge.given), edge] as const),
   );

@@ -87,9 +87,10 @@ export class Writer {
     plan: (run: Run) => Promise<Intent>,
   ): Promise<Written> {
     const written = await this.engine.write(async (run) => {
-      const [state] = (await run(readCypher('cypher/write/lock.cypher'))) as [[number, number]];
-      const intent = await plan(run);
-      const done = await this.carryOut(run, intent, author, { revision: state[0], seq: state[1] });
+      // What is planned on is read under the lock: it is sent without waiting, and carried out after it.
+      const locked = run(readCypher('cypher/write/lock.cypher')) as Promise<[[revision: number, seq: number]]>;
+      const [[[revision, seq]], intent] = await Promise.all([locked, plan(run)]);
+      const done = await this.carryOut(run, intent, author, { revision, seq });
       agree?.(done);
       return done;
     });

@@ -1,4 +1,4 @@
-// A write takes a few statements, however many vertices and edges it is about.
+// A write takes a few statements, however many vertices and edges it is about, and asks side by side what it can.
 import type { Engine } from '../../../src/engines/engine.js';
 import { Writer, type Written } from '../../../src/write/writer.js';
 import { describeEachEngine, model, openLoaded } from '../../support/engines.js';
@@ -23,14 +23,18 @@ const records = (count: number) => ({
 describeEachEngine('the statements of a write', (name) => {
   let engine: Engine;
   let statements: number;
+  /** How often something was asked when nothing else was. */
+  let rounds: number;
   let writer: Writer;
   beforeEach(async () => {
     engine = await openLoaded(name);
+    let pending = 0;
     const write: Engine['write'] = (work) =>
       engine.write((run) =>
-        work((text, params) => {
+        work(async (text, params) => {
           statements++;
-          return run(text, params);
+          if (pending++ === 0) rounds++;
+          return run(text, params).finally(() => pending--);
         }),
       );
     writer = new Writer({ ...engine, write }, model);
@@ -38,7 +42,7 @@ describeEachEngine('the statements of a write', (name) => {
   afterEach(() => engine.close());
 
   async function counted(work: () => Promise<Written>): Promise<[number, Written]> {
-    statements = 0;
+    [statements, rounds] = [0, 0];
     const written = await work();
     return [statements, written];
   }
@@ -60,5 +64,24 @@ describeEachEngine('the statements of a write', (name) => {
     engine = await openLoaded(name);
     expect(await counts(100)).toEqual(few);
     expect(Math.max(...few)).toBeLessThan(20);
+  });
+
+  test('are asked in two rounds where all is there already: what vertices are, then their edges of whatever type', async () => {
+    const { vertices, relationships } = records(2);
+    const all = {
+      vertices: [...vertices, { id: 'place:one', type: 'PLACE', name: 'One', placeType: 'SETTLEMENT' }],
+      relationships: [
+        ...relationships,
+        { type: 'OCCURRED_AT', from: 'event:0', to: 'place:one' },
+        { type: 'BASED_IN', from: 'actor:one', to: 'place:one' },
+        { type: 'CAUSED', from: 'event:0', to: 'event:1' },
+      ],
+    };
+    await writer.upsert(all, author);
+    const [, same] = await counted(() => writer.upsert(all, author));
+    expect(same).toMatchObject({ unchanged: all.vertices.length + all.relationships.length, changes: [] });
+    expect(rounds).toBe(2);
+    await counted(() => writer.upsert({ vertices, relationships: [] }, author));
+    expect(rounds).toBe(1);
   });
 });

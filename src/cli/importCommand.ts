@@ -39,7 +39,7 @@ export function addImportCommand(program: Command): void {
     .addOption(formatOption())
     .addOption(new Option('--to <url>', 'import through the casus that serves there').argParser(readUrl))
     .addOption(new Option('--key <key>', 'the key of an editor there').env('CASUS_KEY'))
-    .addOption(new Option('--dry-run', 'write nothing; say what an import would do').conflicts('to'))
+    .option('--dry-run', 'write nothing; say what an import would do')
     .addOption(onErrorOption())
     .option('--rejects <file>', 'where skipped rows are listed (default: FILE.rejects.csv)')
     .addOption(new Option('--dataset <name>', 'the data set (default: the format’s)').argParser(readDataset))

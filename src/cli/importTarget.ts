@@ -1,10 +1,11 @@
+import { settlementsOf } from '../ingest/nearestPlace.js';
 import { dryTarget } from '../ingest/targets/dryTarget.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
+import { localTrial } from '../ingest/targets/localTrial.js';
 import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { remoteTarget } from '../ingest/targets/remoteTarget.js';
 import type { Target } from '../ingest/targets/target.js';
 import { isBlank } from '../write/restoring.js';
-import { Writer } from '../write/writer.js';
 import { restoreInto } from './restoreInto.js';
 import { withService } from './withService.js';
 
@@ -26,15 +27,16 @@ export async function withTarget(
 ): Promise<void> {
   if (to !== undefined) {
     const onRetry = (problem: string, pauseMs: number): void => say(`${problem} Trying again in ${pauseMs / 1_000} s.`);
-    return work(remoteTarget({ url: to, key, onRetry }));
+    const remote = remoteTarget({ url: to, key, onRetry });
+    return work(dryRun ? dryTarget(remote) : remote);
   }
   await withService({ make: true }, async ({ engine, model, writer }) => {
     await engine.setUp();
     const restore: Target['restore'] = async (text, wrote) =>
       (await isBlank(engine)) ? restoreInto({ engine, model }, { text, wrote, say }) : undefined;
     const target = dryRun
-      ? dryTarget({ engine, by, writerOn: (trial) => new Writer(trial, model) })
-      : { ...localTarget({ engine, by, writer, namePlaces: namePlacesOf(engine) }), restore };
+      ? dryTarget(localTrial({ engine, model }))
+      : { ...localTarget({ engine, by, writer, namePlaces: namePlacesOf(settlementsOf(engine)) }), restore };
     await work(target);
   });
 }

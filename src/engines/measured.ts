@@ -1,5 +1,6 @@
 import { CasusError, type ErrorCode } from '../errors.js';
 import type { Engine } from './engine.js';
+import { RolledBack } from './rolledBack.js';
 
 /** Told of each statement that ran, whatever became of it, and of each read or write that failed for the engine's sake. */
 export interface EngineMeter {
@@ -25,7 +26,7 @@ export function measured(engine: Engine, meter: EngineMeter): Engine {
       return await work;
     } catch (error) {
       const code = error instanceof CasusError ? error.code : 'INTERNAL_SERVER_ERROR';
-      if (!refusals.has(code)) meter.failed(kind, code);
+      if (!(error instanceof RolledBack) && !refusals.has(code)) meter.failed(kind, code);
       throw error;
     }
   };

@@ -66,16 +66,34 @@ function directionOf(from: PlacePoint, to: PlacePoint): string {
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** A page of the settlements that a graph knows by GeoNames, in order of their ids, after `after`; empty after the last. */
+export type Settlements = (after: string) => Promise<readonly PointRow[]>;
+
+/** Settlements of a page: all of GeoNames are some million. */
+const pageSize = 50_000;
+
+export const settlementsOf =
+  ({ read }: Pick<Engine, 'read'>): Settlements =>
+  async (after) =>
+    (await read(readCypher('cypher/ingest/geonames-points.cypher'), { after, count: pageSize })) as PointRow[];
+
 /**
  * Names points by the GeoNames settlements that the graph holds now, and by those that a dry run would have `made`; none
  * where no GeoNames data were imported.
  */
 export async function placeNamer(
-  { read }: Pick<Engine, 'read'>,
+  settlements: Settlements,
   made: ReadonlyMap<string, NamedPoint> = new Map(),
 ): Promise<PlaceNamer> {
-  const rows = (await read(readCypher('cypher/ingest/geonames-points.cypher'))) as PointRow[];
-  const places = new Map([...rows.map(pointOf).map((place) => [place.id, place] as const), ...made]);
+  const places = new Map<string, NamedPoint>();
+  for (let after = ''; ;) {
+    const page = await settlements(after);
+    for (const row of page) places.set(row[0], pointOf(row));
+    const last = page.at(-1);
+    if (!last) break;
+    after = last[0];
+  }
+  for (const [id, place] of made) places.set(id, place);
   // Places of other origin may have ids of GeoNames; a few of them would name points a day's walk away.
   return [...places.keys()].some((id) => id.startsWith('geonames:')) ? namePoints([...places.values()]) : () => null;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CasusError } from '../errors.js';
 import { importMessages, type ImportMessage } from '../ingest/targets/importMessages.js';
 import type { Target } from '../ingest/targets/target.js';
+import type { Trial } from '../ingest/targets/trial.js';
 import { limits } from '../plan/limits.js';
 import { RecordErrors } from '../write/recordErrors.js';
 import { statuses } from './statuses.js';
@@ -12,10 +13,15 @@ export interface ImportRoutes {
   readonly requireEditor: (request: FastifyRequest) => string;
   /** Where the imports of an editor go. */
   readonly targetFor: (editor: string) => Promise<Target> | Target;
+  /** What dry runs are tried on. */
+  readonly trial: Trial;
 }
 
 type Answers = {
-  readonly [M in ImportMessage]: (target: Target, message: z.infer<(typeof importMessages)[M]>) => Promise<unknown>;
+  readonly [M in ImportMessage]: (
+    target: Target & Trial,
+    message: z.infer<(typeof importMessages)[M]>,
+  ) => Promise<unknown>;
 };
 
 const answers: Answers = {
@@ -26,16 +32,23 @@ const answers: Answers = {
   merged: async (target, { ids }) => [...(await target.mergedInto(ids))],
   name: (target, { after, reason }) => target.nameUnnamed(after, reason),
   finish: (target, { ids, reason }) => target.retract(ids, reason),
+  tryBatch: (target, { records }) => target.tryWrite(records),
+  tryFinish: (target, { ids }) => target.tryRetract(ids),
+  settlements: (target, { after }) => target.settlements(after),
+  unnamed: (target, { after }) => target.unnamed(after),
 };
 
-/** What `casus import --to` talks to: POST /import/find, /batch, /ids, /edges, /merged, /name and /finish, JSON both ways, for editors only. */
+/**
+ * What `casus import --to` talks to, JSON both ways, for editors only: POST /import/find, /batch, /ids, /edges, /merged, /name
+ * and /finish; for a dry run /tryBatch, /tryFinish, /settlements and /unnamed, and nothing that writes.
+ */
 export function importRoutes(app: FastifyInstance, routes: ImportRoutes): void {
   for (const message of Object.keys(importMessages) as ImportMessage[]) addRoute(app, routes, message);
 }
 
 function addRoute<M extends ImportMessage>(
   app: FastifyInstance,
-  { requireEditor, targetFor }: ImportRoutes,
+  { requireEditor, targetFor, trial }: ImportRoutes,
   message: M,
 ): void {
   const editors = new WeakMap<FastifyRequest, string>();
@@ -64,7 +77,7 @@ function addRoute<M extends ImportMessage>(
         const path = issue?.path.join('.') ?? '';
         throw new CasusError('BAD_USER_INPUT', `The message is wrong at "${path}": ${issue?.message ?? ''}.`);
       }
-      const target = await targetFor(editors.get(request) ?? '');
+      const target = { ...trial, ...(await targetFor(editors.get(request) ?? '')) };
       return { data: await answers[message](target, checked.data) };
     },
   });

@@ -16,7 +16,9 @@ import { KeptAnswers } from '../execute/keptAnswers.js';
 import { keepHistory } from '../live/keepHistory.js';
 import { LiveChanges } from '../live/liveChanges.js';
 import { buildModel } from '../model/buildModel.js';
+import { settlementsOf } from '../ingest/nearestPlace.js';
 import { localTarget } from '../ingest/targets/localTarget.js';
+import { localTrial } from '../ingest/targets/localTrial.js';
 import { namePlacesOf } from '../ingest/targets/namedPlaces.js';
 import { limits } from '../plan/limits.js';
 import { requireRole } from '../resolvers/requireRole.js';
@@ -151,10 +153,11 @@ export async function startServer(
     healthRoutes(app, engine.name, whyNotReady);
     registerGauges(meters.registry, { engine: engine.name, whyNotReady, kept, surroundings, live, seats });
     metricsRoute(app, meters, mayRead);
-    const namePlaces = namePlacesOf(service.engine);
+    const namePlaces = namePlacesOf(settlementsOf(engine));
     importRoutes(app, {
       requireEditor: ({ headers }) => requireRole(identify(headers) ?? undefined, 'editor').name,
       targetFor: (by) => localTarget({ ...service, by, namePlaces }),
+      trial: localTrial({ engine, model }),
     });
     webRoutes(app, { home: () => homePage(service, config.readsNeedKey) });
     answerErrors(app, allowed);

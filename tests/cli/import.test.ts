@@ -203,6 +203,7 @@ test('an import through a server that serves the graph', async () => {
   const key = 'an-editors-key-of-some-length';
   const server = await serveCasus({ ...env, CASUS_KEYS: `ada:editor:${key},bob:reader:a-readers-key-of-length` });
   const ged = write('ged.csv', file(60));
+  const dry = await imported([ged, '--dry-run', '--to', server.url], { CASUS_KEY: key });
   const first = await imported([ged, '--to', server.url], { CASUS_KEY: key });
   const second = await imported([ged, '--to', server.url, '--key', key]);
   const refused = await imported([ged, '--to', server.url, '--key', 'a-readers-key-of-length']);
@@ -211,6 +212,8 @@ test('an import through a server that serves the graph', async () => {
   proxy.close();
   server.child.kill('SIGTERM');
   await server.ended();
+  expect([dry.code, dry.report.dryRun, dry.report.rows]).toEqual([0, true, first.report.rows]);
+  expect(dry.report.records.created).toBe(first.report.records.created);
   expect([first.code, first.report.rows.written, second.report.rows.unchanged]).toEqual([0, 60, 60]);
   expect([behind.code, behind.report.rows.unchanged]).toEqual([0, 60]);
   expect([refused.code, refused.stderr, refused.report.error]).toEqual([

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { formats } from '../../src/ingest/formats.js';
 import { importFiles } from '../../src/ingest/importFiles.js';
 import { emptyReport } from '../../src/ingest/importReport.js';
+import { settlementsOf } from '../../src/ingest/nearestPlace.js';
 import { localTarget } from '../../src/ingest/targets/localTarget.js';
 import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Engine } from '../../src/engines/engine.js';
@@ -85,7 +86,7 @@ describeEachEngine('beside writes', (name) => {
       engine,
       writer: new Writer(engine, model),
       by: 'test',
-      namePlaces: namePlacesOf(engine),
+      namePlaces: namePlacesOf(settlementsOf(engine)),
     });
     const state = { importing: true };
     const report = emptyReport();

@@ -2,8 +2,10 @@
 import type { Engine } from '../../src/engines/engine.js';
 import { importFiles } from '../../src/ingest/importFiles.js';
 import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
+import { settlementsOf } from '../../src/ingest/nearestPlace.js';
 import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import { localTarget } from '../../src/ingest/targets/localTarget.js';
+import { localTrial } from '../../src/ingest/targets/localTrial.js';
 import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
 import { unnamedPlace } from '../../src/ingest/unnamedPlace.js';
@@ -17,14 +19,14 @@ const write = scratchFiles();
 const editor = { by: 'ada', reason: 'checked' };
 
 const local = (engine: Engine): Target =>
-  localTarget({ engine, writer: new Writer(engine, model), by: 'test', namePlaces: namePlacesOf(engine) });
-
-const dryOn = (engine: Engine): Target =>
-  dryTarget({
+  localTarget({
     engine,
+    writer: new Writer(engine, model),
     by: 'test',
-    writerOn: (trial) => new Writer(trial, model),
+    namePlaces: namePlacesOf(settlementsOf(engine)),
   });
+
+const dryOn = (engine: Engine): Target => dryTarget(localTrial({ engine, model }));
 
 async function imported(target: Target, text: string, version?: string): Promise<ImportReport> {
   const report = emptyReport();

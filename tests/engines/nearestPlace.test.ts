@@ -1,5 +1,5 @@
 // Points are named by the GeoNames places that the graph holds, on both engines alike.
-import { placeNamer } from '../../src/ingest/nearestPlace.js';
+import { placeNamer, settlementsOf } from '../../src/ingest/nearestPlace.js';
 import type { VertexRecord } from '../../src/write/records.js';
 import { describeEachEngine, load, openLoaded } from '../support/engines.js';
 
@@ -18,7 +18,7 @@ describeEachEngine('the namer of places', (name) => {
   test('names nothing before GeoNames is there, and then by its settlements and those merged with them', async () => {
     const engine = await openLoaded(name, { vertices: [place('place:mill', 'Mill', 34.04)], relationships: [] });
     try {
-      expect((await placeNamer(engine))(unnamed)).toBeNull();
+      expect((await placeNamer(settlementsOf(engine)))(unnamed)).toBeNull();
       await load(engine, {
         vertices: [
           place('geonames:1', 'Ford', 34.2),
@@ -28,7 +28,7 @@ describeEachEngine('the namer of places', (name) => {
         ],
         relationships: [],
       });
-      const nameOf = await placeNamer(engine);
+      const nameOf = await placeNamer(settlementsOf(engine));
       expect(nameOf(unnamed)).toBe('near Mill (1.1 km N)');
       expect(nameOf({ latitude: 34.2, longitude: 38 })).toBe('Ford');
       expect(nameOf({ latitude: 40, longitude: 38 })).toBeNull();

@@ -1,6 +1,8 @@
 import type { Engine } from '../../src/engines/engine.js';
+import { settlementsOf } from '../../src/ingest/nearestPlace.js';
 import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
 import type { LocalOptions } from '../../src/ingest/targets/localTarget.js';
+import { localTrial } from '../../src/ingest/targets/localTrial.js';
 import { namePlacesOf } from '../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../src/ingest/targets/target.js';
 import { Writer } from '../../src/write/writer.js';
@@ -12,9 +14,8 @@ export async function openForImports(
 ): Promise<{ readonly engine: Engine; readonly writer: Writer; readonly options: LocalOptions }> {
   const engine = await openLoaded(name);
   const writer = new Writer(engine, model);
-  return { engine, writer, options: { engine, writer, by: 'test', namePlaces: namePlacesOf(engine) } };
+  return { engine, writer, options: { engine, writer, by: 'test', namePlaces: namePlacesOf(settlementsOf(engine)) } };
 }
 
 /** The same for a dry run. */
-export const dryRunOf = (options: LocalOptions): Target =>
-  dryTarget({ ...options, writerOn: (trial) => new Writer(trial, model) });
+export const dryRunOf = ({ engine }: Pick<LocalOptions, 'engine'>): Target => dryTarget(localTrial({ engine, model }));

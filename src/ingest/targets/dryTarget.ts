@@ -1,61 +1,21 @@
-import type { Engine, Run } from '../../engines/engine.js';
-import { readCypher } from '../../model/project.js';
 import { edgeIdOf } from '../../write/planEdges.js';
 import { RecordErrors, type RecordPlace } from '../../write/recordErrors.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
-import type { Writer, Written } from '../../write/writer.js';
+import { pointOf } from '../nearestPlace.js';
 import { hash64 } from '../rows/hashes.js';
-import { localTarget, type LocalOptions } from './localTarget.js';
+import { isCalledByPoint } from '../unnamedPlace.js';
 import { MadePlaces } from './madePlaces.js';
-import { namePlacesOf, type NamePlaces } from './namedPlaces.js';
+import { namePlacesOf } from './namedPlaces.js';
 import type { Outcome, Target } from './target.js';
-
-/** A change as cypher/ingest/changes.cypher gives it. */
-type ChangeRow = readonly [
-  entityId: string | null,
-  relationshipId: string | null,
-  effect: string,
-  fields: string,
-  relationshipIds: readonly string[] | null,
-];
-
-/** Carries what a transaction would have done out of it, and rolls it back. */
-class RolledBack extends Error {
-  constructor(readonly result: unknown) {
-    super('a dry run keeps nothing');
-  }
-}
-
-export interface DryOptions extends Omit<LocalOptions, 'writer' | 'namePlaces'> {
-  readonly writerOn: (engine: Engine) => Writer;
-}
+import type { Trial, Tried } from './trial.js';
 
 /**
- * Writes each batch as an import does, counts its changes, and rolls it back. What an earlier batch would have made is
- * remembered by its id: it is counted once, and so are edges to it, which cannot be tried.
+ * Tries each batch as an import writes it, and counts its changes. What an earlier batch would have made is remembered by its
+ * id: it is counted once, and so are edges to it, which cannot be tried.
  */
-export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target {
-  let changes: readonly ChangeRow[] = [];
-  const trial: Engine = {
-    ...engine,
-    write: (work) =>
-      rolledBack(engine, async (run) => {
-        const result = await work(run);
-        changes = await changesOf(run, result as Written);
-        return result;
-      }),
-  };
+export function dryTarget({ tryWrite, tryRetract, settlements, unnamed, ...held }: Trial): Target {
   const places = new MadePlaces();
-  const byPlaces = namePlacesOf(engine, places.settlements);
-  const namePlaces: NamePlaces = {
-    ...byPlaces,
-    of: async (records) => {
-      const named = await byPlaces.of(records);
-      places.add(named.vertices);
-      return named;
-    },
-  };
-  const local = localTarget({ ...options, engine, namePlaces, writer: writerOn(trial) });
+  const namePlaces = namePlacesOf(settlements, places.settlements);
   const made = new Set<bigint>();
   const counted = new Set<bigint>();
   const isMade = (id: string): boolean => made.has(hash64(id));
@@ -68,72 +28,59 @@ export function dryTarget({ engine, writerOn, ...options }: DryOptions): Target 
     return first;
   };
 
-  const outcomeOf = (written: Outcome, edges: readonly string[] = []): Outcome => {
+  const outcomeOf = ({ changes, unchanged, older }: Tried, edges: readonly string[] = []): Outcome => {
     const created = edges.filter((id) => isFirst('CREATE', id)).length;
     const counts = { created, updated: 0, retracted: 0 };
     const fields: Record<string, number> = {};
-    for (const [entityId, relationshipId, effect, deltas, relationshipIds] of changes) {
+    for (const [entityId, relationshipId, effect, names, relationshipIds] of changes) {
       counts.created += (relationshipIds ?? []).filter((id) => isFirst('CREATE', id)).length;
       if (!isFirst(effect, entityId ?? relationshipId ?? '')) continue;
       if (effect === 'CREATE' && entityId !== null) made.add(hash64(entityId));
       if (effect === 'CREATE') counts.created += 1;
       else if (effect === 'RETRACT') counts.retracted += 1;
       else counts.updated += 1;
-      if (effect !== 'UPDATE') continue;
-      for (const { name } of JSON.parse(deltas) as { readonly name: string }[]) fields[name] = (fields[name] ?? 0) + 1;
+      for (const name of names) fields[name] = (fields[name] ?? 0) + 1;
     }
-    const { unchanged, older = [] } = written;
     return { ...counts, unchanged: unchanged + edges.length - created, older, fields };
   };
 
   return {
-    ...local,
+    ...held,
     find: async (ids) => {
-      const found = new Map(await local.find(ids));
+      const found = new Map(await held.find(ids));
       for (const id of ids) if (!found.has(id) && isMade(id)) found.set(id, null);
       return found;
     },
-    write: async (records, reason) => {
-      const { rest, edges, places } = withoutEdgesTo(records, isMade);
+    write: async (records) => {
+      const named = await namePlaces.of(records);
+      places.add(named.vertices);
+      const { rest, edges, places: left } = withoutEdgesTo(named, isMade);
       const placed = <T extends RecordPlace>(place: T): T =>
-        place.list === 'vertices' ? place : { ...place, index: places[place.index] ?? place.index };
+        place.list === 'vertices' ? place : { ...place, index: left[place.index] ?? place.index };
       try {
-        const { older = [], ...written } = await local.write(rest, reason);
-        return outcomeOf({ ...written, older: older.map(placed) }, edges);
+        const { older, ...tried } = await tryWrite(rest);
+        return outcomeOf({ ...tried, older: older.map(placed) }, edges);
       } catch (error) {
         throw error instanceof RecordErrors ? new RecordErrors(error.problems.map(placed)) : error;
       }
     },
-    retract: async (ids, reason) => outcomeOf(await local.retract(ids, reason)),
-    nameUnnamed: async (after, reason) => {
-      // A page in which nothing is to be named is not written.
-      changes = [];
-      const { last, ...written } = await local.nameUnnamed(after, reason);
-      const outcome = outcomeOf(written);
+    retract: async (ids) => outcomeOf(await tryRetract(ids)),
+    nameUnnamed: async (after) => {
+      const rows = await unnamed(after);
+      const nameOf = await namePlaces.namer({ anew: after === '' });
+      const changes = rows
+        .map(pointOf)
+        .filter((place) => isCalledByPoint(place.name, place) && nameOf(place) !== null)
+        .map(({ id }) => [id, null, 'UPDATE', ['name'], null] as const);
+      const outcome = outcomeOf({ unchanged: 0, older: [], changes });
+      const last = rows.at(-1)?.[0] ?? null;
       if (last !== null) return { ...outcome, last };
-      const nameOf = await namePlaces.namer({ anew: false });
       const named = [...places.unnamed].filter(([id, point]) => isMade(id) && nameOf(point) !== null).length;
       const fields: Record<string, number> = named === 0 ? {} : { name: named };
       return { ...outcome, updated: named, fields, last };
     },
   };
 }
-
-async function rolledBack<T>(engine: Engine, work: (run: Run) => Promise<T>): Promise<T> {
-  try {
-    return await engine.write<T>(async (run) => {
-      throw new RolledBack(await work(run));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result as T;
-    throw error;
-  }
-}
-
-const changesOf = async (run: Run, { changes }: Written): Promise<readonly ChangeRow[]> =>
-  changes.length === 0
-    ? []
-    : ((await run(readCypher('cypher/ingest/changes.cypher'), { ids: changes })) as readonly ChangeRow[]);
 
 /**
  * Takes out what joins a vertex that an earlier batch would have made, and gives its ids: the vertex is not in the graph,

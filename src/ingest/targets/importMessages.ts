@@ -13,22 +13,24 @@ const relationship = z.looseObject({
   ...{ type: text, from: text, to: text },
   ...{ importHash, modified, statedIn: text.optional(), object: text.optional(), withdrawn: z.boolean().optional() },
 });
+const records = z.strictObject({ vertices: z.array(vertex), relationships: z.array(relationship) });
 
 /**
- * What a remote import sends, by the last part of its path under `/import/`. Fields of records are checked where they
+ * What a remote import, or a dry run of one, sends, by the last part of its path under `/import/`. Fields of records are checked where they
  * are written.
  */
 export const importMessages = {
   find: z.strictObject({ ids: z.array(text).max(idsMax) }),
-  batch: z.strictObject({
-    records: z.strictObject({ vertices: z.array(vertex), relationships: z.array(relationship) }),
-    reason: text,
-  }),
+  batch: z.strictObject({ records, reason: text }),
   ids: z.strictObject({ dataset: text, after: text }),
   edges: z.strictObject({ dataset: text, after: anyId }),
   merged: z.strictObject({ ids: z.array(text).max(idsMax) }),
   name: z.strictObject({ after: text, reason: text }),
   finish: z.strictObject({ ids: z.array(anyId).max(idsMax), reason: text }),
+  tryBatch: z.strictObject({ records }),
+  tryFinish: z.strictObject({ ids: z.array(anyId).max(idsMax) }),
+  settlements: z.strictObject({ after: text }),
+  unnamed: z.strictObject({ after: text }),
 } as const;
 
 export type ImportMessage = keyof typeof importMessages;

@@ -1,6 +1,5 @@
-import type { Engine } from '../../engines/engine.js';
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
-import { placeNamer, type NamedPoint, type PlaceNamer } from '../nearestPlace.js';
+import { placeNamer, type NamedPoint, type PlaceNamer, type Settlements } from '../nearestPlace.js';
 import { isCalledByPoint, unnamedTag, type PlacePoint } from '../unnamedPlace.js';
 
 /** How long the places of the graph are taken to be as they were read: a server lives longer than an import. */
@@ -18,13 +17,13 @@ export interface NamePlaces {
  * Names places by the nearest GeoNames place of the graph, or of those that a dry run would have `made`; these are read
  * when the first place without a name comes.
  */
-export function namePlacesOf(engine: Pick<Engine, 'read'>, made?: ReadonlyMap<string, NamedPoint>): NamePlaces {
+export function namePlacesOf(settlements: Settlements, made?: ReadonlyMap<string, NamedPoint>): NamePlaces {
   let kept: Promise<PlaceNamer> | undefined;
   let readAt = 0;
   const namer: NamePlaces['namer'] = ({ anew }) => {
     if (!kept || anew || Date.now() - readAt > freshMs) {
       readAt = Date.now();
-      kept = placeNamer(engine, made);
+      kept = placeNamer(settlements, made);
       // A failure is told to who asked; the next one asks again.
       kept.catch(() => (kept = undefined));
     }

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CasusError, errorCodes, type ErrorCode } from '../../errors.js';
 import { RecordErrors, type RecordProblem } from '../../write/recordErrors.js';
+import type { PointRow } from '../nearestPlace.js';
 import type { ImportMessage } from './importMessages.js';
 import type { NamedPage, Outcome, Target } from './target.js';
+import type { Trial, Tried } from './trial.js';
 
 export interface RemoteOptions {
   /** Where the other casus is: `http://127.0.0.1:4000`, or `https://graph.example/casus` behind a proxy; no slash ends it. */
@@ -36,8 +38,8 @@ interface ServerError {
   readonly extensions: { readonly code: string; readonly problems?: readonly RecordProblem[] };
 }
 
-/** Imports through another casus, over HTTP. */
-export function remoteTarget(options: RemoteOptions): Target {
+/** Imports through another casus, over HTTP, or tries to. */
+export function remoteTarget(options: RemoteOptions): Target & Trial {
   let contact: Contact | undefined;
   const ask = <T>(message: ImportMessage, body: unknown): Promise<T> => {
     contact ??= { since: performance.now(), reached: false };
@@ -51,6 +53,10 @@ export function remoteTarget(options: RemoteOptions): Target {
     mergedInto: async (ids) => new Map(await ask<[string, string[]][]>('merged', { ids })),
     retract: (ids, reason) => ask<Outcome>('finish', { ids, reason }),
     nameUnnamed: (after, reason) => ask<NamedPage>('name', { after, reason }),
+    tryWrite: (records) => ask<Tried>('tryBatch', { records }),
+    tryRetract: (ids) => ask<Tried>('tryFinish', { ids }),
+    settlements: (after) => ask<PointRow[]>('settlements', { after }),
+    unnamed: (after) => ask<PointRow[]>('unnamed', { after }),
   };
 }
 

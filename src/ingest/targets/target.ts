@@ -23,18 +23,22 @@ export interface NamedPage extends Outcome {
   readonly last: string | null;
 }
 
-/** Where an import goes. Everything may be asked again: the same call twice changes nothing the second time. */
-export interface Target {
+/** What an import asks the graph that it goes into. */
+export interface Held {
   /** Which of these ids exist, each with the hash of the row it was imported from, or null. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
-  /** Writes all of the records or none; throws RecordErrors where some cannot be written. */
-  write(records: GraphRecords, reason: string): Promise<Outcome>;
   /** A page of the ids of what is there of a data set, in order, after `after`; empty after the last. */
   idsOf(dataset: string, after: string): Promise<readonly string[]>;
   /** A page of the ids of the edges that are rows of a data set, and which nobody else has stated, as `idsOf`. */
   edgeIdsOf(dataset: string, after: string): Promise<readonly string[]>;
   /** The ids that were merged into some of these, by the ids of these. */
   mergedInto(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** Where an import goes. Everything may be asked again: the same call twice changes nothing the second time. */
+export interface Target extends Held {
+  /** Writes all of the records or none; throws RecordErrors where some cannot be written. */
+  write(records: GraphRecords, reason: string): Promise<Outcome>;
   retract(ids: readonly string[], reason: string): Promise<Outcome>;
   /** Names, after `after`, a page of the places that are still called by their coordinates by the nearest settlement. */
   nameUnnamed(after: string, reason: string): Promise<NamedPage>;

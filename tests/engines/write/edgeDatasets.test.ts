@@ -1,4 +1,5 @@
 // Of which data set an edge is, when what was done to it is undone: a new version takes away what it no longer has.
+import { settlementsOf } from '../../../src/ingest/nearestPlace.js';
 import { localTarget } from '../../../src/ingest/targets/localTarget.js';
 import { namePlacesOf } from '../../../src/ingest/targets/namedPlaces.js';
 import type { Target } from '../../../src/ingest/targets/target.js';
@@ -26,7 +27,7 @@ describeEachEngine('data sets of edges', (name) => {
       relationships: [],
     });
     writer = new Writer(engine, model);
-    target = localTarget({ engine, writer, by: 'test', namePlaces: namePlacesOf(engine) });
+    target = localTarget({ engine, writer, by: 'test', namePlaces: namePlacesOf(settlementsOf(engine)) });
     await target.write({ vertices: [], relationships: [member('actor:a', { dataset: 'stix' })] }, 'import');
   });
   afterEach(async () => {

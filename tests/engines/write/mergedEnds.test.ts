@@ -1,4 +1,5 @@
 // Edges whose ends have become one vertex by a merge: an editor who names one is told, an import passes it over.
+import { settlementsOf } from '../../../src/ingest/nearestPlace.js';
 import { localTarget } from '../../../src/ingest/targets/localTarget.js';
 import { namePlacesOf } from '../../../src/ingest/targets/namedPlaces.js';
 import type { Engine } from '../../../src/engines/engine.js';
@@ -81,7 +82,7 @@ describeEachEngine('edges whose ends were merged', (name) => {
   });
 
   test('an import passes them over: the rest of its records is written, and the survivor keeps what it has', async () => {
-    const target = localTarget({ engine, writer, by: 'test', namePlaces: namePlacesOf(engine) });
+    const target = localTarget({ engine, writer, by: 'test', namePlaces: namePlacesOf(settlementsOf(engine)) });
     const records = {
       vertices: [
         { ...place('place:x'), shared: true, complete: ['WITHIN'] },

@@ -6,6 +6,7 @@ import { emptyReport } from '../../../src/ingest/importReport.js';
 import { importMessages } from '../../../src/ingest/targets/importMessages.js';
 import { remoteTarget } from '../../../src/ingest/targets/remoteTarget.js';
 import type { Target } from '../../../src/ingest/targets/target.js';
+import type { Trial } from '../../../src/ingest/targets/trial.js';
 import { importRoutes, type ImportRoutes } from '../../../src/server/importRoutes.js';
 import { RecordErrors } from '../../../src/write/recordErrors.js';
 import { memoryTarget, type MemoryTarget } from './support/memoryTarget.js';
@@ -16,6 +17,21 @@ const write = scratchFiles();
 const key = 'an-editors-key';
 const retries: string[] = [];
 const editors: string[] = [];
+
+/** Of which no test here asks more than that it is asked. */
+const tried: Trial = {
+  ...memoryTarget(),
+  tryWrite: ({ vertices }) =>
+    Promise.resolve({
+      unchanged: 1,
+      older: [],
+      changes: vertices.map(({ id }) => [id, null, 'CREATE', [], ['an edge']]),
+    }),
+  tryRetract: (ids) =>
+    Promise.resolve({ unchanged: 0, older: [], changes: ids.map((id) => [null, id, 'RETRACT', [], null]) }),
+  settlements: (after) => Promise.resolve(after === '' ? [['geonames:1', 'Port', 10, 20]] : []),
+  unnamed: (after) => Promise.resolve([[`p:${after}`, '10, 20', 10, 20]]),
+};
 
 let app: FastifyInstance;
 let memory: MemoryTarget;
@@ -38,6 +54,7 @@ beforeEach(async () => {
       editors.push(editor);
       return behind;
     },
+    trial: tried,
   };
   importRoutes(app, routes);
   app.register(
@@ -51,7 +68,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const target = (options: Partial<Parameters<typeof remoteTarget>[0]> = {}): Target =>
+const target = (options: Partial<Parameters<typeof remoteTarget>[0]> = {}): Target & Trial =>
   remoteTarget({ url, key, pausesMs: [1, 2], onRetry: (problem) => retries.push(problem), ...options });
 
 const failure = async (work: Promise<unknown>): Promise<CasusError> => {
@@ -123,6 +140,19 @@ test('places are named there, page by page', async () => {
   };
   expect(await target().nameUnnamed('p:0', 'a reason')).toEqual(page);
   expect(asked).toEqual([['p:0', 'a reason']]);
+});
+
+test('writes are tried there, and what a dry run names places by is read, page by page', async () => {
+  const [vertices, ids] = [[{ id: 'a', type: 'EVENT' }], ['a~CAUSED~b']];
+  expect(await target().tryWrite({ vertices, relationships: [] })).toEqual(
+    await tried.tryWrite({ vertices, relationships: [] }),
+  );
+  expect(await target().tryRetract(ids)).toEqual(await tried.tryRetract(ids));
+  for (const after of ['', 'geonames:1']) {
+    expect(await target().settlements(after)).toEqual(await tried.settlements(after));
+    expect(await target().unnamed(after)).toEqual(await tried.unnamed(after));
+  }
+  expect([memory.writes, memory.retractions]).toEqual([[], []]);
 });
 
 test('only an editor may import', async () => {

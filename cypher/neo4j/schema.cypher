@@ -35,6 +35,24 @@ CREATE CONSTRAINT retracted_id IF NOT EXISTS FOR (n:Retracted) REQUIRE n.id IS U
 CREATE CONSTRAINT retracted_relationship_id IF NOT EXISTS FOR (n:RetractedRelationship) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);
 
+// Edges that are rows of a data set; most are rows of none, and cost nothing here.
+CREATE INDEX participated_in_dataset IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.dataset);
+CREATE INDEX occurred_at_dataset IF NOT EXISTS FOR ()-[r:OCCURRED_AT]-() ON (r.dataset);
+CREATE INDEX within_dataset IF NOT EXISTS FOR ()-[r:WITHIN]-() ON (r.dataset);
+CREATE INDEX part_of_dataset IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.dataset);
+CREATE INDEX caused_dataset IF NOT EXISTS FOR ()-[r:CAUSED]-() ON (r.dataset);
+CREATE INDEX responded_to_dataset IF NOT EXISTS FOR ()-[r:RESPONDED_TO]-() ON (r.dataset);
+CREATE INDEX member_of_dataset IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.dataset);
+CREATE INDEX commands_dataset IF NOT EXISTS FOR ()-[r:COMMANDS]-() ON (r.dataset);
+CREATE INDEX allied_with_dataset IF NOT EXISTS FOR ()-[r:ALLIED_WITH]-() ON (r.dataset);
+CREATE INDEX opposes_dataset IF NOT EXISTS FOR ()-[r:OPPOSES]-() ON (r.dataset);
+CREATE INDEX supports_dataset IF NOT EXISTS FOR ()-[r:SUPPORTS]-() ON (r.dataset);
+CREATE INDEX succeeded_by_dataset IF NOT EXISTS FOR ()-[r:SUCCEEDED_BY]-() ON (r.dataset);
+CREATE INDEX based_in_dataset IF NOT EXISTS FOR ()-[r:BASED_IN]-() ON (r.dataset);
+CREATE INDEX operates_in_dataset IF NOT EXISTS FOR ()-[r:OPERATES_IN]-() ON (r.dataset);
+CREATE INDEX controls_dataset IF NOT EXISTS FOR ()-[r:CONTROLS]-() ON (r.dataset);
+CREATE INDEX reported_by_dataset IF NOT EXISTS FOR ()-[r:REPORTED_BY]-() ON (r.dataset);
+
 // Search: words and trigrams of names, words of descriptions; see src/search.
 CREATE FULLTEXT INDEX actor_search_names IF NOT EXISTS FOR (n:Actor) ON EACH [n.searchNames] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX actor_search_description IF NOT EXISTS FOR (n:Actor) ON EACH [n.searchDescription] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -155,6 +155,21 @@ interface EdgesAsked {
   readonly others?: readonly string[];
 }
 
+/** The edges that are rows of a data set and that some objects of it say, whatever they join. */
+export async function readEdgesCiting(
+  run: Run,
+  model: Model,
+  { dataset, objects }: { readonly dataset: string; readonly objects: readonly string[] },
+): Promise<EdgeState[]> {
+  const params = { dataset, objects: Object.fromEntries(objects.map((object) => [object, true])) };
+  const ofType = async (type: string): Promise<EdgeState[]> => {
+    const text = fillCypher('cypher/write/read-edges-citing.cypher', { TYPE: type });
+    const rows = (await run(text, params)) as [string, string, Properties][];
+    return rows.map(([from, to, properties]) => edgeOf(model, type, from, to, properties));
+  };
+  return (await Promise.all([...model.joins.keys()].map(ofType))).flat().sort(byId);
+}
+
 /** An order that no engine decides: the history is the same on each. */
 const byId = (a: EdgeState, b: EdgeState): number => compareText(a.id, b.id);
 

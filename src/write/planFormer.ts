@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js';
 import type { CheckedEdge, CheckedRecords } from './checkRecords.js';
 import { withoutRows } from './edgeRows.js';
 import { retractEdge, type EdgeEffect } from './effect.js';
-import { nearEnd, readEachEdges, type EdgeState } from './graphState.js';
+import { nearEnd, readEachEdges, readEdgesCiting, type EdgeState } from './graphState.js';
 import { edgeIdOf, type Ends } from './planEdges.js';
 import { placeOf, type RecordPlace } from './recordErrors.js';
 import type { ObjectRecord } from './records.js';
@@ -20,8 +20,8 @@ interface Former {
 }
 
 /**
- * Retracts the edges that an object of a data set said, between the same two vertices, where it says nothing now, or another
- * edge. What somebody else has stated as well stays.
+ * Retracts the edges that an object of a data set said, where it says nothing now, or another edge, between these or other
+ * vertices. What somebody else has stated as well stays.
  */
 export async function planFormer(
   run: Run,
@@ -32,11 +32,19 @@ export async function planFormer(
   const saying = records.edges.filter(({ object }) => object !== undefined);
   if (saying.length === 0) return { records, effects: [], older: [], unchanged: 0 };
   const pairs = saying.map(({ from, to }) => [resolve(from), resolve(to)] as const);
-  const states = await readBetween(run, model, pairs, types);
-  const said = grouped(
-    states.flatMap((state) => objectsOf(state).map((object) => [keyOf(state, object), state] as const)),
+  const near = saidIn(await readBetween(run, model, pairs, types));
+  // What an object says is at one place: one that is there between its ends is nowhere else.
+  const far = saidIn(
+    await readFar(
+      run,
+      model,
+      saying.filter((edge) => !near.has(keyOf(edge, edge.object))),
+    ),
   );
-  const formerOf = (edge: CheckedEdge): readonly EdgeState[] => said.get(keyOf(edge, edge.object)) ?? [];
+  const formerOf = (edge: CheckedEdge): readonly EdgeState[] => {
+    const key = keyOf(edge, edge.object);
+    return near.get(key) ?? far.get(key) ?? [];
+  };
   const older = new Set(
     saying.filter((edge) => formerOf(edge).some(({ imported }) => isOlder(edge.modified, imported.modified))),
   );
@@ -59,10 +67,26 @@ const keyOf = ({ dataset }: Pick<EdgeState, 'dataset'>, object: string | undefin
 const objectsOf = ({ values: { citations = [] } }: EdgeState): string[] =>
   (citations as readonly ObjectRecord[]).flatMap(({ locator }) => (typeof locator === 'string' ? [locator] : []));
 
+/** Edges by the objects that say them, each of its data set. */
+const saidIn = (states: readonly EdgeState[]): ReadonlyMap<string, readonly EdgeState[]> =>
+  grouped(states.flatMap((state) => objectsOf(state).map((object) => [keyOf(state, object), state] as const)));
+
 /** What was said before that it is no more does not bring it back. */
 function saidUntil(state: EdgeState, { modified }: CheckedEdge): EdgeState {
   const { imported, ...edge } = withoutRows(state);
   return { ...edge, imported: { ...imported, ...(modified !== undefined && { modified }) } };
+}
+
+/** The edges that objects said before, between whatever vertices. */
+async function readFar(run: Run, model: Model, edges: readonly CheckedEdge[]): Promise<readonly EdgeState[]> {
+  const objects = grouped(
+    edges.flatMap(({ dataset, object }) =>
+      dataset !== null && object !== undefined ? [[dataset, object] as const] : [],
+    ),
+  );
+  const found: EdgeState[] = [];
+  for (const [dataset, of] of objects) found.push(...(await readEdgesCiting(run, model, { dataset, objects: of })));
+  return found;
 }
 
 /** The edges between vertices, one way or the other, of every type that there may be between such; and some between others. */

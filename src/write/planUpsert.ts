@@ -25,7 +25,10 @@ export async function planUpsert(run: Run, model: Model, checked: CheckedRecords
   const ends = { types: vertices.types, before: states, resolve, looked };
   const former = await planFormer(run, model, records, ends);
   const edges = await planEdges(run, model, former.records, ends);
-  const circles = await circleProblems(run, model, vertices, edges);
+  const circles = await circleProblems(run, model, vertices, {
+    ...edges,
+    effects: [...former.effects, ...edges.effects],
+  });
   const typeOf = (id: string): string | undefined => vertices.types.get(resolve(id)) ?? states.get(resolve(id))?.type;
   const uncited = citedProblems(cited, typeOf);
   refuse([...vertices.problems, ...edges.problems, ...uncited, ...circles]);

@@ -166,6 +166,85 @@ describeEachEngine('STIX bundles one after the other', (name) => {
     expect(await stated()).toEqual(['SUPPORTS 2020-01-01', 'SUPPORTS 2021-01-01']);
   });
 
+  const [source, target] = [`stix:${group}`, `stix:${bank}`];
+  const ended = async (): Promise<unknown> =>
+    engine.read(`MATCH (n:Actor)-[r]->(m:Actor) RETURN [n.id, type(r), m.id] AS edge ORDER BY edge`);
+  const shop = { target_ref: other };
+
+  test.each([
+    ['another target', shop, [[source, 'SUPPORTS', `stix:${other}`]]],
+    ['another source', { source_ref: other }, [[`stix:${other}`, 'SUPPORTS', target]]],
+    ['its ends exchanged', { source_ref: bank, target_ref: group }, [[target, 'SUPPORTS', source]]],
+    ['another target and type', { ...shop, relationship_type: 'targets' }, [[source, 'OPPOSES', `stix:${other}`]]],
+    ['another target, and revoked', { ...shop, revoked: true }, []],
+    ['another target, and no edge', { ...shop, relationship_type: 'related-to' }, []],
+  ])('one that has %s now takes the former edge away', async (_, more, left) => {
+    await imported([...ends, between(4, 5, {})]);
+    const former = [[source, 'SUPPORTS', target]];
+    const dry = await imported([between(4, 6, more)], dryOn());
+    expect(await ended()).toEqual(former);
+    const done = await imported([between(4, 6, more)]);
+    expect(done.records).toMatchObject({ created: left.length, retracted: 1 });
+    expect(dry.records).toMatchObject({ created: left.length, retracted: 1 });
+    expect(await ended()).toEqual(left);
+    // Neither the same again nor what was said before changes anything.
+    expect((await imported([between(4, 6, more)])).rows).toMatchObject({ written: 0, unchanged: 1 });
+    expect(counts(await imported([between(4, 5, {})]))).toEqual([0, 0, 1, 0]);
+    expect(await ended()).toEqual(left);
+    // Said anew, the former is back, and what came in its stead has gone.
+    await imported([between(4, 7, {})]);
+    expect(await ended()).toEqual(former);
+  });
+
+  test('one with a new end takes the former edge away, and a dry run of both tells it', async () => {
+    await imported([...ends, between(4, 5, {})]);
+    const now = [thing('identity', 7, 6, { name: 'Mill' }), between(4, 6, { target_ref: idOf('identity', 7) })];
+    const dry = await imported(now, dryOn());
+    const done = await imported(now);
+    for (const { records } of [dry, done]) expect(records).toMatchObject({ retracted: 1 });
+    expect(dry.records.created).toBe(done.records.created);
+    expect(await ended()).toEqual([[source, 'SUPPORTS', `stix:${idOf('identity', 7)}`]]);
+  });
+
+  test('places one within the other the other way round are no circle', async () => {
+    const places = [8, 9].map((number) => thing('location', number, 1, { name: `Place ${number}`, region: 'europe' }));
+    const within = (day: number, from: number, to: number): object => ({
+      ...thing('relationship', 4, day, { relationship_type: 'located-at' }),
+      ...{ source_ref: idOf('location', from), target_ref: idOf('location', to) },
+    });
+    await imported([...places, within(1, 8, 9)]);
+    await imported([within(2, 9, 8)]);
+    expect(
+      await engine.read(`MATCH (n)-[:WITHIN]->(m) WHERE m.id STARTS WITH 'stix:' RETURN [n.id, m.id] AS edge`),
+    ).toEqual([[`stix:${idOf('location', 9)}`, `stix:${idOf('location', 8)}`]]);
+  });
+
+  test('between other vertices stays what an editor, another object or another data set says as well', async () => {
+    const former = [source, 'SUPPORTS', target];
+    const moved = (number: number, day: number): object => between(number, day, shop);
+    await imported([...ends, between(4, 5, {})]);
+    await writer.upsert(
+      { vertices: [], relationships: [{ type: 'SUPPORTS', from: source, to: target, confidence: 9 }] },
+      editor,
+    );
+    await imported([moved(4, 6)]);
+    expect(await ended()).toEqual([former, [source, 'SUPPORTS', `stix:${other}`]]);
+    // In one bundle: the one moves away, the other still says it.
+    await writer.retract([`${source}~SUPPORTS~${target}`], editor);
+    await imported([between(6, 7, {})]);
+    await imported([moved(6, 8), between(9, 8, {})]);
+    expect(await ended()).toEqual([former, [source, 'SUPPORTS', `stix:${other}`]]);
+  });
+
+  test('an edge that a merge moved goes as well, between other vertices', async () => {
+    const mill = `stix:${idOf('identity', 7)}`;
+    await imported([...ends, thing('identity', 7, 1, { name: 'Mill' }), between(4, 5, {})]);
+    await writer.merge(mill, [target], editor);
+    expect(await ended()).toEqual([[source, 'SUPPORTS', mill]]);
+    await imported([between(4, 6, shop)]);
+    expect(await ended()).toEqual([[source, 'SUPPORTS', `stix:${other}`]]);
+  });
+
   test('what another object, an editor or another data set says stays', async () => {
     const revoked = between(4, 9, { revoked: true });
     const id = `stix:${group}~SUPPORTS~stix:${bank}`;

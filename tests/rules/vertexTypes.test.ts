@@ -1,9 +1,17 @@
-// What each vertex type of schema.graphql needs under cypher/: a type that lacks it is slow, or search fails.
+// What each type of schema.graphql needs under cypher/: a type that lacks it is slow, or search fails.
 import { buildModel } from '../../src/model/buildModel.js';
 import { readProjectFile } from '../../src/model/project.js';
 
-const labels = [...buildModel().entityTypes.values()].map(({ label = '' }) => label);
+const { entityTypes, joins } = buildModel();
+const labels = [...entityTypes.values()].map(({ label = '' }) => label);
 const texts = { searchNames: 'search_names', searchDescription: 'search_description' };
+
+test.each([...joins.keys()])('edges of type %s are found by their data set on Neo4j', (type) => {
+  const name = `${type.toLowerCase()}_dataset`;
+  expect(readProjectFile('cypher/neo4j/schema.cypher')).toContain(
+    `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.dataset);`,
+  );
+});
 
 describe.each(labels)('vertex type %s', (label) => {
   const neo4j = readProjectFile('cypher/neo4j/schema.cypher');

@@ -106,7 +106,14 @@ function withoutEdgesTo(
     );
     return { ...vertex, citations: tried };
   };
-  const places = relationships.flatMap((edge, place) => (isTried(edge) ? [place] : []));
-  const left = places.flatMap((place) => relationships[place] ?? []);
+  const places: number[] = [];
+  const left: RelationshipRecord[] = [];
+  for (const [place, edge] of relationships.entries()) {
+    const tried = isTried(edge);
+    if (!tried && edge.object === undefined) continue;
+    places.push(place);
+    // What its object said before goes all the same.
+    left.push(tried ? edge : { ...edge, withdrawn: true });
+  }
   return { rest: { vertices: vertices.map(citing), relationships: left }, edges, places };
 }

@@ -28,7 +28,7 @@ export const required = <Column extends string>(row: TextRow<Column>, column: Co
 /** A number as text; null where the cell is empty or unknown. */
 function stated<Column extends string>(row: TextRow<Column>, column: Column): string | null {
   const text = row.text(column);
-  return text === notAvailable ? null : text;
+  return text === null || notAvailable.has(text) ? null : text;
 }
 
 /** The largest number of GraphQL's Int. */
@@ -42,6 +42,15 @@ export function count<Column extends string>(row: TextRow<Column>, column: Colum
   return /^\d+(\.0+)?$/.test(text) && value <= intMax
     ? value
     : reject(row, column, `it must be a whole number from 0 to ${intMax}`);
+}
+
+/**
+ * A number that names something, in its digits; null where the cell is empty. Programs that hold a column with gaps as
+ * decimals write 118 as `118.0`.
+ */
+export function numberId<Column extends string>(row: TextRow<Column>, column: Column, right: string): string | null {
+  const text = row.text(column);
+  return text === null ? null : (/^(0|[1-9]\d*)(?:\.0+)?$/.exec(text)?.[1] ?? reject(row, column, right));
 }
 
 /** Decimal degrees from -bound to bound, with a point or, as half of Europe writes, a comma; null where the cell is empty. */

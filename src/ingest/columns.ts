@@ -1,8 +1,8 @@
 import type { Delimiter } from './delimiter.js';
 import { InputError } from './format.js';
 
-/** What R writes where nothing is known. */
-export const notAvailable = 'NA';
+/** What R, pandas and databases write where nothing is known. */
+export const notAvailable: ReadonlySet<string> = new Set(['NA', 'NaN', 'NULL']);
 
 /** The columns that a format reads, by its own names for them. */
 export interface Layout<Column extends string> {
@@ -19,7 +19,7 @@ export interface Layout<Column extends string> {
   /** Whether cells between tabs may be quoted; true when left out. */
   readonly quoted?: boolean;
   /** What stands for an empty cell, in any column. */
-  readonly empty?: string;
+  readonly empty?: ReadonlySet<string>;
 }
 
 const normal = (name: string): string => name.trim().toLowerCase();
@@ -54,7 +54,7 @@ export class Columns<Column extends string> {
 
   /** Whether a cell holds nothing. */
   isEmpty(text: string): boolean {
-    return text === '' || text === this.layout.empty;
+    return text === '' || this.layout.empty?.has(text) === true;
   }
 
   /** Where a column stands, from 0; undefined where the file has none. */

@@ -76,6 +76,10 @@ describeEachEngine('records of imports', (name) => {
     const columns = Object.keys(ged);
     const texts: readonly (readonly [Format, string])[] = [
       [ucdpGed, table(columns, [ged, { ...ged, id: 2, side_b_new_id: 503, side_b: 'Civilians', best: '' }])],
+      [
+        ucdpGed,
+        table(columns, [{ ...ged, id: '4.0', conflict_new_id: '77.0', side_a_new_id: '501.0', adm_1: 'NULL' }]),
+      ],
       [acled, table(Object.keys(acledRow), [acledRow])],
       [gdelt, table(gdeltLayout.headerless ?? [], [gdeltRow], '\t')],
       [gdelt, table(mentionsLayout.headerless ?? [], [mention], '\t')],
@@ -119,6 +123,12 @@ describeEachEngine('records of imports', (name) => {
       },
     });
     expect(await of('ucdp:event:2')).toMatchObject({ fatalitiesBest: null });
+    // A program that holds a column with gaps as decimals has written the same ids otherwise.
+    expect(await of('ucdp:event:4')).toMatchObject({
+      partOf: { id: 'ucdp:conflict:77' },
+      participants: { edges: [{ node: { id: 'ucdp:actor:501' } }, { node: { id: 'ucdp:actor:502' } }] },
+      locations: { edges: [{ node: { ancestors: [{ name: 'Syria' }, { name: 'Middle East' }] } }] },
+    });
     expect(await of('acled:event:XAN1')).toMatchObject({
       fatalitiesBest: null,
       participants: {
@@ -171,7 +181,7 @@ describeEachEngine('records of imports', (name) => {
 
   test('every edge of the records is in the graph, each once', async () => {
     const [count] = await engine.read("MATCH (:Entity)-[r]->(:Entity) WHERE type(r) <> 'REPORTED_BY' RETURN count(r)");
-    // UCDP: 3 × WITHIN, and for each event 2 actors, a place, a conflict; ACLED: WITHIN, 3 actors, a place; GDELT: 2 actors, a place.
-    expect(count).toBe(2 + 1 + 2 * 4 + 1 + 4 + 3);
+    // UCDP: 4 × WITHIN, the place straight in the country among them, and for each of 3 events 2 actors, a place, a conflict; ACLED: WITHIN, 3 actors, a place; GDELT: 2 actors, a place.
+    expect(count).toBe(2 + 1 + 1 + 3 * 4 + 1 + 4 + 3);
   });
 });

@@ -1,7 +1,7 @@
 import { notAvailable, type Layout } from '../columns.js';
 import type { TextRow } from '../textRow.js';
 
-/** The columns of an ACLED export by their names in the codebook. */
+/** The columns of an ACLED export by their names in the codebook, those that its files had until 2017 among them. */
 const columns = {
   id: ['event_id_cnty'],
   date: ['event_date'],
@@ -11,10 +11,10 @@ const columns = {
   eventType: ['event_type'],
   subEventType: ['sub_event_type'],
   actor1: ['actor1'],
-  assocActor1: ['assoc_actor_1'],
+  assocActor1: ['assoc_actor_1', 'ally_actor_1'],
   inter1: ['inter1'],
   actor2: ['actor2'],
-  assocActor2: ['assoc_actor_2'],
+  assocActor2: ['assoc_actor_2', 'ally_actor_2'],
   inter2: ['inter2'],
   interaction: ['interaction'],
   civilianTargeting: ['civilian_targeting'],
@@ -43,7 +43,7 @@ export type AcledRow = TextRow<AcledColumn>;
 export const acledLayout: Layout<AcledColumn> = {
   what: 'an ACLED export',
   columns,
-  // Many of these files are written by R, and no name in them is so short.
+  // Many of these files have been through R, pandas or a database, and no name in them is such a word.
   empty: notAvailable,
   needed: [
     ['id'],

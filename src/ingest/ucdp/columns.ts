@@ -52,7 +52,7 @@ export type UcdpRow = TextRow<UcdpColumn>;
 export const ucdpLayout: Layout<UcdpColumn> = {
   what: 'a UCDP GED file',
   columns,
-  // Many of these files are written by R, and no name in them is so short.
+  // Many of these files have been through R, pandas or a database, and no name in them is such a word.
   empty: notAvailable,
   needed: [
     ['id'],

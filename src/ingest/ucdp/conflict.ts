@@ -1,4 +1,5 @@
 import type { VertexRecord } from '../../write/records.js';
+import { numberId } from '../cells.js';
 import { citeDataset } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
 import { externalIdsOf, ucdpId } from './actors.js';
@@ -11,7 +12,7 @@ import type { UcdpRow } from './columns.js';
 export function conflictOf(row: UcdpRow, dataset: Dataset, event: VertexRecord): VertexRecord[] {
   const name = row.text('conflict');
   if (name === null) return [];
-  const number = row.text('conflictId');
+  const number = numberId(row, 'conflictId', 'it must be the number that UCDP gives the conflict');
   const { eventType, dateStart, dateEnd } = event;
   return [
     {

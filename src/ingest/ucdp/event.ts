@@ -1,5 +1,5 @@
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
-import { decoded, reject, required } from '../cells.js';
+import { decoded, numberId, reject, required } from '../cells.js';
 import { citeDataset, citeRow, datasetSource } from '../datasetSource.js';
 import type { Dataset } from '../format.js';
 import { listCodes } from '../listCodes.js';
@@ -27,8 +27,8 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
   const citation = citeRow(dataset, `id ${numberOf(row)}`);
   const [sideA, sideB] = [required(row, 'sideA'), required(row, 'sideB')];
   const participants: Participant[] = [
-    { actor: ucdpActor(dataset, row.text('sideAId'), sideA), side: 'A', citation },
-    { actor: ucdpActor(dataset, row.text('sideBId'), sideB), side: 'B', citation },
+    { actor: ucdpActor(dataset, actorNumber(row, 'sideAId'), sideA), side: 'A', citation },
+    { actor: ucdpActor(dataset, actorNumber(row, 'sideBId'), sideB), side: 'B', citation },
   ];
   const places = placesOf(row);
   const chain = placeChain(places.levels, citeDataset(dataset));
@@ -72,17 +72,18 @@ export function eventOf(row: UcdpRow, dataset: Dataset): GraphRecords {
 /** The id of the event that a row is about. */
 export const eventId = (row: UcdpRow): string => `ucdp:event:${numberOf(row)}`;
 
-function numberOf(row: UcdpRow): string {
-  const number = required(row, 'id');
-  return /^\d+$/.test(number) ? number : reject(row, 'id', 'it must be the number that UCDP gives the event');
-}
+const numberOf = (row: UcdpRow): string =>
+  numberId(row, 'id', 'it must be the number that UCDP gives the event') ?? required(row, 'id');
+
+const actorNumber = (row: UcdpRow, column: 'sideAId' | 'sideBId'): string | null =>
+  numberId(row, column, 'it must be the number that UCDP gives the actor');
 
 /** UCDP's ids and codes, verbatim, beside our own. Of date_prec 2 and 3 are one precision here. */
 function codesOf(row: UcdpRow, { codes }: Deaths): object {
   const eventType = decoded(row, 'type', violenceTypes) ?? reject(row, 'type', 'every row must have one');
   return {
     externalIds: listCodes([
-      ['UCDP_GED', row.text('id')],
+      ['UCDP_GED', numberOf(row)],
       ['UCDP_GED_RELID', row.text('relid')],
     ]),
     eventType,

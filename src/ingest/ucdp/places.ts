@@ -1,4 +1,4 @@
-import { decoded, point, required } from '../cells.js';
+import { decoded, numberId, point, required } from '../cells.js';
 import { countryCodeOf } from '../countryCode.js';
 import { divisionLevels, regionLevel, spotLevel } from '../divisions.js';
 import type { PlaceLevel } from '../placeChain.js';
@@ -39,7 +39,7 @@ export function placesOf(row: UcdpRow): UcdpPlaces {
 
 function divisionsOf(row: UcdpRow): PlaceLevel[] {
   const name = required(row, 'country');
-  const number = row.text('countryId');
+  const number = numberId(row, 'countryId', 'it must be the number of the country in the list of Gleditsch and Ward');
   const country = {
     name,
     countryCode: countryCodeOf(name),

@@ -45,15 +45,15 @@ const event = {
 const { one, read, rejection, rejectedId } = rowOfTests(acled, event, (rows) => table(columns, rows));
 
 describe('an event', () => {
-  test('NA, as R writes it, is an empty cell in any column', async () => {
+  test.each(['NA', 'NaN', 'NULL'])('%s, as R, pandas and databases write it, is an empty cell', async (none) => {
     const cells = (text: string): Cells =>
       Object.fromEntries(
         ['assoc_actor_1', 'inter1', 'actor2', 'assoc_actor_2', 'inter2', 'interaction', 'civilian_targeting', 'iso']
           .concat(['region', 'admin1', 'admin2', 'admin3', 'source', 'source_scale', 'notes', 'tags', 'fatalities'])
           .map((column) => [column, text]),
       );
-    expect(await read(cells('NA'))).toEqual(await read(cells('')));
-    expect(JSON.stringify(await read(cells('NA')))).not.toContain('"NA"');
+    expect(await read(cells(none))).toEqual(await read(cells('')));
+    expect(JSON.stringify(await read(cells(none)))).not.toContain(`"${none}"`);
   });
 
   test('its own facts', async () => {
@@ -104,6 +104,12 @@ describe('an event', () => {
     expect(records.relationships.find(({ from }) => from === 'acled:actor:riders')?.['citations']).toEqual([
       { source: 'source:acled', locator: 'event_id_cnty XAN123 assoc_actor_1' },
     ]);
+  });
+
+  test('associates of files until 2017, which call their columns otherwise', async () => {
+    const text = one({ assoc_actor_2: 'Sitters' }).replaceAll('assoc_actor', 'ally_actor').toUpperCase();
+    const ids = participants(await readOne(acled, text)).map(({ from }) => from);
+    expect(ids).toEqual(expect.arrayContaining(['acled:actor:riders', 'acled:actor:walkers', 'acled:actor:sitters']));
   });
 
   test('a group that fights one of its name has one edge, and no side', async () => {

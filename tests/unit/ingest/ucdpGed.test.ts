@@ -401,6 +401,27 @@ describe('rows that are rejected', () => {
     [{ event_clarity: 3 }, 'event_clarity', 'event_clarity is "3"; it must be one of 1, 2'],
     [{ id: '' }, 'id', 'id is empty; every row must have one'],
     [{ id: 'x~1' }, 'id', 'id is "x~1"; it must be the number that UCDP gives the event'],
+    [{ id: '09001' }, 'id', 'id is "09001"; it must be the number that UCDP gives the event'],
+    [
+      { side_a_new_id: -99 },
+      'side_a_new_id',
+      'side_a_new_id is "-99"; it must be the number that UCDP gives the actor',
+    ],
+    [
+      { side_b_new_id: '1 2' },
+      'side_b_new_id',
+      'side_b_new_id is "1 2"; it must be the number that UCDP gives the actor',
+    ],
+    [
+      { conflict_new_id: 'x' },
+      'conflict_new_id',
+      'conflict_new_id is "x"; it must be the number that UCDP gives the conflict',
+    ],
+    [
+      { country_id: 'SYR' },
+      'country_id',
+      'country_id is "SYR"; it must be the number of the country in the list of Gleditsch and Ward',
+    ],
     [{ side_a: '' }, 'side_a', 'side_a is empty; every row must have one'],
     [{ country: ' ' }, 'country', 'country is empty; every row must have one'],
   ])('%j', async (changes, column, reason) => {
@@ -412,16 +433,21 @@ describe('rows that are rejected', () => {
     expect(first).toMatchObject({ fatalitiesBest: null, fatalitiesLow: null, fatalitiesHigh: null });
   });
 
-  test('NA, as R writes it, is an empty cell in any column', async () => {
+  test('ids that a program wrote as decimals are the same ids', async () => {
+    const ids = { id: '9001.0', conflict_new_id: '77.0', side_a_new_id: '501.0', side_b_new_id: '502.00' };
+    expect(await read({ ...ids, country_id: '652.0' })).toEqual(await read());
+  });
+
+  test.each(['NA', 'NaN', 'NULL'])('%s, as R, pandas and databases write it, is an empty cell', async (none) => {
     const cells = (text: string): Cells =>
       Object.fromEntries(
         ['relid', 'conflict_new_id', 'side_a_new_id', 'source_article', 'where_coordinates', 'adm_1', 'adm_2']
           .concat(['region', 'event_clarity', 'date_prec', 'where_prec', 'latitude', 'deaths_a', 'low'])
           .map((column) => [column, text]),
       );
-    expect(await read(cells('NA'))).toEqual(await read(cells('')));
-    expect(await rejection({ side_a: 'NA' })).toMatchObject({ reason: 'side_a is empty; every row must have one' });
-    expect(JSON.stringify(await read({ side_a: 'NA Group' }))).toContain('"NA Group"');
+    expect(await read(cells(none))).toEqual(await read(cells('')));
+    expect(await rejection({ side_a: none })).toMatchObject({ reason: 'side_a is empty; every row must have one' });
+    expect(JSON.stringify(await read({ side_a: `${none} Group` }))).toContain(`"${none} Group"`);
   });
 
   test('an estimate that contradicts the best one is unknown, and stays verbatim', async () => {

@@ -74,6 +74,23 @@ describe('where reading needs a key', () => {
     asked.destroy();
   });
 
+  test.each([
+    [{ citations: 5 }, 'citations'],
+    [{ citations: [{ source: 7 }] }, 'citations.0.source'],
+    [{ complete: 'WITHIN' }, 'complete'],
+    [{ shared: 'yes' }, 'shared'],
+  ])('a message of an import with %j in a vertex is told where it is wrong', async (members, place) => {
+    const vertex = { id: 'actor:z', type: 'ACTOR', name: 'Z', actorType: 'STATE', ...members };
+    const response = await fetch(`${server.url}/import/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer editor-key-of-16' },
+      body: JSON.stringify({ records: { vertices: [vertex], relationships: [] }, reason: 'test' }),
+    });
+    const { errors } = (await response.json()) as Answer;
+    expect([response.status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain(`The message is wrong at "records.vertices.0.${place}": `);
+  });
+
   test('every door says how to make oneself known', async () => {
     const asked = [
       ['GET', '/graphql/stream'],

@@ -1,4 +1,4 @@
-import type { Model } from '../../model/model.js';
+import type { Field, Model } from '../../model/model.js';
 import { nearestNames } from '../../search/similarity.js';
 import { checkRecords } from '../../write/checkRecords.js';
 import { recordOfLine, type LineKind } from '../../write/recordLine.js';
@@ -69,6 +69,9 @@ function vertexRecords(model: Model, record: ObjectRecord, dataset: Dataset | un
   if (fields) refuseUnknown(record, fields, vertexMembers, model.entityTypes.get(String(record['type']))?.fields);
   refuseOther(record, 'citations', 'a list of objects such as {"source":"source:x","locator":"¶3"}', isCitation);
   refuseOther(record, 'complete', 'a list of RelationshipType values', (item) => typeof item === 'string');
+  const { shared = false } = record;
+  if (typeof shared !== 'boolean')
+    throw new CellError('shared', `shared must be true or false, not ${JSON.stringify(shared)}`);
   const isCited = record['citations'] !== undefined || record['type'] === 'SOURCE';
   const cited = isCited ? undefined : dataset;
   const vertex = { ...record, ...(cited && { citations: [citeDataset(cited)] }) } as unknown as VertexRecord;
@@ -96,17 +99,25 @@ function refuseUnknown(
   record: ObjectRecord,
   fields: Fields,
   members: readonly string[],
-  all: { has(name: string): boolean } | undefined,
+  all: ReadonlyMap<string, Field> | undefined,
 ): void {
   const type = String(record['type']);
   for (const name of Object.keys(record)) {
     if (fields.has(name) || members.includes(name)) continue;
-    if (all?.has(name)) throw new CellError(name, `${name} of ${type} is computed; leave it out`);
+    const field = all?.get(name);
+    if (field) throw new CellError(name, `${name} of ${type} ${insteadOf(field)}`);
     const known = [...members, ...fields.keys()];
     const nearest = nearestNames(name, known);
     const advice = nearest.length > 0 ? `the nearest are ${nearest.join(', ')}` : `it has ${known.join(', ')}`;
     throw new CellError(name, `${name} is no field of ${type}; ${advice}`);
   }
+}
+
+/** What to write in place of a field that a line cannot have. */
+function insteadOf(field: Field): string {
+  const types = 'relation' in field ? [...field.relation.out, ...field.relation.in] : [];
+  if (types.length === 0) return 'is computed; leave it out';
+  return `is told by relationships; give each a line {"kind":"relationship","type":"${types.join('|')}","from":…,"to":…}`;
 }
 
 /** A member that must be a list of one kind of items, where it is there. */

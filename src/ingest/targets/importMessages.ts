@@ -8,7 +8,10 @@ const anyId = z.string();
 
 const modified = z.iso.datetime().optional();
 const importHash = text.optional();
-const vertex = z.looseObject({ id: text, type: text, importHash, modified });
+const vertex = z.looseObject({
+  ...{ id: text, type: text, importHash, modified, shared: z.boolean().optional() },
+  ...{ citations: z.array(z.looseObject({ source: text })).optional(), complete: z.array(text).optional() },
+});
 const relationship = z.looseObject({
   ...{ type: text, from: text, to: text },
   ...{ importHash, modified, statedIn: text.optional(), object: text.optional(), withdrawn: z.boolean().optional() },

@@ -1,4 +1,5 @@
 // Lines as casus exports them: what they come to, and what is refused, with the member, its value and what would be right.
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { InputError, type Row } from '../../../../src/ingest/format.js';
 import { jsonl } from '../../../../src/ingest/jsonl/jsonl.js';
@@ -125,6 +126,15 @@ describe('lines', () => {
   });
 });
 
+test('the lines that the README shows are taken', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, lines = ''] = /\*\*jsonl\.\*\*[^`]*(?:`[^`\n]+`[^`]*)*```json\n([^`]+)```/.exec(readme) ?? [];
+  const rows = await rowsOf(jsonl, lines);
+  expect(rejected(rows)).toEqual([]);
+  expect(verticesOf(rows).map(({ type }) => type)).toEqual(expect.arrayContaining(['ACTOR', 'PLACE', 'EVENT']));
+  expect(edgesOf(rows).map(({ type }) => type)).toEqual(['PARTICIPATED_IN', 'OCCURRED_AT']);
+});
+
 describe('what cannot be taken', () => {
   test.each([
     [{ ...actor, nmae: 'B' }, 'nmae', 'nmae is no field of ACTOR; the nearest are name'],
@@ -135,6 +145,17 @@ describe('what cannot be taken', () => {
       /^fatalitiesBest is no field of ACTOR; it has id, type, .*activeFrom/,
     ],
     [{ ...actor, degree: 3 }, 'degree', 'degree of ACTOR is computed; leave it out'],
+    [{ ...actor, shared: 'no' }, 'shared', 'shared must be true or false, not "no"'],
+    [
+      { kind: 'vertex', type: 'EVENT', id: 'event:a', participants: [{ actor: 'actor:a' }] },
+      'participants',
+      'participants of EVENT is told by relationships; give each a line {"kind":"relationship","type":"PARTICIPATED_IN","from":…,"to":…}',
+    ],
+    [
+      { kind: 'vertex', type: 'PLACE', id: 'place:a', within: 'place:b' },
+      'within',
+      'within of PLACE is told by relationships; give each a line {"kind":"relationship","type":"WITHIN","from":…,"to":…}',
+    ],
     [{ ...actor, actorType: 'KINGDOM' }, 'actorType', /^actorType must be one of STATE, GOVERNMENT, .*not "KINGDOM"$/],
     [{ ...actor, name: 7 }, 'name', 'name must be a text, not 7'],
     [{ ...actor, aliases: 'B' }, 'aliases', 'aliases must be a list, not "B"'],

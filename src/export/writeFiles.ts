@@ -48,6 +48,7 @@ export function fileName({ extension }: Exporter, part: string | undefined, base
  * BAD_USER_INPUT where there is no folder to write them into.
  */
 export function targetsOf(exporter: Exporter, path: string, part: string | undefined): Target[] {
+  if (path === '') throw badInput('output', 'must name a file or a folder, and is empty.');
   const inFolder = path.endsWith('/') || isFolder(path);
   const folder = inFolder ? join(path, '.') : dirname(path);
   if (!isFolder(folder))

@@ -32,6 +32,12 @@ test('a folder holds casus.…; a format with tables is a file for each', () => 
   expect(files(csv, path('b.csv'), 'nodes')).toEqual([path('b.csv')]);
 });
 
+test('an empty name, as of a variable that a script has not set, is refused', () => {
+  expect(() => targetsOf(exporterOf('gexf'), '', undefined)).toThrow(
+    'Argument "output": must name a file or a folder, and is empty.',
+  );
+});
+
 test.each([
   ['new/', 'new'],
   ['new/b.csv', 'new'],

@@ -400,6 +400,19 @@ describe('files', () => {
     expect([of('id,type_of_violence\n'), of('')]).toEqual([false, false]);
   });
 
+  test.each([[['ADM2Code']], [['ADM2Code', 'SOURCEURL']]])(
+    'one of GDELT 1.0, without %j, is told as such',
+    async (gone) => {
+      const kept = columns.filter((column) => !gone.some((name) => column.endsWith(name)));
+      const row = Object.fromEntries(kept.map((column) => [column, (event as Cells)[column] ?? '']));
+      const text = table(kept, [row], '\t').split('\n').slice(1).join('\n');
+      expect(gdelt.detect({ text, fileName: '20151027.export.CSV' })).toBe(true);
+      await expect(readRows(gdelt, text)).rejects.toThrow(
+        'These are events of GDELT 1.0, whose rows have 57 or 58 columns; casus reads those of GDELT 2.0, which have 61 (data.gdeltproject.org/gdeltv2).',
+      );
+    },
+  );
+
   test('a first row that is cut hides neither the format nor the rows below', async () => {
     for (const cut of ['899\t20151027', 'x']) {
       const text = `${cut}\n${one()}`;

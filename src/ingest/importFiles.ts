@@ -63,13 +63,19 @@ export async function importFiles(
   if (run.broken.length > 0) throw new InputError(run.broken.join(' '));
   if (options.version === undefined) return;
   for (const each of seen.values()) {
-    if (each.unknown === 0) await sweep(target, each, report, signal);
-    else report.notes.push(notSwept(each));
+    const why = notSwept(each);
+    if (why === undefined) await sweep(target, each, report, signal);
+    else report.notes.push(`Nothing of ${each.dataset.name} is retracted: ${why}`);
   }
 }
 
-const notSwept = ({ dataset: { name }, unknown }: SeenDataset): string =>
-  `Nothing of ${name} is retracted: what ${unknown} of the rejected rows ${unknown === 1 ? 'is' : 'are'} about is not known, since no id can be read there.`;
+/** Why what a version does not have stays; undefined where it goes. Files without a row are no version, but a mistake. */
+function notSwept({ rows, unknown }: SeenDataset): string | undefined {
+  if (rows === 0) return 'the files have no row.';
+  return unknown === 0
+    ? undefined
+    : `what ${unknown} of the rejected rows ${unknown === 1 ? 'is' : 'are'} about is not known, since no id can be read there.`;
+}
 
 interface Run {
   readonly writer: RowWriter;

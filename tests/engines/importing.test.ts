@@ -139,6 +139,14 @@ describeEachEngine('importing', (name) => {
     expect(await state()).toEqual([false, null]);
   });
 
+  test('a new version without a row takes nothing away', async () => {
+    await imported(target, stormFile(3), '1');
+    const before = await dump(engine);
+    const { records, notes } = await imported(target, stormFile(0), '2');
+    expect([records.retracted, notes]).toEqual([0, ['Nothing of storms is retracted: the files have no row.']]);
+    expect(await dump(engine)).toEqual(before);
+  });
+
   test('a row of a merged vertex adds to the survivor, which stays what it is, and is written once', async () => {
     await imported(target, stormFile(20));
     const writer = new Writer(engine, model);

@@ -8,6 +8,8 @@ export type NamesOf = (id: string) => readonly string[];
 
 /** What the files of a data set have, as its new version tells: whatever else the graph has of it is gone. */
 export class SeenDataset {
+  /** Rows, those that were rejected among them. */
+  rows = 0;
   /** Rows rejected of which it is not known what they are about. */
   unknown = 0;
   readonly #ids = new Set<bigint>();
@@ -17,10 +19,12 @@ export class SeenDataset {
   constructor(readonly dataset: Dataset) {}
 
   add({ id, edgeId }: Pick<PreparedRow, 'id' | 'edgeId'>): void {
+    this.rows += 1;
     for (const about of [id, edgeId]) if (about !== undefined) this.#keep(this.#ids, about);
   }
 
   addRejected({ id }: Pick<RejectedRow, 'id'>): void {
+    this.rows += 1;
     const edge = id === undefined ? undefined : partsOf(id);
     if (id === undefined) this.unknown += 1;
     else if (edge) this.#keep(this.#open, endsOf(edge.from, edge.to));

@@ -403,6 +403,16 @@ describe('a new version of a data set', () => {
     ]);
   });
 
+  test('that has no row is a mistake: it retracts nothing, and says so', async () => {
+    const target = memoryTarget();
+    await imported([version('v1.csv', stormFile(3))], { target, version: '1' });
+    const { report } = await imported([version('v2.csv', stormFile(0))], { target, version: '2' });
+    expect([target.retractions, report.notes]).toEqual([
+      [],
+      ['Nothing of storms is retracted: the files have no row.'],
+    ]);
+  });
+
   test('retracts nothing of what a rejected row is about, whoever rejects it', async () => {
     const target = memoryTarget();
     await imported([version('v1.csv', stormFile(8))], { target, version: '1' });

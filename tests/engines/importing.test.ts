@@ -1,6 +1,7 @@
 // Imports into real graphs: what is written, what a second import leaves alone, what a new version takes away.
 import type { Engine } from '../../src/engines/engine.js';
 import { importFiles } from '../../src/ingest/importFiles.js';
+import { jsonl } from '../../src/ingest/jsonl/jsonl.js';
 import { emptyReport, type ImportReport } from '../../src/ingest/importReport.js';
 import { settlementsOf } from '../../src/ingest/nearestPlace.js';
 import { dryTarget } from '../../src/ingest/targets/dryTarget.js';
@@ -28,11 +29,11 @@ const local = (engine: Engine): Target =>
 
 const dryOn = (engine: Engine): Target => dryTarget(localTrial({ engine, model }));
 
-async function imported(target: Target, text: string, version?: string): Promise<ImportReport> {
+async function imported(target: Target, text: string, version?: string, format = storms): Promise<ImportReport> {
   const report = emptyReport();
   await importFiles(
     [write('storms.csv', text)],
-    { target, formats: [storms], version, signal: new AbortController().signal, onReject: () => undefined },
+    { target, formats: [format], version, signal: new AbortController().signal, onReject: () => undefined },
     report,
   );
   return report;
@@ -137,6 +138,21 @@ describeEachEngine('importing', (name) => {
     const third = await imported(target, stormFile(30), '3');
     expect([third.rows.unchanged, third.rows.written]).toEqual([28, 2]);
     expect(await state()).toEqual([false, null]);
+  });
+
+  test('a vertex that a new version shares with others stays, though it was a row of its own', async () => {
+    const actor = { kind: 'vertex', type: 'ACTOR', id: 'actor:a', name: 'A', actorType: 'STATE', citations: [] };
+    const run = (version: string, line: object): Promise<ImportReport> =>
+      imported(target, JSON.stringify(line), version, jsonl);
+    await run('1', actor);
+    expect((await run('2', { ...actor, shared: true })).records.retracted).toBe(0);
+    const before = await dump(engine);
+    expect((await run('2', { ...actor, shared: true })).records).toMatchObject({
+      created: 0,
+      updated: 0,
+      retracted: 0,
+    });
+    expect(await dump(engine)).toEqual(before);
   });
 
   test('a new version without a row takes nothing away', async () => {

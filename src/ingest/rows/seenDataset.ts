@@ -18,9 +18,10 @@ export class SeenDataset {
 
   constructor(readonly dataset: Dataset) {}
 
-  add({ id, edgeId }: Pick<PreparedRow, 'id' | 'edgeId'>): void {
+  add({ id, edgeId, vertices: [first] }: Pick<PreparedRow, 'id' | 'edgeId' | 'vertices'>): void {
     this.rows += 1;
-    for (const about of [id, edgeId]) if (about !== undefined) this.#keep(this.#ids, about);
+    // A vertex that this version shares with others may have been a row of its own in the last.
+    for (const about of [id ?? first?.record.id, edgeId]) if (about !== undefined) this.#keep(this.#ids, about);
   }
 
   addRejected({ id }: Pick<RejectedRow, 'id'>): void {

@@ -40,7 +40,9 @@ export function planVertices(
 ): PlannedVertices {
   const problems: RecordProblem[] = [];
   const targets = new Map<string, Target>();
-  for (const checked of records) {
+  const isOfMerged = ({ record: { id } }: CheckedVertex): boolean => resolve(id) !== id && states.has(resolve(id));
+  // What was merged adds to what the survivor's own record says, wherever it stands.
+  for (const checked of [...records.filter((each) => !isOfMerged(each)), ...records.filter(isOfMerged)]) {
     const { record, given, index } = checked;
     const id = resolve(record.id);
     const report = (problem: string, field?: string): unknown =>
@@ -57,7 +59,7 @@ export function planVertices(
       report(`names what is a ${state?.type ?? target.type} already, not a ${record.type}`, 'id');
       continue;
     }
-    const isShared = record.shared === true || (id !== record.id && state !== undefined);
+    const isShared = record.shared === true || isOfMerged(checked);
     const twice = target.records.find(
       (other) => !isShared && other.record.shared !== true && !isSame(other.given, given),
     );

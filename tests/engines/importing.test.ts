@@ -195,6 +195,25 @@ describeEachEngine('importing', (name) => {
     expect((await imported(target, changed)).rows.written).toBe(0);
   });
 
+  test('a file may hold what was merged before its survivor: its row counts, and the other adds to it', async () => {
+    const lines = (of: string): string =>
+      ['a', 'b']
+        .map((id) => ({ kind: 'vertex', type: 'ACTOR', id: `actor:${id}`, name: `${id} ${of}`, actorType: 'STATE' }))
+        .map((line) => JSON.stringify({ ...line, aliases: [`alias of ${line.name}`], citations: [] }))
+        .join('\n');
+    await imported(target, lines('once'), undefined, jsonl);
+    await new Writer(engine, model).merge('actor:b', ['actor:a'], editor);
+    const { rows } = await imported(target, lines('now'), undefined, jsonl);
+    expect(rows).toEqual({ read: 2, written: 2, unchanged: 0, older: 0, rejected: 0 });
+    expect(await one(engine, "MATCH (n:Actor {id: 'actor:b'}) RETURN [n.name, n.aliases]")).toEqual([
+      'b now',
+      ['alias of b now', 'alias of a now', 'a now'],
+    ]);
+    const before = await dump(engine);
+    await imported(target, lines('now'), undefined, jsonl);
+    expect(await dump(engine)).toEqual(before);
+  });
+
   test('a new version leaves a survivor while a row of what was merged into it is there', async () => {
     const without = (...lines: readonly string[]): string =>
       stormFile(20)

@@ -1,3 +1,4 @@
+import { grouped } from '../lists.js';
 import { limits } from '../plan/limits.js';
 import type { ObjectRecord } from './records.js';
 import type { Values } from './values.js';
@@ -8,47 +9,56 @@ export interface RuleProblem {
   readonly problem: string;
 }
 
-type Rule = (values: Values) => RuleProblem | undefined;
+/** What is wrong with the value of a field, among the others. */
+type Check = (value: unknown, values: Values) => RuleProblem | undefined;
 
-const within =
-  (field: string, from: number, to: number): Rule =>
-  ({ [field]: value }) =>
+/** A field, and what must hold of it where it is there. */
+type Rule = readonly [field: string, check: Check];
+
+const within = (field: string, from: number, to: number): Rule => [
+  field,
+  (value) =>
     typeof value === 'number' && (value < from || value > to)
       ? { field, problem: `must be from ${from} to ${to}, not ${value}` }
-      : undefined;
+      : undefined,
+];
 
-const notNegative =
-  (field: string): Rule =>
-  ({ [field]: value }) =>
-    typeof value === 'number' && value < 0 ? { field, problem: `must not be negative, not ${value}` } : undefined;
+const notNegative = (field: string): Rule => [
+  field,
+  (value) =>
+    typeof value === 'number' && value < 0 ? { field, problem: `must not be negative, not ${value}` } : undefined,
+];
 
 /** The first must not be above the second, where both are known: numbers as such, dates as they read. */
-const ordered =
-  (low: string, high: string): Rule =>
-  ({ [low]: a, [high]: b }) =>
+const ordered = (low: string, high: string): Rule => [
+  low,
+  (a, { [high]: b }) =>
     (typeof a === 'number' && typeof b === 'number' && a > b) ||
     (typeof a === 'string' && typeof b === 'string' && a > b)
       ? { field: low, problem: `must not be above ${high}: ${a} is above ${b}` }
-      : undefined;
+      : undefined,
+];
 
-const matching =
-  (field: string, pattern: RegExp, expected: string): Rule =>
-  ({ [field]: value }) =>
+const matching = (field: string, pattern: RegExp, expected: string): Rule => [
+  field,
+  (value) =>
     typeof value === 'string' && !pattern.test(value)
       ? { field, problem: `must be ${expected}, not ${JSON.stringify(value)}` }
-      : undefined;
+      : undefined,
+];
 
 /** Of what an engine keeps in an index, in which Neo4j takes no more than 8 kB. */
-const short =
-  (field: string): Rule =>
-  ({ [field]: value }) => {
+const short = (field: string): Rule => [
+  field,
+  (value) => {
     const { value: most } = limits.shortTextMax;
     return typeof value === 'string' && value.length > most
       ? { field, problem: `must have at most ${most} characters (limits.shortTextMax), not ${value.length}` }
       : undefined;
-  };
+  },
+];
 
-const coordinates: Rule = ({ point }) => {
+const coordinates: Check = (point) => {
   if (typeof point !== 'object' || point === null) return undefined;
   const { latitude, longitude } = point as { readonly latitude: number; readonly longitude: number };
   if (latitude < -90 || latitude > 90)
@@ -75,31 +85,30 @@ export function objectsIn(values: Values): { readonly at: string; readonly objec
 }
 
 /** Confidence of a list's items, and of the citations in them. */
-const confidenceInside: Rule = (values) => {
+function confidenceInside(values: Values): RuleProblem | undefined {
   for (const { at, object } of objectsIn(values)) {
     const { confidence } = object;
     if (typeof confidence === 'number' && (confidence < 0 || confidence > 100))
       return { field: `${at}.confidence`, problem: `must be from 0 to 100, not ${confidence}` };
   }
   return undefined;
-};
+}
 
 /** All kinds of measures are counts of people and things, but one that is something else. */
-const countsNotNegative: Rule = ({ measures }) => {
+const countsNotNegative: Check = (measures) => {
   for (const [index, { kind, value }] of ((measures ?? []) as readonly ObjectRecord[]).entries())
     if (kind !== 'OTHER' && typeof value === 'number' && value < 0)
       return { field: `measures.${index}.value`, problem: `must not be negative, not ${value}; only OTHER may be` };
   return undefined;
 };
 
-/** What must hold of every vertex and edge, one row each; about the fields it has. */
-const rules: readonly Rule[] = [
+/** What must hold of every vertex and edge, one row each, by field: most have few of these. */
+const rules = grouped<string, Check>([
   matching('name', /\S/, 'a name'),
   short('name'),
   short('locator'),
   within('confidence', 0, 100),
-  confidenceInside,
-  countsNotNegative,
+  ['measures', countsNotNegative],
   ordered('dateStart', 'dateEnd'),
   ordered('activeFrom', 'activeTo'),
   notNegative('fatalitiesLow'),
@@ -108,17 +117,16 @@ const rules: readonly Rule[] = [
   ordered('fatalitiesLow', 'fatalitiesBest'),
   ordered('fatalitiesBest', 'fatalitiesHigh'),
   ordered('fatalitiesLow', 'fatalitiesHigh'),
-  coordinates,
+  ['point', coordinates],
   matching('countryCode', /^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code such as SY'),
-];
+]);
 
 /** The rules that values break. */
 export function brokenRules(values: Values): RuleProblem[] {
   const broken: RuleProblem[] = [];
-  for (const rule of rules) {
-    const problem = rule(values);
-    if (problem) broken.push(problem);
-  }
+  const add = (problem: RuleProblem | undefined): unknown => problem && broken.push(problem);
+  for (const field in values) for (const check of rules.get(field) ?? []) add(check(values[field], values));
+  add(confidenceInside(values));
   return broken;
 }
 

@@ -122,7 +122,7 @@ function setAside(error: unknown, { onReject }: ImportOptions, { broken }: Run):
   broken.push(error.message);
 }
 
-/** Reads the next batch while one is written, and never more. */
+/** Reads the next batch, and looks what is there of it, while one is written, and never more. */
 async function writeBatches(
   batches: AsyncGenerator<readonly PreparedRow[]>,
   writer: RowWriter,
@@ -132,9 +132,11 @@ async function writeBatches(
   try {
     for (;;) {
       const next = await unlessAborted(batches.next(), signal);
+      const batch = next === null || next.done ? undefined : next.value;
+      const found = batch && writer.find(batch);
       await writing;
-      if (next === null || next.done) return;
-      writing = writer.write(next.value);
+      if (!batch) return;
+      writing = writer.write(batch, found);
       // It is awaited with the next batch; until then nobody is there to hear of a failure.
       writing.catch(() => undefined);
     }

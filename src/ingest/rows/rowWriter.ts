@@ -10,6 +10,9 @@ import type { PreparedRow } from './preparedRow.js';
 const waitingMax = 50_000;
 const waitingBatch = 500;
 
+/** The ids that are there, each with the hash of the row it was imported from, or null. */
+type Found = ReadonlyMap<string, string | null>;
+
 export interface RowWriterOptions {
   readonly target: Target;
   readonly report: ImportReport;
@@ -26,12 +29,26 @@ export class RowWriter {
   /** Marks shared records that the target has got, so that they are not sent twice. With a new one all are sent again. */
   #round: object = {};
   #waiting: { readonly row: PreparedRow; readonly missing: string }[] = [];
+  /** The vertices of the rows that were written last. */
+  #written: ReadonlySet<string> = new Set();
 
   constructor(private readonly options: RowWriterOptions) {}
 
-  async write(rows: readonly PreparedRow[]): Promise<void> {
+  /** What is there of what rows name: it may be asked for while those before them are written. */
+  find(rows: readonly PreparedRow[]): Promise<Found> {
+    const found = this.options.target.find(namedIn(rows));
+    // It is awaited when they are written; until then nobody is there to hear of a failure.
+    found.catch(() => undefined);
+    return found;
+  }
+
+  async write(rows: readonly PreparedRow[], early?: Promise<Found>): Promise<void> {
     const { target, report } = this.options;
-    const found = await target.find([...new Set(rows.flatMap(({ id, outside }) => (id ? [id, ...outside] : outside)))]);
+    // What was written since may be there by now.
+    const late = early ? namedIn(rows).filter((id) => this.#written.has(id)) : [];
+    const found = new Map(await (early ?? this.find(rows)));
+    if (late.length > 0) for (const [id, hash] of await target.find(late)) found.set(id, hash);
+    this.#written = new Set(rows.flatMap(({ vertices }) => vertices.map(({ record }) => record.id)));
     const changed = rows.filter(({ id, hash }) => id === undefined || found.get(id) !== hash);
     report.rows.unchanged += rows.length - changed.length;
     let open = this.#keepAside(changed, found);
@@ -74,7 +91,7 @@ export class RowWriter {
   }
 
   /** Keeps those rows aside that name what is neither in the graph nor in another of these rows; gives the rest. */
-  #keepAside(rows: readonly PreparedRow[], found: ReadonlyMap<string, unknown>): readonly PreparedRow[] {
+  #keepAside(rows: readonly PreparedRow[], found: Found): readonly PreparedRow[] {
     let open = rows;
     for (;;) {
       if (open.every(({ outside }) => outside.length === 0)) return open;
@@ -138,3 +155,8 @@ export class RowWriter {
     return new Set(rows.keys());
   }
 }
+
+/** The vertices that rows are about, and those that they name and do not describe. */
+const namedIn = (rows: readonly PreparedRow[]): string[] => [
+  ...new Set(rows.flatMap(({ id, outside }) => (id ? [id, ...outside] : outside))),
+];

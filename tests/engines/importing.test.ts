@@ -163,6 +163,20 @@ describeEachEngine('importing', (name) => {
     expect(await dump(engine)).toEqual(before);
   });
 
+  test('a new version with no row about an entity of its own, such as a file of mentions, takes no entity away', async () => {
+    await imported(target, stormFile(3), '1');
+    const cites = {
+      ...{ kind: 'relationship', type: 'REPORTED_BY', from: eventId('1'), to: 'source:storms' },
+      locator: 'p. 2',
+    };
+    const { rows, records, notes } = await imported(target, JSON.stringify(cites), '2', {
+      ...jsonl,
+      dataset: 'storms',
+    });
+    const note = 'No entity of storms is retracted: the files have no row about one.';
+    expect([rows.written, records.retracted, notes]).toEqual([1, 0, [note]]);
+  });
+
   test('a row of a merged vertex adds to the survivor, which stays what it is, and is written once', async () => {
     await imported(target, stormFile(20));
     const writer = new Writer(engine, model);

@@ -10,6 +10,8 @@ export type NamesOf = (id: string) => readonly string[];
 export class SeenDataset {
   /** Rows, those that were rejected among them. */
   rows = 0;
+  /** Those of them that are about a vertex of their own. */
+  vertices = 0;
   /** Rows rejected of which it is not known what they are about. */
   unknown = 0;
   readonly #ids = new Set<bigint>();
@@ -20,6 +22,7 @@ export class SeenDataset {
 
   add({ id, edgeId, vertices: [first] }: Pick<PreparedRow, 'id' | 'edgeId' | 'vertices'>): void {
     this.rows += 1;
+    if (id !== undefined) this.vertices += 1;
     // A vertex that this version shares with others may have been a row of its own in the last.
     for (const about of [id ?? first?.record.id, edgeId]) if (about !== undefined) this.#keep(this.#ids, about);
   }
@@ -29,7 +32,10 @@ export class SeenDataset {
     const edge = id === undefined ? undefined : partsOf(id);
     if (id === undefined) this.unknown += 1;
     else if (edge) this.#keep(this.#open, endsOf(edge.from, edge.to));
-    else for (const set of [this.#ids, this.#open]) this.#keep(set, id);
+    else {
+      this.vertices += 1;
+      for (const set of [this.#ids, this.#open]) this.#keep(set, id);
+    }
   }
 
   /** Whether the files have a vertex, under any of its names. */

@@ -11,7 +11,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** RFC 3339 instant in UTC, such as 2026-02-12T09:30:00.000Z. */
   DateTime: { input: string; output: string; }
-  /** An absolute URL (RFC 3986). */
+  /** An absolute URL (RFC 3986), and none that runs code: of no scheme javascript, vbscript or data. */
   URL: { input: string; output: string; }
 };
 

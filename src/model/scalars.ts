@@ -25,6 +25,11 @@ const isInstant = (text: string): boolean =>
   isDate(text.slice(0, 10)) &&
   !Number.isNaN(Date.parse(text));
 
+/** Schemes of URLs that a browser runs: a page that links to a source must be able to trust its address. */
+const runsCode: ReadonlySet<string> = new Set(['javascript:', 'vbscript:', 'data:']);
+
+const isUrl = (text: string): boolean => URL.canParse(text) && !runsCode.has(new URL(text).protocol);
+
 /** The scalars that are texts of a certain form, one row each. */
 const textScalars: Readonly<Record<string, TextScalar>> = {
   Date: { is: isDate, expected: 'a calendar date YYYY-MM-DD' },
@@ -33,7 +38,7 @@ const textScalars: Readonly<Record<string, TextScalar>> = {
     expected: 'an RFC 3339 instant such as 2026-02-12T09:30:00Z',
     normalise: (text) => new Date(text).toISOString(),
   },
-  URL: { is: (text) => URL.canParse(text), expected: 'an absolute URL' },
+  URL: { is: isUrl, expected: 'an absolute URL, and none that runs code' },
 };
 
 /** Gives the schema's text scalars their checks; answers are passed on as they are stored. */

@@ -77,7 +77,7 @@ const expected: Readonly<Record<string, string>> = {
   ID: 'an id',
   Date: 'a calendar date YYYY-MM-DD',
   DateTime: 'an RFC 3339 instant such as 2026-02-12T09:30:00Z',
-  URL: 'an absolute URL',
+  URL: 'an absolute URL, and none that runs code',
 };
 
 function objectParser(model: Model, name: string): Parse {

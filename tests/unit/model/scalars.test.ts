@@ -47,7 +47,7 @@ test.each([
     'DateTime',
     ['2026-02-12', '2026-02-12 09:30:00Z', '2026-02-12T09:30:00', '2026-02-30T09:30:00Z', '2026-02-12T25:00:00Z', 0],
   ],
-  ['URL', ['', 'nowhere', '/path', 'example.org', 5]],
+  ['URL', ['', 'nowhere', '/path', 'example.org', 'JavaScript:alert(1)', 'data:text/html,a', 5]],
 ] as [string, unknown[]][])('%s: anything else is BAD_USER_INPUT with what it must be', (name, values) => {
   for (const value of values) {
     const parse = (): unknown => scalar(name).parseValue(value);

@@ -19,8 +19,8 @@ const relationship = z.looseObject({
 const records = z.strictObject({ vertices: z.array(vertex), relationships: z.array(relationship) });
 
 /**
- * What a remote import, or a dry run of one, sends, by the last part of its path under `/import/`. Fields of records are checked where they
- * are written.
+ * What a remote import, or a dry run of one, sends, by the last part of its path under `/import/`. Fields of records are
+ * checked where they are written.
  */
 export const importMessages = {
   find: z.strictObject({ ids: z.array(text).max(idsMax) }),

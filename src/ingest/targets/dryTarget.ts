@@ -1,11 +1,9 @@
 import { edgeIdOf } from '../../write/planEdges.js';
 import { RecordErrors, type RecordPlace } from '../../write/recordErrors.js';
 import type { GraphRecords, RelationshipRecord, VertexRecord } from '../../write/records.js';
-import { pointOf } from '../nearestPlace.js';
 import { hash64 } from '../rows/hashes.js';
-import { isCalledByPoint } from '../unnamedPlace.js';
 import { MadePlaces } from './madePlaces.js';
-import { namePlacesOf } from './namedPlaces.js';
+import { namePlacesOf, renamesOf } from './namedPlaces.js';
 import type { Outcome, Target } from './target.js';
 import type { Trial, Tried } from './trial.js';
 
@@ -67,14 +65,12 @@ export function dryTarget({ tryWrite, tryRetract, settlements, unnamed, ...held 
     retract: async (ids) => outcomeOf(await tryRetract(ids)),
     nameUnnamed: async (after) => {
       const rows = await unnamed(after);
-      const nameOf = await namePlaces.namer({ anew: after === '' });
-      const changes = rows
-        .map(pointOf)
-        .filter((place) => isCalledByPoint(place.name, place) && nameOf(place) !== null)
-        .map(({ id }) => [id, null, 'UPDATE', ['name'], null] as const);
+      const renames = await renamesOf(namePlaces, rows, after);
+      const changes = renames.map(({ id }) => [id, null, 'UPDATE', ['name'], null] as const);
       const outcome = outcomeOf({ unchanged: 0, older: [], changes });
       const last = rows.at(-1)?.[0] ?? null;
       if (last !== null) return { ...outcome, last };
+      const nameOf = await namePlaces.namer({ anew: false });
       const named = [...places.unnamed].filter(([id, point]) => isMade(id) && nameOf(point) !== null).length;
       const fields: Record<string, number> = named === 0 ? {} : { name: named };
       return { ...outcome, updated: named, fields, last };

@@ -1,9 +1,7 @@
 import type { Engine } from '../../engines/engine.js';
 import type { Writer } from '../../write/writer.js';
-import { pointOf } from '../nearestPlace.js';
-import { isCalledByPoint } from '../unnamedPlace.js';
 import { heldBy, unnamedOf } from './held.js';
-import type { NamePlaces } from './namedPlaces.js';
+import { renamesOf, type NamePlaces } from './namedPlaces.js';
 import { noOutcome, type Target } from './target.js';
 
 export interface LocalOptions {
@@ -22,12 +20,7 @@ export const localTarget = ({ engine, writer, by, namePlaces }: LocalOptions): T
   retract: (ids, reason) => writer.sweep(ids, { by, reason }),
   nameUnnamed: async (after, reason) => {
     const rows = await unnamedOf(engine, after);
-    // Read anew when a pass begins: what was imported since counts.
-    const nameOf = await namePlaces.namer({ anew: after === '' });
-    const renames = rows.map(pointOf).flatMap((place) => {
-      const to = isCalledByPoint(place.name, place) ? nameOf(place) : null;
-      return to === null ? [] : [{ id: place.id, from: place.name, to }];
-    });
+    const renames = await renamesOf(namePlaces, rows, after);
     const outcome = renames.length === 0 ? noOutcome : await writer.rename(renames, { by, reason });
     return { ...outcome, last: rows.at(-1)?.[0] ?? null };
   },

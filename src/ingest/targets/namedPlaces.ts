@@ -1,5 +1,13 @@
 import type { GraphRecords, VertexRecord } from '../../write/records.js';
-import { placeNamer, type NamedPoint, type PlaceNamer, type Settlements } from '../nearestPlace.js';
+import type { Rename } from '../../write/planRename.js';
+import {
+  placeNamer,
+  pointOf,
+  type NamedPoint,
+  type PlaceNamer,
+  type PointRow,
+  type Settlements,
+} from '../nearestPlace.js';
 import { isCalledByPoint, unnamedTag, type PlacePoint } from '../unnamedPlace.js';
 
 /** How long the places of the graph are taken to be as they were read: a server lives longer than an import. */
@@ -37,6 +45,15 @@ export function namePlacesOf(settlements: Settlements, made?: ReadonlyMap<string
     },
     namer,
   };
+}
+
+/** What places of a page are to be called that are still called by their points; by the settlements of now in the first. */
+export async function renamesOf({ namer }: NamePlaces, page: readonly PointRow[], after: string): Promise<Rename[]> {
+  const nameOf = await namer({ anew: after === '' });
+  return page.map(pointOf).flatMap((place) => {
+    const to = isCalledByPoint(place.name, place) ? nameOf(place) : null;
+    return to === null ? [] : [{ id: place.id, from: place.name, to }];
+  });
 }
 
 /** Whether a record is of a place that has no more than coordinates for a name. */

@@ -498,3 +498,31 @@ test('a target that fails ends the import; what was written before is in the rep
   expect(String(error)).toBe('Error: the disk is full');
   expect(report.rows.written).toBe(events(target).length);
 });
+
+test('a row is written with its batch where the batch before, of which it was not known yet, has what it names', async () => {
+  const actor = (number: number): object => ({
+    ...{ kind: 'vertex', type: 'ACTOR', id: `actor:${number}`, name: `${number}`, actorType: 'STATE' },
+  });
+  const edge = { kind: 'relationship', type: 'SUPPORTS', from: 'actor:1', to: 'actor:2' };
+  const lines = [...Array.from({ length: 1_000 }, (_, number) => actor(number)), edge];
+  for (let number = 1_000; number < 3_000; number++) lines.push(actor(number));
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const memory = memoryTarget();
+  let finds = 0;
+  let askedTwice: () => void = () => undefined;
+  const twice = new Promise<void>((done) => (askedTwice = done));
+  const target: MemoryTarget = {
+    ...memory,
+    find: (ids) => {
+      const found = memory.find(ids);
+      if (++finds === 2) askedTwice();
+      return found;
+    },
+    write: async (...records) => {
+      if (memory.writes.length === 0) await twice;
+      return memory.write(...records);
+    },
+  };
+  await imported([write('actors.jsonl', text)], { formats, target });
+  expect(memory.writes.map(({ relationships }) => relationships.length)).toEqual([0, 1, 0, 0]);
+});
